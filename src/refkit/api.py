@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 
 from refkit import formats
-from refkit.errors import RefkitError, UnknownChoice
+from refkit.errors import RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.formats._search import Paths, expand
@@ -26,7 +26,7 @@ from refkit.records import dataclass, replace
 if TYPE_CHECKING:
     from refkit.csl.catalogue import StyleName
     from refkit.formats.bibtex.tidy import TidyOptions, TidyResult
-    from refkit.formatting import Formatted
+    from refkit.formatting import FormatExtras, Formatted
     from refkit.lint.fix import Fixed
     from refkit.lint.options import Losses
     from refkit.lint.rule import Finding
@@ -368,12 +368,13 @@ def format(
     style: str | os.PathLike[str] = "apa",
     output: str = "text",
     *,
-    locale: str | None = None,
     keys: str | Sequence[str] = (),
     engine: str = "refkit",
+    **options: Unpack[FormatExtras],
 ) -> str:
-    """Return the bibliography of references, or of those with the given `keys`, in a citation style."""
-    return cite(items, (), style, output, locale=locale, keys=keys, engine=engine).bibliography
+    """Return the bibliography of references, or of those with the given `keys`; `options` are those of `cite`."""
+    formatted = cite(items, (), style, output, keys=keys, engine=engine, **options)
+    return formatted.document or formatted.bibliography
 
 
 def cite(
@@ -382,56 +383,21 @@ def cite(
     style: str | os.PathLike[str] = "apa",
     output: str = "text",
     *,
-    locale: str | None = None,
     keys: str | Sequence[str] = (),
     engine: str = "refkit",
-    bare: bool = False,
-    links: bool = False,
-    item_language: bool = False,
+    **options: Unpack[FormatExtras],
 ) -> Formatted:
     """Return citations such as "smith2020, p. 12; doe2019", one or several in document order, and the bibliography.
 
-    The bibliography contains the references with the given `keys`, or else the cited ones, or else all. `bare`
-    omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. In a note style, each
-    citation is a note. `item_language` writes terms, dates and quotation marks in the language of each reference.
+    The bibliography contains the references with the given `keys`, or else the cited ones, or else all. In a note
+    style, each citation is a note. `options` set the language (`locale`), hyperlinks (`links`) and much more; see
+    `FormatOptions`.
     """
-    keys = _several(keys)
-    known, warnings = _by_key(items)
-    unknown = next((key for key in keys if key not in known), None)
-    if unknown is not None:
-        raise UnknownChoice("reference", unknown, known)
-    from refkit.csl.cite_text import keys_as_text, read_cluster
-
-    clusters = [read_cluster(text, known) for text in _several(citations)]
-    warnings += keys_as_text(clusters, known)
-    cited = dict.fromkeys(cite.id for cluster in clusters for cite in cluster.cites)
-    included = list(keys or cited or (key for key, item in known.items() if not _is_set(item)))
-    from refkit.formatting import FormatOptions, Formatted, engine_by_name
-
-    if not known:
-        return Formatted([], "", ["there are no references to format"], output)
     from refkit.csl.write import output_named
+    from refkit.formatting import FormatOptions, cite_items, with_extras
 
-    form = FormatOptions(os.fspath(style), output_named(output), locale, bare, links, item_language)
-    formatted = engine_by_name(engine)(known, clusters, included, form)
-    return replace(formatted, warnings=[*warnings, *formatted.warnings])
-
-
-def _is_set(item: Item) -> bool:
-    """Whether an item only groups others under one key (biblatex manual, "Entry Sets")."""
-    return item.entry is not None and item.entry.type == "set"
-
-
-def _by_key(items: Items) -> tuple[dict[str, Item], list[str]]:
-    """Return the items by key, and a warning for each repeated key: the first item is used."""
-    known: dict[str, Item] = {}
-    repeated: dict[str, None] = {}
-    for item in _items_of(items):
-        if known.setdefault(item.id, item) is not item and item.id:
-            repeated[item.id] = None
-    return known, [
-        f"several references have the key `{key}`; the first is used" for key in repeated
-    ]
+    form = with_extras(FormatOptions(os.fspath(style), output_named(output)), options)
+    return cite_items(_items_of(items), _several(citations), _several(keys), engine, form)
 
 
 def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list[StyleName]:

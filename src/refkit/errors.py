@@ -80,13 +80,19 @@ class InternalError(RefkitError):
 def nearest(name: str, choices: Iterable[str]) -> str:
     """Return the choice that is most similar to `name`, or "" if none is similar.
 
-    A choice with a different first letter must be very similar.
+    A choice with a different first letter must be very similar, and more so than one with the same first letter.
     """
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     by_lower = {choice.lower(): choice for choice in choices}
     lower = name.lower()
     candidates = get_close_matches(lower, by_lower, n=5)
     close = get_close_matches(lower, candidates, n=1, cutoff=CLOSE_MATCH)
     chosen = [choice for choice in candidates if choice[:1] == lower[:1] or choice in close]
-    return by_lower[chosen[0]] if chosen else ""
+    if not chosen:
+        return ""
+
+    def rank(choice: str) -> tuple[float, bool]:
+        return SequenceMatcher(None, choice, lower).ratio(), choice[:1] == lower[:1]
+
+    return by_lower[max(chosen, key=rank)]

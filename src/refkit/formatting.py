@@ -2,48 +2,221 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypedDict
 
-from refkit.errors import UnknownChoice
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.model.item import Item
 from refkit.records import dataclass, field, replace
 
 if TYPE_CHECKING:
-    from refkit.csl import Bibliography, Processor
+    from refkit.csl import Bibliography, Processor, Style
     from refkit.csl.cite import Cluster
+    from refkit.csl.presentation import Presentation
+    from refkit.csl.sections import Section
+
+Strings = str | Sequence[str]
+_COMMON = ("locale", "item_language", "bare", "links")  # the options of all engines
+
+
+class FormatExtras(TypedDict, total=False):
+    """The optional arguments of `cite` and `format`, as in the fields of `FormatOptions`."""
+
+    locale: str | None
+    item_language: bool
+    bare: bool
+    links: bool
+    link_citations: bool
+    highlight: Strings
+    annotate: bool | Strings
+    abbreviations: Strings
+    include: Strings
+    exclude: Strings
+    group_by: str
+    sections: Strings
+    standalone: bool
+    title: str
 
 
 @dataclass(slots=True, frozen=True)
 class FormatOptions:
-    """Options for formatting: style, output format, language, no markup around, hyperlinks, language of the items."""
+    """Options for formatting.
+
+    `item_language` writes terms, dates and quotation marks in the language of each reference.
+    `bare` omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. `link_citations`
+    links cites to their entries. `highlight` contains names to set in bold. `annotate` names the variables of which
+    the first that a reference has is printed below its entry. `abbreviations` are paths of lists for short forms.
+    `include` and `exclude` are filters of the bibliography such as `type=book`. `group_by` is year, type, keyword or
+    chapter, and `sections` are sections such as `Books: type=book`. `standalone` writes a complete document with a
+    `title`.
+    """
 
     style: str
     output: str
-    locale: str | None
-    bare: bool
-    links: bool
+    locale: str | None = None
     item_language: bool = False
+    bare: bool = False
+    links: bool = False
+    link_citations: bool = False
+    highlight: tuple[str, ...] = ()
+    annotate: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    group_by: str = ""
+    sections: tuple[str, ...] = ()
+    standalone: bool = False
+    title: str = ""
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether the bibliography has several parts."""
+        return bool(self.group_by or self.sections)
+
+    @property
+    def extras(self) -> list[str]:
+        """The names of the options in use that only the engine of refkit has."""
+        names = (name for name in FormatExtras.__annotations__ if name not in _COMMON)
+        return [name.replace("_", "-") for name in names if getattr(self, name)]
+
+
+def with_extras(options: FormatOptions, extras: FormatExtras) -> FormatOptions:
+    """Return options with the optional arguments of `cite`, where one text stands for a list of one."""
+    values: dict[str, object] = {}
+    for name, value in extras.items():
+        if name not in FormatExtras.__annotations__:
+            raise TypeError(f"there is no argument `{name}`")
+        is_list = isinstance(getattr(options, name), tuple)
+        values[name] = _list(value) if is_list else value
+    return replace(options, **values)  # type: ignore[arg-type]  # FormatExtras has the types
+
+
+def _list(value: object) -> tuple[str, ...]:
+    if value is False:
+        return ()
+    if value is True:
+        from refkit.csl.presentation import ANNOTATION
+
+        return ANNOTATION
+    if isinstance(value, str):
+        return (value,)
+    assert isinstance(value, Iterable)
+    return tuple(map(str, value))
+
+
+def _check(options: FormatOptions) -> None:
+    """Raise RefkitError for options that contradict each other."""
+    needs_markup = [name for name in options.extras if name in _NEED_MARKUP]
+    if options.bare and needs_markup:
+        raise RefkitError(f"`bare` and `{needs_markup[0]}` cannot be combined; omit one of them")
+    if options.group_by and options.sections:
+        raise RefkitError("`group-by` and `sections` cannot be combined; omit one of them")
+    if options.title and not options.standalone:
+        raise RefkitError("a `title` is only written with `standalone`")
+    if options.standalone:
+        from refkit.csl.write._page import check_page
+
+        check_page(options.output)
+
+
+_NEED_MARKUP = ("link-citations", "annotate", "group-by", "sections", "standalone")
+
+
+@dataclass(slots=True)
+class Citations:
+    """The citations of a document in order, and the ids that each chapter cites, by heading."""
+
+    clusters: list[Cluster]
+    chapters: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read_citations(texts: Iterable[str], keys: Mapping[str, Item]) -> Citations:
+    """Return the citations in texts such as "smith2020, p. 12"; `# Introduction` starts a chapter."""
+    from refkit.csl.cite_text import read_cluster
+
+    found = Citations([])
+    chapter: list[str] = []
+    for text in texts:
+        if text.startswith("# ") and text not in keys:
+            chapter = found.chapters.setdefault(text[2:].strip(), [])
+            continue
+        cluster = read_cluster(text, keys)
+        found.clusters.append(cluster)
+        chapter += [cite.id for cite in cluster.cites]
+    return found
+
+
+def is_set(item: Item) -> bool:
+    """Whether an item only groups others under one key (biblatex manual, "Entry Sets")."""
+    return item.entry is not None and item.entry.type == "set"
+
+
+def by_key(items: Iterable[Item]) -> tuple[dict[str, Item], list[str]]:
+    """Return the items by key, and a warning for each repeated key: the first item is used."""
+    known: dict[str, Item] = {}
+    repeated: dict[str, None] = {}
+    for item in items:
+        if known.setdefault(item.id, item) is not item and item.id:
+            repeated[item.id] = None
+    return known, [
+        f"several references have the key `{key}`; the first is used" for key in repeated
+    ]
+
+
+def cite_items(
+    items: Iterable[Item],
+    texts: Sequence[str],
+    keys: Sequence[str],
+    engine: str,
+    options: FormatOptions,
+) -> Formatted:
+    """Return citations and the bibliography of the keys, or else of the cited items, or else of all."""
+    from refkit.csl.cite_text import keys_as_text
+
+    known, warnings = by_key(items)
+    unknown = next((key for key in keys if key not in known), None)
+    if unknown is not None:
+        raise UnknownChoice("reference", unknown, known)
+    citations = read_citations(texts, known)
+    warnings += keys_as_text(citations.clusters, known)
+    cited = dict.fromkeys(cite.id for cluster in citations.clusters for cite in cluster.cites)
+    included = list(keys or cited or (key for key, item in known.items() if not is_set(item)))
+    if not known:
+        return Formatted([], "", ["there are no references to format"], options.output)
+    formatted = engine_by_name(engine)(known, citations, included, options)
+    return replace(formatted, warnings=[*warnings, *formatted.warnings])
 
 
 Engine = Callable[
-    [Mapping[str, Item], Sequence["Cluster"], Sequence[str], FormatOptions],
+    [Mapping[str, Item], Citations, Sequence[str], FormatOptions],
     "Formatted",
 ]
 
 
 @dataclass(slots=True)
 class Formatted:
-    """Citations in document order, the bibliography, and the engine's warnings."""
+    """Citations in document order, the bibliography, and the engine's warnings.
+
+    `document` is the complete document, if one was requested.
+    """
 
     citations: list[str]
     bibliography: str
     warnings: list[str] = field(default_factory=list)
 
     output: str = "text"
+    document: str = ""
+
+    def _repr_html_(self) -> str:
+        """Return the citations and the bibliography as a notebook shows them."""
+        from refkit.csl.write._notebook import notebook_html
+
+        return notebook_html(self.bibliography, self.output, self.citations)
 
     def text(self) -> str:
         """Return the citations, followed by the bibliography, as one document."""
+        if self.document:
+            return self.document
         if not self.citations:
             return self.bibliography
         if self.output == "json":
@@ -68,71 +241,199 @@ def engine_by_name(name: str) -> Engine:
 
 def _with_refkit(
     items: Mapping[str, Item],
-    clusters: Sequence[Cluster],
+    citations: Citations,
     included: Sequence[str],
     options: FormatOptions,
 ) -> Formatted:
     from refkit.csl import Processor, Style
     from refkit.csl.catalogue import known_locale
 
+    _check(options)
+    if citations.chapters and options.group_by != "chapter":
+        chapter = next(iter(citations.chapters))
+        raise RefkitError(
+            f"`# {chapter}` starts a chapter, which only has an effect if you group by chapter"
+        )
     language = known_locale(options.locale) if options.locale else None
     style = Style.load(options.style)
+    clusters = citations.clusters
     if style.style_class == "note":
         clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
+    is_listed = _listed_test(frozenset(included), options)
+    presentation = _presentation(options, is_listed) if options.extras else None
     processor = Processor(
         style,
         items.values(),
         language,
         options.output,
         options.links,
-        item_language=options.item_language,
+        presentation,
+        options.item_language,
     )
     processor.nocite(included)
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]
-    bibliography, omitted = _bibliography_and_omitted(processor, frozenset(included))
-    if included and not bibliography.entries:
-        warnings.append(f"the style `{options.style}` writes citations only, no bibliography")
-    elif omitted:
-        names = ", ".join(f"`{key}`" for key in omitted)
-        warnings.append(f"the style `{options.style}` prints no bibliography entry for {names}")
-    lines = (entry.strip() for entry in bibliography.entries)
-    bare = (
-        options.bare and options.output != "json"
-    )  # without its brackets, it would not be valid JSON
-    text = "\n".join(lines) if bare else bibliography.text
-    return Formatted(list(processor.citations), text, warnings, options.output)
+    bibliography = _bibliography(processor, style, language, citations, is_listed, options)
+    warnings += _bibliography_warnings(bibliography, included, options)
+    if options.highlight or options.annotate:
+        warnings += _unused([item for item in processor.items if is_listed(item)], options)
+    formatted = Formatted(
+        list(processor.citations), _text(bibliography, options.bare), warnings, options.output
+    )
+    if options.standalone:
+        formatted.document = _document(formatted, bibliography, style, language, options)
+    return formatted
 
 
-def _bibliography_and_omitted(
-    processor: Processor, included: frozenset[str]
-) -> tuple[Bibliography, list[str]]:
-    """Return the bibliography without references that the style omits, and the ids of these.
+def _text(bibliography: Bibliography, bare: bool) -> str:
+    """Return the text of a bibliography; JSON without its brackets would be invalid."""
+    if bare and bibliography.output != "json":
+        return "\n".join(entry.strip() for entry in bibliography.entries)
+    return bibliography.text
+
+
+def _listed_test(included: frozenset[str], options: FormatOptions) -> Callable[[Item], bool]:
+    """Return the test whether the bibliography contains an item."""
+    if not (options.include or options.exclude):
+        return lambda item: item.id in included
+    from refkit.csl.item_filter import any_filter, item_filter
+
+    wanted = [item_filter(text) for text in options.include]
+    unwanted = any_filter(options.exclude)
+    return lambda item: (
+        item.id in included and all(test(item) for test in wanted) and not unwanted(item)
+    )
+
+
+def _presentation(options: FormatOptions, is_listed: Callable[[Item], bool]) -> Presentation:
+    from refkit.csl.presentation import Presentation
+
+    is_own = adapt = None
+    if options.highlight:
+        from refkit.csl.own_names import own_names
+
+        is_own = own_names(options.highlight)
+    if options.abbreviations:
+        from refkit.csl.abbreviations import load_abbreviations
+
+        adapt = load_abbreviations(options.abbreviations).applied
+    return Presentation(
+        options.link_citations, options.standalone, is_listed, is_own, options.annotate, adapt
+    )
+
+
+def _bibliography(
+    processor: Processor,
+    style: Style,
+    language: str | None,
+    citations: Citations,
+    is_listed: Callable[[Item], bool],
+    options: FormatOptions,
+) -> Bibliography:
+    """Return the bibliography, in sections if requested, without references that the style omits.
 
     Chicago's notes, for example, omit unpublished documents from the bibliography.
     """
-    bibliography = processor.bibliography(include=lambda item: item.id in included)
-    empty = bibliography.empty
-    if not set(empty).isdisjoint(bibliography.ids):
-        rendered = included.difference(empty)
-        bibliography = processor.bibliography(include=lambda item: item.id in rendered)
-    return bibliography, list(empty)
+    if not options.has_sections:
+        bibliography = processor.bibliography(is_listed)
+        if not set(bibliography.empty).isdisjoint(bibliography.ids):
+            empty = bibliography.empty
+            rendered = processor.bibliography(lambda item: item.id not in empty and is_listed(item))
+            bibliography = replace(rendered, empty=empty)
+        return bibliography
+    from refkit.csl.sections import rendered_sections
+
+    listed = [item for item in processor.items if is_listed(item)]
+    sections = _sections(listed, style, language, citations, options)
+    return rendered_sections(processor, sections, options.output)
+
+
+def _sections(
+    listed: Sequence[Item],
+    style: Style,
+    language: str | None,
+    citations: Citations,
+    options: FormatOptions,
+) -> list[Section]:
+    from refkit.csl.sections import by_chapter, filtered, grouped
+
+    locale = style.compiled(language).locale
+    if options.sections:
+        return filtered(listed, options.sections)
+    if options.group_by == "chapter":
+        return by_chapter(listed, citations.chapters, locale)
+    return grouped(listed, options.group_by, locale)
+
+
+def _bibliography_warnings(
+    bibliography: Bibliography, included: Sequence[str], options: FormatOptions
+) -> list[str]:
+    if included and not bibliography.entries:
+        if options.include or options.exclude or options.sections:
+            return ["the bibliography is empty: no reference passes the filters"]
+        return [f"the style `{options.style}` writes citations only, no bibliography"]
+    if not bibliography.empty:
+        return []
+    names = ", ".join(f"`{key}`" for key in bibliography.empty)
+    return [f"the style `{options.style}` prints no bibliography entry for {names}"]
+
+
+def _unused(listed: Iterable[Item], options: FormatOptions) -> list[str]:
+    """Return warnings for names to highlight and variables to print that no listed reference has."""
+    from refkit.csl.own_names import own_names
+    from refkit.csl.presentation import annotation
+
+    found = list(listed)
+    names = [name for item in found for people in item.names.values() for name in people]
+    warnings = [
+        f"no reference in the bibliography has the name `{wanted}`"
+        for wanted in options.highlight
+        if not any(map(own_names([wanted]), names))
+    ]
+    if options.annotate and not any(annotation(item, options.annotate) for item in found):
+        variables = ", ".join(f"`{variable}`" for variable in options.annotate)
+        warnings.append(f"no reference in the bibliography has an annotation in {variables}")
+    return warnings
+
+
+def _document(
+    formatted: Formatted,
+    bibliography: Bibliography,
+    style: Style,
+    language: str | None,
+    options: FormatOptions,
+) -> str:
+    from refkit.csl.sections import heading
+    from refkit.csl.write._page import Page, page
+
+    locale = style.compiled(language).locale
+    content = Page(
+        options.title,
+        heading("references", locale.language),
+        locale.language,
+        formatted.citations,
+        bibliography,
+        style.style_class == "note",
+    )
+    return page(content)
 
 
 def _with_citeproc_py(
     items: Mapping[str, Item],
-    clusters: Sequence[Cluster],
+    citations: Citations,
     included: Sequence[str],
     options: FormatOptions,
 ) -> Formatted:
     from refkit.csl import peer
 
-    citations, entries, warnings = peer.render(
-        items, clusters, included, options.style, options.output, options.locale
+    if options.extras:
+        raise RefkitError(f"citeproc-py has no `{options.extras[0]}`; omit `--engine`")
+    written, entries, warnings = peer.render(
+        items, citations.clusters, included, options.style, options.output, options.locale
     )
     if options.output == "html":
         entries = [f'  <div class="csl-entry">{entry}</div>' for entry in entries]
     text = "\n".join(entries)
     if options.output == "html" and not options.bare:
         text = f'<div class="csl-bib-body">\n{text}\n</div>'
-    return Formatted(citations, text, warnings, options.output)
+    return Formatted(written, text, warnings, options.output)

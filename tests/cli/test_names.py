@@ -53,11 +53,19 @@ def test_a_named_output_wins_over_the_name_of_the_file() -> None:
     assert Path("list.txt").read_text() == refkit("format", "x.bib", "--to", "latex").stdout
 
 
-@pytest.mark.parametrize("name", ["list", "list.apa", "docx", ".docx"])
+@pytest.mark.parametrize("name", ["list", "list.2", "docx", ".docx"])
 def test_any_other_name_is_plain_text(name: str) -> None:
     """The suffix does not contradict it."""
     refkit("format", "x.bib", "-o", name)
     assert Path(name).read_text() == "Doe, J. (2001). On it. Press.\n"
+
+
+def test_an_unknown_suffix_is_refused() -> None:
+    """The output must be chosen."""
+    done = refkit("format", "x.bib", "-o", "list.apa")
+    assert (done.exit_code, "choose the output with `--to`" in done.stderr) == (2, True)
+    assert not Path("list.apa").exists()
+    assert refkit("format", "x.bib", "-o", "list.apa", "--to", "text").exit_code == 0
 
 
 @pytest.mark.parametrize("to", [(), ("--to", "text"), ("--to", "rtf")], ids=str)

@@ -280,12 +280,22 @@ def test_other_colons_are_kept_in_rst(text: str) -> None:
     [
         ("a.html", "html"), ("a.htm", "html"), ("a.json", "json"), ("a.TEX", "latex"), ("a.ltx", "latex"),
         ("a.qmd", "markdown"), ("a.rest", "rst"), ("a.rtf", "rtf"), ("a.typ", "typst"), ("a.txt", "text"),
-        ("a.xyz", "text"), ("a", "text"), ("html", "text"),
+        ("a", "text"), ("html", "text"), ("list.2024", "text"), ("/dev/stdout", "text"), (".hidden", "text"),
     ],
 )  # fmt: skip
 def test_the_suffix_of_a_file_decides_its_output(path: str, output: str) -> None:
-    """An unknown suffix, or none, is plain text."""
+    """A file without a suffix is plain text."""
     assert output_for(path) == output
+
+
+def test_an_unknown_suffix_needs_the_name_of_an_output() -> None:
+    """Plain text in a file for something else would be a surprise."""
+    with pytest.raises(RefkitError) as caught:
+        output_for("list.xyz")
+    assert str(caught.value) == (
+        "cannot write `list.xyz`: .xyz is not the suffix of an output; choose the output with `--to`"
+    )
+    assert output_for("list.xyz", "html") == "html"
 
 
 @pytest.mark.parametrize(

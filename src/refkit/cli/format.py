@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Unpack
+
 import click
 
 from refkit.cli import _options as shared
+
+if TYPE_CHECKING:
+    from refkit.formatting import FormatExtras
+    from refkit.model.library import Library
 
 
 @click.command()
@@ -52,26 +58,81 @@ from refkit.cli import _options as shared
 )
 @click.option("--bare", is_flag=True, help="Omit the markup around the bibliography.")
 @click.option("--links", is_flag=True, help="Turn DOIs and URLs into hyperlinks.")
+@click.option("--link-citations", is_flag=True, help="Link citations to their entries.")
+@click.option(
+    "--standalone", is_flag=True, help="Write a complete document (html, latex or typst)."
+)
+@click.option("--title", default="", metavar="TEXT", help="Title of a standalone document.")
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="FILTER",
+    help="Limit the bibliography to references such as type=book or year=2015-2020; may be repeated.",
+)
+@click.option(
+    "--exclude",
+    multiple=True,
+    metavar="FILTER",
+    help="Omit references such as keyword=draft from the bibliography; may be repeated.",
+)
+@click.option(
+    "--group-by",
+    default="",
+    metavar="GROUPING",
+    help="Divide the bibliography by year, type, keyword or chapter.",
+)
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="TEXT",
+    help='Add a part of the bibliography such as "Books: type=book"; one without a filter has the rest.',
+)
+@click.option(
+    "--highlight-author",
+    "highlight",
+    multiple=True,
+    metavar="NAME",
+    help='Set this name in bold in the bibliography, such as "Doe, Jane"; may be repeated.',
+)
+@click.option(
+    "--annotate",
+    "annotated",
+    is_flag=True,
+    help="Print the annotation, or else the abstract, below each entry.",
+)
+@click.option(
+    "--annotate-with",
+    "annotate",
+    multiple=True,
+    metavar="VARIABLE",
+    help="Print this variable below each entry, or the first of several that exists.",
+)
+@click.option(
+    "--abbreviations",
+    multiple=True,
+    metavar="FILE",
+    help="List of abbreviations for short forms (JSON of Zotero, JabRef, EndNote, PubMed or ISSN); may be repeated.",
+)
 @shared.output_file
 @shared.config
 @shared.isolated
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     paths: tuple[str, ...],
     style: str | None,
     output: str | None,
     keys: tuple[str, ...],
     citations: tuple[str, ...],
-    locale: str | None,
-    item_language: bool,
     source_format: str,
     engine: str,
-    bare: bool,
-    links: bool,
+    annotated: bool,
     target: str | None,
     config: str,
     isolated: bool,
+    **options: Unpack[FormatExtras],
 ) -> None:
     """Format a bibliography and citations in any CSL style.
 
@@ -83,21 +144,28 @@ def command(
     """
     from refkit import api
     from refkit.cli._configured import configuration, folder_options, style_options
-    from refkit.cli._console import OutputText, report_faults, report_warnings, save, show_progress
+    from refkit.cli._console import report_faults, report_warnings, show_progress
     from refkit.csl.write import output_for
-    from refkit.formats._kinds import bibliography_file
 
     markup = output_for(target or "", output)
     found = configuration(config, isolated)
+    options["annotate"] = options["annotate"] or annotated
+    styled = style_options(found, style, options["locale"], options["item_language"])
+    options["locale"], options["item_language"] = styled["locale"], styled["item_language"]
     library = api.load(paths, format=source_format, **folder_options(found))
     with show_progress(f"formatting {len(library):,} references"):
         formatted = api.cite(
-            library, citations, output=markup, keys=keys, engine=engine, bare=bare, links=links,
-            **style_options(found, style, locale, item_language),
-        )  # fmt: skip
+            library, citations, styled["style"], markup, keys=keys, engine=engine, **options
+        )
     report_faults(library.faults)
     report_warnings(formatted.warnings)
-    inputs = [source.name for source in library.sources]
-    text = formatted.text()
-    save(OutputText(text, len(library), bibliography_file(text), inputs), target)
+    _save(formatted.text(), library, target)
     ctx.exit(1 if library.faults or formatted.warnings else 0)
+
+
+def _save(text: str, library: Library, target: str | None) -> None:
+    from refkit.cli._console import OutputText, save
+    from refkit.formats._kinds import bibliography_file
+
+    inputs = [source.name for source in library.sources]
+    save(OutputText(text, len(library), bibliography_file(text), inputs), target)

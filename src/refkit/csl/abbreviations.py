@@ -1,4 +1,4 @@
-"""Abbreviations for the short forms of variables, from lists of Zotero, JabRef, EndNote and the ISSN centre."""
+"""Abbreviations for short forms, from lists of Zotero, Juris-M, JabRef, EndNote, PubMed and the ISSN."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def load_abbreviations(paths: Iterable[str]) -> Abbreviations:
 
     A file is JSON (Zotero, Juris-M, pandoc), a list of journals (JabRef: `full;short`, `full,short` or
     `full = short`; EndNote: separated by tabs; PubMed: `JournalTitle: full`, `IsoAbbr: short`) or the List of Title
-    Word Abbreviations of the ISSN centre. Raises RefkitError.
+    Word Abbreviations of the ISSN International Center. Raises RefkitError.
     """
     whole = Abbreviations()
     for path in paths:

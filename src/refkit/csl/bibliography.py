@@ -25,6 +25,7 @@ class Bibliography:
     `entries` have the order of `ids` and lack the wrapper that `text` has around each. Spacings are counted in
     lines; `second_field_align` is "", "flush" or "margin" (CSL 1.0.2, "Whitespace"). `empty` are the ids of the
     items for which the style renders nothing; if its citations show numbers, such an item has an entry that says so.
+    `output` is the name of the writer.
     """
 
     ids: tuple[str, ...] = ()
@@ -35,6 +36,13 @@ class Bibliography:
     line_spacing: int = 1
     entry_spacing: int = 1
     empty: tuple[str, ...] = ()
+    output: str = "html"
+
+    def _repr_html_(self) -> str:
+        """Return the bibliography as a notebook shows it."""
+        from refkit.csl.write._notebook import notebook_html
+
+        return notebook_html(self.text, self.output, (), self.hanging_indent)
 
     def __str__(self) -> str:
         return self.text

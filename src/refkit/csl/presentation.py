@@ -64,15 +64,19 @@ class Presentation:
         return has_entry
 
     def entry(self, wrapped: str, item: Item, writer: Writer, options: TextOptions) -> str:
-        """Return an entry, in its wrapper, with its annotation and its anchor."""
+        """Return an entry in its wrapper with its annotation."""
         if self.annotate:
             paragraphs = [
                 writer.inline(finish(Text(paragraph, rich=True), options))
                 for paragraph in annotation(item, self.annotate)
             ]
             wrapped = writer.annotate(wrapped, paragraphs) if paragraphs else wrapped
+        return wrapped
+
+    def anchored(self, wrapped: str, id_: str, writer: Writer) -> str:
+        """Return an entry in its wrapper with its anchor, if the output has anchors."""
         if (self.anchors or self.link_citations) and writer.anchor is not None:
-            wrapped = writer.anchor(wrapped, item.id)
+            return writer.anchor(wrapped, id_)
         return wrapped
 
     def check_output(self, writer: Writer) -> None:

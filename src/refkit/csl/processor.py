@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,13 @@ class Rendered:
     citations: tuple[str, ...]
     bibliography: Bibliography
     warnings: Warnings = field(default=())
+
+    def _repr_html_(self) -> str:
+        """Return the citations and the bibliography as a notebook shows them."""
+        from refkit.csl.write._notebook import notebook_html
+
+        shown = self.bibliography
+        return notebook_html(shown.text, shown.output, self.citations, shown.hanging_indent)
 
 
 class Processor:
@@ -97,6 +104,11 @@ class Processor:
     def ids(self) -> tuple[str, ...]:
         """The ids of the cited items, in the order of the bibliography."""
         return tuple(self._registry.order)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The cited items as styles use them, in the order of the bibliography."""
+        return tuple(self._items[id_] for id_ in self._registry.order)
 
     @property
     def warnings(self) -> Warnings:
@@ -246,11 +258,15 @@ class Processor:
         self,
         include: Callable[[Item], bool] | None = None,
         exclude: Callable[[Item], bool] | None = None,
+        repeated: Collection[str] = (),
     ) -> Bibliography:
-        """Return the bibliography of the cited items: all of them, or those that a test accepts."""
+        """Return the bibliography of the cited items: all of them, or those that a test accepts.
+
+        The ids in `repeated` are those of items in an earlier bibliography of the document, to which cites link.
+        """
         layout = self._compiled.bibliography
         if layout is None:
-            return Bibliography()
+            return Bibliography(output=self._writer.name)
         wanted = (id_ for id_ in self._registry.order if self._wanted(id_, include, exclude))
         found = list(
             entries_of(
@@ -259,7 +275,7 @@ class Processor:
         )
         self._entries = dict(found)
         listed = [(key.id, entry) for key, entry in found if entry.is_listed]
-        wrapped = [self._presented(id_, entry) for id_, entry in listed]
+        wrapped = [self._presented(id_, entry, id_ not in repeated) for id_, entry in listed]
         return Bibliography(
             tuple(id_ for id_, _ in listed),
             tuple(entry.text for _, entry in listed),
@@ -269,14 +285,16 @@ class Processor:
             layout.line_spacing,
             layout.entry_spacing,
             tuple(key.id for key, entry in found if entry.is_empty),
+            self._writer.name,
         )
 
-    def _presented(self, id_: str, entry: Entry) -> str:
+    def _presented(self, id_: str, entry: Entry, anchored: bool) -> str:
         """Return an entry in its wrapper, with the annotation and the anchor that are requested."""
         if self._presentation is None:
             return entry.wrapped
         item = self._items[id_]
-        return self._presentation.entry(entry.wrapped, item, self._writer, self._options)
+        presented = self._presentation.entry(entry.wrapped, item, self._writer, self._options)
+        return self._presentation.anchored(presented, id_, self._writer) if anchored else presented
 
     def _register(self, clusters: Sequence[Cluster]) -> None:
         cites = (reading_order(one, self._items, self._compiled) for one in clusters)

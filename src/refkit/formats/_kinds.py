@@ -19,11 +19,21 @@ _DOCUMENT = lazy_pattern(
     |^\[[\w.-]+\][ \t]*\r?\n[\w-]+[ ]?=""",
     re.MULTILINE | re.VERBOSE,
 )
+# How refkit's complete documents begin.
+_PAGE = lazy_pattern(
+    r"""\A(?:%|//)[ ]Written[ ]by[ ]refkit\.\n|\A<!DOCTYPE[ ]html>\n[^\n]*+\n<head>\n[^\n]*+\n"""
+    r"""<meta[ ]name="generator"[ ]content="refkit">\n""",
+    re.VERBOSE,
+)
+# The headings of refkit's bibliographies; a reST heading has a line below it.
+_HEADING = lazy_pattern(
+    r"^(?:\#\#[ ](.+)|<h2>(.+)</h2>|\\section\*\{(.+)\}|(\S.*)\n-{4,})\n", re.MULTILINE | re.VERBOSE
+)
 # How refkit's bibliographies begin in HTML, LaTeX, RTF, Typst and JSON.
 _BIBLIOGRAPHY = lazy_pattern(
     r"""^<div[ ]class="csl-bib-body">$|^\\begin\{list\}\{\}\{\\setlength\{\\leftmargin\}
     |\A\{\\rtf1\\ansi\\uc1\s|^\#block\[\n\#(?:set[ ]par|par\[)
-    |\A\{"citations":|\A\[\s*\[\s*\{"text":""",
+    |\A\{"citations":|\A\[\s*(?:\{"heading":[ ]"(?:[^"\\]|\\.)*+",[ ]"entries":[ ]\[\s*)?\[\s*\{"text":""",
     re.MULTILINE | re.VERBOSE,
 )
 _DATE = lazy_pattern(
@@ -54,11 +64,34 @@ def bibliography_file(new_text: str) -> OutputKind:
 
 
 def _is_bibliography(text: str, new_text: str) -> bool:
+    if _PAGE.search(text):
+        return True
+    text = _without_own_headings(text, new_text)
     if _DOCUMENT.search(text) or any(
         file_format.detect(text) for file_format in writable_formats().values()
     ):
         return False
     return _BIBLIOGRAPHY.search(text) is not None or _are_references(text, new_text)
+
+
+def _without_own_headings(text: str, new_text: str) -> str:
+    """Return a text without headings that the new text or the table of headings contains, or that are years."""
+    if _HEADING.search(text) is None:
+        return text
+    from refkit.data.headings import HEADINGS
+
+    known = {heading for language in HEADINGS.values() for heading in language.values()}
+    known |= {_title(match) for match in _HEADING.finditer(new_text)}
+
+    def without_own(match: re.Match[str]) -> str:
+        title = _title(match)
+        return "" if title in known or title.isdecimal() else match[0]
+
+    return _HEADING.sub(without_own, text)
+
+
+def _title(match: re.Match[str]) -> str:
+    return next(title for title in match.groups() if title)
 
 
 def _are_references(text: str, new_text: str) -> bool:

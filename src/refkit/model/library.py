@@ -35,6 +35,13 @@ class Library:
         count = f"{len(self)} reference{'' if len(self) == 1 else 's'}"
         return f"<Library of {count}: {names}{more}>"
 
+    def _repr_html_(self) -> str:
+        """Return the library as a notebook shows it."""
+        from refkit.model.library_html import SHOWN, library_html
+
+        first = [item_at(self.items, number) for number in range(min(len(self), SHOWN))]
+        return library_html(repr(self)[1:-1], first, len(self))
+
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)
 

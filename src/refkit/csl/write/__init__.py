@@ -45,16 +45,22 @@ def output_named(name: str) -> str:
 
 
 def output_for(path: str, name: str | None = None) -> str:
-    """Return the output called `name`, or else that of the file suffix, or else plain text.
+    """Return the output called `name`, or else that of the file suffix; a file without one is plain text.
 
-    Raises RefkitError for a suffix of another kind of file.
+    Raises RefkitError for a suffix of another kind of file, and for an unknown one without a name of the output.
     """
     suffix = PurePath(path).suffix.lower().removeprefix(".")
     if suffix in _REFUSED:
         raise RefkitError(
             f"cannot write `{path}`: .{suffix} is not an output of `refkit format`; {_REFUSED[suffix]}"
         )
-    return output_named(name) if name else _BY_SUFFIX.get(suffix, "text")
+    if name:
+        return output_named(name)
+    if suffix.isalpha() and suffix not in _BY_SUFFIX:
+        raise RefkitError(
+            f"cannot write `{path}`: .{suffix} is not the suffix of an output; choose the output with `--to`"
+        )
+    return _BY_SUFFIX.get(suffix, "text")
 
 
 def writer(name: str) -> Writer:

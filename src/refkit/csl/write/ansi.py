@@ -44,7 +44,7 @@ def annotate(entry: str, paragraphs: Sequence[str]) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put a bold heading above a bibliography."""
-    return f"\x1b[1m{heading}\x1b[0m\n\n{bibliography}"
+    return f"\x1b[1m{inline([heading])}\x1b[0m\n\n{bibliography}"
 
 
 WRITER = Writer("ansi", inline, entry, wrap, annotate, section)

@@ -119,7 +119,7 @@ def anchor(entry: str, id_: str) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put a heading above a bibliography."""
-    return f"<h2>{heading}</h2>\n{bibliography}"
+    return f"<h2>{escape(heading)}</h2>\n{bibliography}"
 
 
 WRITER = Writer("html", inline, entry, wrap, annotate, section, anchor=anchor)

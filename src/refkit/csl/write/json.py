@@ -48,7 +48,7 @@ def annotate(entry: str, paragraphs: Sequence[str]) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Return an object with the heading and the entries of a bibliography."""
-    return f'{{"heading": {heading}, "entries": {bibliography.strip()}}}'
+    return f'{{"heading": {json_text(heading)}, "entries": {bibliography.strip()}}}'
 
 
 def join(sections: Sequence[str]) -> str:

@@ -115,7 +115,7 @@ def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
 def annotate(entry: str, paragraphs: Sequence[str]) -> str:
     """Add paragraphs to an entry."""
     text = "\n\n".join(paragraphs)
-    return f"{entry}\\begin{{quote}}\n{text}\n\\end{{quote}}\n"
+    return f"{entry.rstrip()}\\begin{{quote}}\n{text}\n\\end{{quote}}\n"
 
 
 def anchor(entry: str, id_: str) -> str:
@@ -125,7 +125,7 @@ def anchor(entry: str, id_: str) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put the heading of a section without a number above a bibliography."""
-    return f"\\section*{{{heading}}}\n{bibliography}"
+    return f"\\section*{{{escape(heading)}}}\n{bibliography}"
 
 
 WRITER = Writer("latex", inline, entry, wrap, annotate, section, anchor=anchor)

@@ -122,7 +122,7 @@ def anchor(entry: str, id_: str) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put a heading above a bibliography."""
-    return f"## {heading}\n\n{bibliography}"
+    return f"## {escape(heading)}\n\n{bibliography}"
 
 
 WRITER = Writer("markdown", inline, entry, wrap, annotate, section, anchor=anchor)

@@ -107,7 +107,7 @@ def anchor(entry: str, id_: str) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put an underlined heading above a bibliography; a wide character counts as two columns."""
-    return f"{heading}\n{'-' * (2 * len(heading))}\n\n{bibliography}"
+    return f"{escape(heading)}\n{'-' * (2 * len(heading) + 2)}\n\n{bibliography}"
 
 
 WRITER = Writer("rst", inline, entry, wrap, annotate, section, anchor=anchor)

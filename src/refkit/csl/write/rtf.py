@@ -106,7 +106,7 @@ def anchor(entry: str, id_: str) -> str:
 def section(heading: str, bibliography: str) -> str:
     """Put a bold heading above the entries of a document."""
     body = bibliography.removeprefix(_START).removesuffix(_END)
-    return f"{_START}\\pard{{\\b {heading}}}\\par\n{body}{_END}"
+    return f"{_START}\\pard{{\\b {escape(heading)}}}\\par\n{body}{_END}"
 
 
 def join(sections: Sequence[str]) -> str:

@@ -42,7 +42,7 @@ def annotate(entry: str, paragraphs: Sequence[str]) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put a heading above a bibliography."""
-    return f"{heading}\n\n{bibliography}"
+    return f"{inline([heading])}\n\n{bibliography}"
 
 
 WRITER = Writer("text", inline, entry, wrap, annotate, section)

@@ -93,7 +93,7 @@ def anchor(entry: str, id_: str) -> str:
 
 def section(heading: str, bibliography: str) -> str:
     """Put a heading above a bibliography."""
-    return f"#heading(level: 2)[{heading}]\n{bibliography}"
+    return f"#heading(level: 2)[{escape(heading)}]\n{bibliography}"
 
 
 WRITER = Writer("typst", inline, entry, wrap, annotate, section, anchor=anchor)

@@ -1,0 +1,41 @@
+"""A library as a notebook shows it: a table of its first references."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from refkit.model.item import Item
+from refkit.model.name import Name
+from refkit.patterns import lazy_pattern
+
+SHOWN = 20
+_NAMES_SHOWN = 3
+_TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
+_HEAD = ("key", "type", "author", "year", "title", "in")
+
+
+def library_html(title: str, first: Sequence[Item], count: int) -> str:
+    """Return a table of the first of `count` references, with a title."""
+    rows = [_row(item) for item in first]
+    head = "".join(f"<th>{name}</th>" for name in _HEAD)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>\n" for row in rows)
+    table = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
+    more = f"; the first {len(first)} are shown" if len(first) < count else ""
+    summary = html.escape(f"{title}{more}", quote=False)
+    return f"<p>{summary}</p>\n{table if rows else ''}"
+
+
+def _row(item: Item) -> list[str]:
+    names = item.author or item.editor
+    year = item.issued.year
+    container = item.container_title or item.publisher
+    cells = [item.id, item.type, _people(names), str(year or ""), item.title, container]
+    return [html.escape(_TAG.sub("", cell)) for cell in cells]
+
+
+def _people(names: Sequence[Name]) -> str:
+    """Return the family names of the first people."""
+    shown = [name.literal or name.family or name.given for name in names if not name.others]
+    more = " et al." if len(names) > _NAMES_SHOWN or any(name.others for name in names) else ""
+    return ", ".join(shown[:_NAMES_SHOWN]) + more
