@@ -266,13 +266,74 @@ def test_ties_and_hyphens_before_the_first_word_are_dropped(written: str) -> Non
     assert parse_names(written) == [Name("Smith", "Anna")]
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("R. Babu\\v ska", Name("Babuška", "R.")),
+        ("Be\\v cv\\'a\\v r, F.", Name("Bečvář", "F.")),
+        ("Fran\\c cois Vi\\`ete", Name("Viète", "François")),
+        ("Jos\\' e Garc\\'\\i a", Name("García", "José")),
+        ("S\\o ren \\AA\n kerlund", Name("Åkerlund", "Søren")),
+        ("\\L ukasz Kaiser", Name("Kaiser", "Łukasz")),
+        ("Gau\\ss , Carl", Name("Gauß", "Carl")),
+        ("{\\o rsted}, Hans", Name("ørsted", "Hans")),
+        ("Solja\\ifmmode \\check{c}\\else \\v{c}\\fi{}i\\ifmmode \\acute{c}\\else \\'{c}\\fi{}, M.",
+         Name("Soljačić", "M.")),
+    ],
+)  # fmt: skip
+def test_a_space_inside_a_letter_does_not_separate_words(written: str, name: Name) -> None:
+    """TeX skips it after a command; the program bibtex would split the name there."""
+    assert parse_names(f"{written} and Roe, R.") == [name, Name("Roe", "R.")]
+
+
+def test_a_letter_at_the_end_of_a_name_does_not_join_the_next() -> None:
+    """`\\O and` is a letter and the separator of two names."""
+    assert parse_names("Hansen, \\O and Ann Lee") == [Name("Hansen", "Ø"), Name("Lee", "Ann")]
+
+
+@pytest.mark.parametrize("space", ["\u2009", "\u202f", "\u00a0", "\u2002", "\u3000", "\t"])
+@pytest.mark.parametrize("unicode", [False, True])
+def test_every_space_in_a_name_is_written_as_one_that_bibtex_reads(
+    space: str, unicode: bool
+) -> None:
+    """A thin space is `\\,` in TeX, whose comma would separate the parts of the name."""
+    written = write_names(
+        [Name("Mac" + space + "Lane", f"D.{space}M."), Name(literal=f"A{space}B")],
+        lambda part: encode(part, unicode=unicode),
+    )
+    assert "\\" not in written
+    assert parse_names(written) == [Name("Mac Lane", "D. M."), Name(literal="A B")]
+
+
+SPECIAL = [
+    char for char in map(chr, range(33, 0x3000)) if not char.isspace() and encode(char) != char
+]
+
+
+@pytest.mark.parametrize("biblatex", [False, True])
+@pytest.mark.parametrize("unicode", [False, True])
+def test_every_character_with_a_command_is_kept_in_every_part(
+    biblatex: bool, unicode: bool
+) -> None:
+    """Characters that are written as commands or escaped."""
+    for char in SPECIAL:
+        names = [
+            Name(char + "o" + char, "D" + char, particle=f"v{char}n"),
+            Name("Doe", char + "n", suffix="J" + char + "r", dropping_particle=f"d{char}s"),
+            Name(literal=f"A {char}B"),
+        ]
+        written = write_names(names, lambda part: encode(part, unicode=unicode), biblatex)
+        assert read_names(written) == (names, []), char
+
+
 @given(st.text("{}\\,~- and'\"=aB", max_size=60))
 def test_any_text_is_read_as_names(text: str) -> None:
     """Nothing raises, and no name is empty."""
     assert all(name != Name() for name in parse_names(text))
 
 
-@pytest.mark.parametrize("piece", ["{", "}", "\\", ",", " and ", "~", "-", "a ", "=", "{\\'", "\t"])
+@pytest.mark.parametrize("piece", ["{", "}", "\\", ",", " and ", "~", "-", "a ", "=", "{\\'", "\t",
+    "\\ifmmode ", "$\\ifmmode ", "\\v ", "\\o "])  # fmt: skip
 def test_long_runs_take_linear_time(piece: str) -> None:
     """Four times as much input takes about four times as long."""
     assert is_linear(parse_names, lambda size: piece * size)

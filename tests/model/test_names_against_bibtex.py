@@ -10,8 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from refkit.model.name import Name
 from refkit.model.names import read_names
+from refkit.model.names_write import is_von, write_names
 from refkit.tex.decode import decode_text
+from refkit.tex.encode import encode
 
 BIBTEX = shutil.which("bibtex")
 STYLE = """ENTRY { author } {} {}
@@ -60,14 +63,18 @@ def bibtex(values: list[str], folder: Path) -> list[list[list[str]]]:
 
 def bare(text: str) -> str:
     """Without TeX, ties and hyphens, which the program puts and drops as it prints."""
-    return " ".join(re.sub(r"[\s\u00a0-]+", " ", decode_text(text)).split())
+    return words(decode_text(text))
+
+
+def words(text: str) -> str:
+    return " ".join(re.sub(r"[\s\u00a0-]+", " ", text).split())
 
 
 def ours(value: str) -> list[list[str]]:
     divided = []
     for name in read_names(value)[0]:
         last = "others" if name.others else name.literal or name.family
-        divided.append([bare(part) for part in (name.given, name.particle, last, name.suffix)])
+        divided.append([words(part) for part in (name.given, name.particle, last, name.suffix)])
     return divided
 
 
@@ -107,3 +114,27 @@ NAME = st.lists(PART, min_size=1, max_size=3).map(", ".join)
 def test_unusual_names_are_split_as_in_bibtex(values: list[str], tmp_path: Path) -> None:
     """In any order of the words."""
     assert bibtex(values, tmp_path) == [ours(value) for value in values]
+
+
+def von(particle: str) -> str:
+    """Others are written as a group, which the program reads as part of the family name."""
+    return particle if is_von(particle) else ""
+
+
+@pytest.mark.skipif(BIBTEX is None, reason="the program bibtex is not installed")
+def test_written_names_are_split_as_in_bibtex(tmp_path: Path) -> None:
+    """With each character that TeX has a command for, and each kind of space, in each part."""
+    chars = [char for char in map(chr, range(33, 0x3001)) if encode(char).isascii() and char != "|"]
+    spaces = [char for char in map(chr, range(33, 0x3001)) if char.isspace() and ord(char) > 160]
+    values = [
+        write_names(
+            [
+                Name(f"M{char}o{char}", f"D.{char}E.", particle=von(f"v{char}n")),
+                Name(literal=f"A{char}B"),
+            ],
+            encode,
+        )
+        for char in chars + spaces
+    ]
+    split = bibtex(values, tmp_path)
+    assert [value for value, found in zip(values, split, strict=True) if found != ours(value)] == []

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
-from refkit.tex.decode import decode_letters, decode_text, find_special
+from refkit.tex.decode import decode_text, find_special, join_letters
 
 OTHERS = Name(others=True)
 _EMPTY_NAME = Name()
@@ -53,7 +53,7 @@ def parse_name(value: str) -> Name:
 
 def read_names(value: str) -> tuple[list[Name], list[str]]:
     """Return the names of a field, and the problems of names; problematic names are included."""
-    value = decode_letters(value)
+    value = join_letters(value)
     is_plain = _find_markup(value) is None
     pieces = _AND.split(value) if is_plain else [text for text, _ in split_names(value)]
     names: list[Name] = []
@@ -152,7 +152,7 @@ def _strip_span(value: str, start: int, end: int) -> tuple[str, int]:
 
 def _read_name(text: str) -> tuple[Name, str]:
     """Return a name and its problem, or ""."""
-    text = decode_letters(text)
+    text = join_letters(text)
     if "\\" in text:
         text = _SPACE.sub(" ", text)
     if is_literal(text):
@@ -364,9 +364,10 @@ def _parse_extended_name(text: str) -> Name:
     while index < len(pieces):
         word, _, value = pieces[index].partition("=")
         index += 1
-        while value.count('"') == 1 and index < len(pieces):
-            value += "," + pieces[index]
-            index += 1
+        if value.lstrip().startswith('"'):
+            while value.count('"') == 1 and index < len(pieces):
+                value += "," + pieces[index]
+                index += 1
         parts[word.strip().lower()] = value.strip().strip('"')
     family, prefix = parts.get("family", ""), _decode_part(parts.get("prefix", ""))
     dropping, particle = "", prefix

@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterable
 from refkit.model.name import Name
 from refkit.model.names import APOSTROPHES, JOINING_MARKS, is_lower
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 _WORD_GAP = lazy_pattern(r"[\s\u00a0-]+")
-_DASHES = frozenset("-\u2013\u2014")  # lost at the edge of a word, because they separate words
+_NARROW_SPACE = lazy_pattern(r"[\u2007\u2009\u202f]")  # as in `D. M.`: no line break
+_ODD_SPACE = lazy_pattern(r"[^\S \u00a0]")
+_DASHES = ("-", "–", "—")
+_LONG_DASH = lazy_pattern(r"-{2,}|[–—]")
 
 
 def write_name(
@@ -26,6 +30,11 @@ def write_name(
     """
     if name.others:
         return "others"
+    text = str(name)
+    if not text.isprintable():
+        name = _with_plain_spaces(name)
+    if "–" in text or "—" in text:
+        encode = _bracing_dashes(encode)
     if name.literal:
         tex = encode(name.literal)
         return "{{" + tex + "}}" if tex.startswith("\\") else "{" + tex + "}"
@@ -36,6 +45,32 @@ def write_name(
     if name.suffix:
         return f"{last}, {_brace_part(name.suffix, encode, given=True)}, {given or '{}'}"
     return last if last.isalnum() and not given else f"{last}, {given or '{}'}"
+
+
+def _with_plain_spaces(name: Name) -> Name:
+    """Return the name with a space or a tie for every other white space.
+
+    `\\,` for a thin space contains a comma, which separates the parts of a name; BibTeX separates words only at a
+    space, tab, line break, tie or hyphen.
+    """
+    return replace(
+        name,
+        family=_with_spaces_or_ties(name.family),
+        given=_with_spaces_or_ties(name.given),
+        particle=_with_spaces_or_ties(name.particle),
+        dropping_particle=_with_spaces_or_ties(name.dropping_particle),
+        suffix=_with_spaces_or_ties(name.suffix),
+        literal=_with_spaces_or_ties(name.literal),
+    )
+
+
+def _with_spaces_or_ties(text: str) -> str:
+    return _ODD_SPACE.sub(" ", _NARROW_SPACE.sub("\u00a0", text))
+
+
+def _bracing_dashes(encode: Callable[[str], str]) -> Callable[[str], str]:
+    """Return `encode` with braces around dashes, of which BibTeX keeps one hyphen between two words."""
+    return lambda part: _LONG_DASH.sub(r"{\g<0>}", encode(part))
 
 
 def _needs_parts(name: Name) -> bool:
@@ -124,8 +159,8 @@ def _brace_part(part: str, encode: Callable[[str], str], given: bool = False) ->
     words = _WORD_GAP.split(part)
     needs_braces = (
         _has_separator(part)
-        or part[:1] in _DASHES
-        or part[-1:] in _DASHES
+        or part.startswith(_DASHES)  # would separate words, or be a group of a particle
+        or part.endswith(_DASHES)
         or (not given and any(is_lower(word) for word in words[:-1] if word))
     )
     return "{" + encode(part) + "}" if needs_braces else encode(part)

@@ -43,7 +43,7 @@ _SPECIALS = {
     "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_", "{": "{\\textbraceleft}",
     "}": "{\\textbraceright}", "\\": "{\\textbackslash}", "~": "{\\textasciitilde}",
     "^": "{\\textasciicircum}", "`": "{\\textasciigrave}", "\u00a0": "~", "–": "--", "—": "---",
-    "\u00ad": "\\-",
+    "\u00ad": "{\\-}",
 }  # fmt: skip
 _QUOTES = {
     "“": "``",
