@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
-from refkit.tex.decode import decode_text, find_special, join_letters
+from refkit.tex.conditions import without_conditions
+from refkit.tex.decode import decode_letters, decode_text, find_special
 
 OTHERS = Name(others=True)
 _EMPTY_NAME = Name()
@@ -34,6 +35,13 @@ _SPACE = lazy_pattern(r"(?<!\\)\\(?:[\s,;:]\s*|$)")
 # Characters at the end of a particle that is not separated from the family name by a space.
 APOSTROPHES = ("'", "’", "ʼ", "‘")
 JOINING_MARKS = (*APOSTROPHES, "-", "‐", "–")
+# A command for a letter with the white space that TeX skips after it: `\v s`, `\'\i a`, `\o re`.
+_SPACED_ACCENT = lazy_pattern(
+    r"(?<!\\)\\([`'^\"~=.]|[uvHckdbr](?![A-Za-z]))\s*(?:(?<=\s)([A-Za-z])|(\\[ij])\s+(?=[A-Za-z]))"
+)
+_SPACED_LETTER = lazy_pattern(
+    r"(?<![{\\])\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L|dh|DH|th|TH|dj|DJ|ng|NG|i|j)\s+(?!and\s)(?=[A-Za-z])"
+)
 
 
 def parse_names(value: str) -> list[Name]:
@@ -53,7 +61,7 @@ def parse_name(value: str) -> Name:
 
 def read_names(value: str) -> tuple[list[Name], list[str]]:
     """Return the names of a field, and the problems of names; problematic names are included."""
-    value = join_letters(value)
+    value = _join_letters(value)
     is_plain = _find_markup(value) is None
     pieces = _AND.split(value) if is_plain else [text for text, _ in split_names(value)]
     names: list[Name] = []
@@ -150,9 +158,24 @@ def _strip_span(value: str, start: int, end: int) -> tuple[str, int]:
     return without_indent.rstrip(), start + len(text) - len(without_indent)
 
 
+def _join_letters(tex: str) -> str:
+    """Return `tex` with simple accents and signs as characters, also where TeX skips white space after a command.
+
+    `Babu\\v ska` is Babuška and `S\\o ren` is Søren, although BibTeX splits both names there.
+    """
+    if "\\" not in tex:
+        return tex
+    tex = _SPACED_ACCENT.sub(_brace_letter, without_conditions(tex))
+    return decode_letters(_SPACED_LETTER.sub(r"{\\\1}", tex))
+
+
+def _brace_letter(match: re.Match[str]) -> str:
+    return f"\\{match[1]}{{{match[2] or match[3]}}}"
+
+
 def _read_name(text: str) -> tuple[Name, str]:
     """Return a name and its problem, or ""."""
-    text = join_letters(text)
+    text = _join_letters(text)
     if "\\" in text:
         text = _SPACE.sub(" ", text)
     if is_literal(text):

@@ -23,6 +23,7 @@ from refkit.data.tex import (
     VERBATIM,
 )
 from refkit.patterns import lazy_pattern
+from refkit.tex.conditions import without_conditions
 from refkit.tex.math import decode_math
 
 NOCASE = '<span class="nocase">'
@@ -60,14 +61,6 @@ _PLAIN_LETTER = lazy_pattern(
     r"|\{\\(?:ss|ae|AE|oe|OE|o|O|aa|AA|l|L|i|j)\}"
     r"|(?<![{\\])\\(?:[`'^\"~=.](?:[A-Za-z]|\{[A-Za-z]\})|[uvHckdbr]\{[A-Za-z]\}|[&%#])"
 )
-# A command for a letter with the white space that TeX skips after it: `\v s`, `\'\i a`, `\o re`.
-_SPACED_ACCENT = lazy_pattern(
-    r"(?<!\\)\\([`'^\"~=.]|[uvHckdbr](?![A-Za-z]))\s*(?:(?<=\s)([A-Za-z])|(\\[ij])\s+(?=[A-Za-z]))"
-)
-_SPACED_LETTER = lazy_pattern(
-    r"(?<![{\\])\\(ss|ae|AE|oe|OE|o|O|aa|AA|l|L|dh|DH|th|TH|dj|DJ|ng|NG|i|j)\s+(?!and\s)(?=[A-Za-z])"
-)
-_CONDITION = lazy_pattern(r"\\(ifmmode|else|fi)(?![A-Za-z])\s*|\\.|\$", re.DOTALL)
 # Decoded letters; bounded, because the pattern matches only about 3,000 combinations.
 _PLAIN_LETTERS: dict[str, str] = {}
 _MAX_MARKS = 8  # further accents on the same letter follow it instead
@@ -82,7 +75,6 @@ def decode(tex: str, protect: bool = False) -> tuple[str, list[str]]:
     """
     if find_special(tex) is None:
         return tex, []
-    tex = _without_conditions(tex)
     simple = _decode_simple(tex, protect)
     if simple is not None:
         return simple, []
@@ -103,48 +95,6 @@ def decode_letters(tex: str) -> str:
     return _PLAIN_LETTER.sub(_decode_plain_letter, tex) if "\\" in tex else tex
 
 
-def join_letters(tex: str) -> str:
-    """Return `tex` with simple accents and signs as characters, also where TeX skips white space after a command.
-
-    `Babu\\v ska` is Babuška and `S\\o ren` is Søren, although BibTeX splits both names there.
-    """
-    if "\\" not in tex:
-        return tex
-    tex = _SPACED_ACCENT.sub(_brace_letter, _without_conditions(tex))
-    return decode_letters(_SPACED_LETTER.sub(r"{\\\1}", tex))
-
-
-def _brace_letter(match: re.Match[str]) -> str:
-    return f"\\{match[1]}{{{match[2] or match[3]}}}"
-
-
-def _without_conditions(tex: str) -> str:
-    """Return `tex` with `\\ifmmode A\\else B\\fi` as A in formulas and as B elsewhere."""
-    if "\\ifmmode" not in tex:
-        return tex
-    output: list[str] = []
-    branches: list[bool] = []  # whether the current branch of each open condition counts
-    start, skipped, in_formula = 0, 0, False
-    for token in _CONDITION.finditer(tex):
-        if not skipped:
-            output.append(tex[start : token.start()])
-        name, start = token[1], token.end()
-        if name == "ifmmode":
-            branches.append(in_formula)
-            skipped += not in_formula
-        elif name and branches:
-            skipped -= not branches[-1]
-            if name == "else":
-                branches[-1] = not branches[-1]
-                skipped += not branches[-1]
-            else:
-                branches.pop()
-        else:
-            start = token.start()
-            in_formula ^= token[0] == "$"
-    return tex if branches else "".join([*output, tex[start:]])
-
-
 def _decode_plain_letter(match: re.Match[str]) -> str:
     command = match[0]
     decoded = _PLAIN_LETTERS.get(command)
@@ -158,15 +108,11 @@ def _decode_simple(tex: str, protect: bool) -> str | None:
     tex = decode_letters(tex)
     if _NOT_SIMPLE(tex) is not None:
         return None
-    tex = _SIGN.sub(_decode_sign, tex)
+    tex = _SIGN.sub(lambda sign: _LIGATURES[sign[0]], tex)
     if "{" not in tex and "}" not in tex:
         return tex
     tex = _FLAT_GROUP.sub(rf"{NOCASE}\1{END_SPAN}" if protect else r"\1", tex.replace("{}", ""))
     return None if "{" in tex or "}" in tex else tex
-
-
-def _decode_sign(match: re.Match[str]) -> str:
-    return _LIGATURES[match[0]]
 
 
 def add_accent(letter: str, mark: str) -> str:
@@ -204,7 +150,7 @@ class _Decoder:
     """State of the decoder: the text, the position in it, the output so far and the open groups."""
 
     def __init__(self, tex: str, protect: bool) -> None:
-        self.tex = tex
+        self.tex = without_conditions(tex)
         self.protect = protect
         self.position = 0
         self.output: list[str] = []
