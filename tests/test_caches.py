@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from refkit.csl.item_language import CACHED_LANGUAGES
+
 ROOT = Path(__file__).parent.parent / "src" / "refkit"
 LARGEST = 20_000
 
@@ -20,6 +22,7 @@ REASONS = {
     "csl.case.case_text": "4 % of formatting",
     "csl.citation._two_looks": "called for each cite with affixes; looks are few",
     "csl.collation._key_function": "compiles a pattern for each language",
+    "csl.compile.of_language": "compiles the layout of a style for each language of the items",
     "csl.initials.initials": "2 % of formatting",
     "csl.locale._read_file": "parses an XML file for each language; 14 % of formatting in three styles",
     "csl.markup.read_markup": "3 % of formatting",
@@ -30,6 +33,7 @@ REASONS = {
     "csl.person.affix_look": "called for each name with affixes; looks are few",
     "csl.person.bare_look": "3 % of formatting",
     "csl.person.eastern_look": "called for each eastern name; looks are few",
+    "csl.processor.by_language": "reads the marks of a locale for each language of the items",
     "csl.style._load": "parses and checks an XML file for each style",
     "data.words.months.months_of": "builds the table of a language for each call",
     "files.gitignore._segment_regex": "compiles a pattern for each segment of an ignore file",
@@ -121,6 +125,10 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
         yield name, ast.parse(path.read_text(encoding="utf-8"))
 
 
+# Sizes that several modules share.
+CONSTANTS = {"CACHED_LANGUAGES": CACHED_LANGUAGES}
+
+
 def size_of(decorator: ast.expr) -> tuple[bool, int | None]:
     """Return whether a decorator is one of functools' caches, and its bound."""
     call = decorator.func if isinstance(decorator, ast.Call) else decorator
@@ -132,6 +140,8 @@ def size_of(decorator: ast.expr) -> tuple[bool, int | None]:
     given = [*decorator.args, *(k.value for k in decorator.keywords if k.arg == "maxsize")] if (
         isinstance(decorator, ast.Call)
     ) else []  # fmt: skip
+    if given and isinstance(given[0], ast.Name):
+        return True, CONSTANTS[given[0].id]
     return True, ast.literal_eval(given[0]) if given else 128
 
 
