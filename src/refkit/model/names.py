@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from refkit.data.tex import ACCENTS, SYMBOLS
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
-from refkit.tex.conditions import without_conditions
 from refkit.tex.decode import decode_letters, decode_text, find_special
+from refkit.tex.math import without_conditions
 
 OTHERS = Name(others=True)
 _EMPTY_NAME = Name()

@@ -23,8 +23,7 @@ from refkit.data.tex import (
     VERBATIM,
 )
 from refkit.patterns import lazy_pattern
-from refkit.tex.conditions import without_conditions
-from refkit.tex.math import decode_math
+from refkit.tex.math import decode_math, without_conditions
 
 NOCASE = '<span class="nocase">'
 END_SPAN = "</span>"
