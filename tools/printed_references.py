@@ -20,8 +20,8 @@ from refkit.csl.context import Area, Call, Element, Result
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import load_locale
 from refkit.csl.output import Group, Mark, Node, Run
-from refkit.csl.processor import text_options
 from refkit.csl.scope import Scope
+from refkit.csl.setting import text_options
 from refkit.csl.style import Style
 from refkit.csl.text import finish
 from refkit.csl.tree import with_capital

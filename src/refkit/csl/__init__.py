@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from refkit.csl.cite import Cite as Cite
     from refkit.csl.cite import Cluster as Cluster
     from refkit.csl.context import Position as Position
+    from refkit.csl.document import Processor as Processor
+    from refkit.csl.document import Rendered as Rendered
     from refkit.csl.document_warnings import BadItem as BadItem
     from refkit.csl.document_warnings import RepeatedItem as RepeatedItem
     from refkit.csl.document_warnings import UnknownItem as UnknownItem
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from refkit.csl.document_warnings import UnknownLocale as UnknownLocale
     from refkit.csl.faults import StyleError as StyleError
     from refkit.csl.faults import StyleFault as StyleFault
-    from refkit.csl.processor import Processor as Processor
-    from refkit.csl.processor import Rendered as Rendered
     from refkit.csl.style import Style as Style
     from refkit.csl.write import WRITERS as WRITERS
 
@@ -37,7 +37,7 @@ _HOMES = {
         "UnknownLabel",
         "UnknownLocale",
     ),
-    "processor": ("Processor", "Rendered"),
+    "document": ("Processor", "Rendered"),
     "style": ("Style",),
     "write": ("WRITERS",),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from refkit.csl.addresses import with_title_link
@@ -11,9 +11,9 @@ from refkit.csl.context import NO_HINTS, Area, Call, Hints, NamesGroup
 from refkit.csl.layout import BibliographyLayout, Compiled
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, align_second_field, with_affixes
 from refkit.csl.registry import Registry
-from refkit.csl.text import TextOptions, finish, plain
+from refkit.csl.setting import Setting
+from refkit.csl.text import finish, plain
 from refkit.csl.tree import first_names, replaced, walk, with_capital, with_children
-from refkit.csl.write import Writer
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
@@ -81,30 +81,27 @@ class Entry:
 def entries_of(
     ids: Iterable[str],
     registry: Registry,
-    compiled: Compiled,
-    options: TextOptions,
-    writer: Writer,
-    known: dict[EntryKey, Entry],
+    setting: Setting,
+    known: Mapping[EntryKey, Entry],
 ) -> Iterator[tuple[EntryKey, Entry]]:
     """Yield the entries of the ids; entries that are known under their key are not rendered again."""
-    layout = compiled.bibliography
+    layout = setting.compiled.bibliography
     assert layout is not None
     before: Signature = ()
     for id_ in ids:
         number = registry.numbers[id_] if layout.uses_number else 0
-        key = EntryKey(id_, number, entry_hints(id_, registry, compiled), before)
+        key = EntryKey(id_, number, entry_hints(id_, registry, setting.compiled), before)
         entry = known.get(key)
         if entry is None:
-            entry = rendered_entry(key, registry, compiled, options, writer)
+            entry = rendered_entry(key, registry, setting)
         yield key, entry
         if layout.subsequent_author_substitute is not None and entry.is_listed:
             before = entry.author
 
 
-def rendered_entry(
-    key: EntryKey, registry: Registry, compiled: Compiled, options: TextOptions, writer: Writer
-) -> Entry:
+def rendered_entry(key: EntryKey, registry: Registry, setting: Setting) -> Entry:
     """Return an entry as written. An empty one has text only if citations refer to it by its number."""
+    compiled, writer = setting.compiled, setting.writer
     assert compiled.bibliography is not None
     node, author = entry_node(key, registry, compiled.bibliography)
     is_empty = node is None
@@ -113,9 +110,9 @@ def rendered_entry(
             return Entry("", "", (), is_empty, is_listed=False)
         node = Text(f"{registry.numbers[key.id]}. {NOTHING_TO_SHOW}")
     item = registry.items[key.id]
-    if options.links:
+    if setting.options.links:
         node = with_title_link(node, item)
-    text = writer.inline(finish(node, options.of(item.text.get("language", ""))))
+    text = writer.inline(finish(node, setting.options.of(item.text.get("language", ""))))
     return Entry(text, writer.entry(text), author, is_empty)
 
 

@@ -16,7 +16,7 @@ from refkit.model.item import Item
 from refkit.records import dataclass, replace
 
 if TYPE_CHECKING:
-    from refkit.csl.processor import Processor
+    from refkit.csl.document import Processor
 
 
 @dataclass(slots=True, frozen=True)
