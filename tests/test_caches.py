@@ -33,7 +33,7 @@ REASONS = {
     "csl.person.affix_look": "called for each name with affixes; looks are few",
     "csl.person.bare_look": "3 % of formatting",
     "csl.person.eastern_look": "called for each eastern name; looks are few",
-    "csl.processor.by_language": "reads the marks of a locale for each language of the items",
+    "csl.setting.by_language": "reads the marks of a locale for each language of the items",
     "csl.style._load": "parses and checks an XML file for each style",
     "data.words.months.months_of": "builds the table of a language for each call",
     "files.gitignore._segment_regex": "compiles a pattern for each segment of an ignore file",
