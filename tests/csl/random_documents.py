@@ -45,7 +45,7 @@ class DocumentChance:
     def item(self, id_: str) -> Record:
         item: Record = {"id": id_, "type": self.one(TYPES)}
         crowded = self.theme in ("disambiguation", "collapsing", "sorting", "authors", "positions")
-        if self.often(0.9):
+        if self.theme == "collapsing" or self.often(0.9):
             item["author"] = self.people(crowded)
         if self.often(0.9):
             item["title"] = self.title()
@@ -116,10 +116,11 @@ class DocumentChance:
     def point(self) -> Record:
         parts = [self.random.choice(POINTS)]
         if self.often(0.25):
-            parts.append(
-                self.random.choice([point for point in POINTS if len(point) == len(parts[0])])
-            )
-            parts.sort()
+            others = [
+                point for point in POINTS if len(point) == len(parts[0]) and point != parts[0]
+            ]
+            pair = sorted([parts[0], self.random.choice([one for one in others if one[0] > 1000])])
+            parts = pair if pair[0][0] > 1000 else parts
         date: Record = {"date-parts": parts}
         if self.often(0.06):
             date["circa"] = 1

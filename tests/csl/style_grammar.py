@@ -8,6 +8,7 @@ from xml.sax.saxutils import quoteattr
 from tests.csl.random_documents import Attributes, DocumentChance
 from tests.csl.style_words import (
     BIBLIOGRAPHY_ATTRIBUTES,
+    DATE_ORDERS,
     DATE_VARIABLES,
     DELIMITERS,
     ELEMENTS,
@@ -17,6 +18,7 @@ from tests.csl.style_words import (
     NAME_OPTIONS,
     NAME_VARIABLES,
     NUMBER_VARIABLES,
+    PLAIN_FORMATTING,
     PREFIXES,
     SUFFIXES,
     TERM_FORMS,
@@ -46,15 +48,24 @@ class StyleChance(DocumentChance):
         super().__init__(seed, theme)
         self.kind = "note" if theme == "positions" or self.often(0.3) else "in-text"
         self.macros: list[str] = []
-        self.depth = 0
+        self.depth = self.substituting = 0
+        self.initializes = self.often(0.5)
 
     # -- attributes ------------------------------------------------------------------------------
 
     def affixes(self, fraction: float = 0.25) -> Attributes:
-        return self.some((("prefix", PREFIXES), ("suffix", SUFFIXES)), fraction)
+        """Return affixes; only the theme of punctuation has those that collide."""
+        if self.theme == "punctuation":
+            return self.some((("prefix", PREFIXES), ("suffix", SUFFIXES)), fraction)
+        if self.often(fraction / 2):
+            return {"prefix": "(", "suffix": ")"}
+        return self.some((("prefix", (" ", "in ")), ("suffix", (" etc",))), fraction / 2)
 
     def formatting(self, fraction: float = 0.06) -> Attributes:
-        return self.some(FORMATTING, fraction * (3 if self.theme == "formatting" else 1))
+        """Return formatting; only the theme of formatting has values that undo others."""
+        if self.theme == "formatting":
+            return self.some(FORMATTING, fraction * 3)
+        return self.some(PLAIN_FORMATTING, fraction)
 
     def text_case(self) -> Attributes:
         return (
@@ -81,7 +92,8 @@ class StyleChance(DocumentChance):
 
     def variable(self) -> str:
         variable = self.one(TEXT_VARIABLES)
-        form = {"form": "short"} if self.often(0.1) else {}
+        shortens = variable not in ("URL", "DOI") and self.often(0.1)
+        form = {"form": "short"} if shortens else {}
         return element("text", {"variable": variable, **form, **self.look()})
 
     def value(self) -> str:
@@ -138,7 +150,7 @@ class StyleChance(DocumentChance):
     def date(self) -> str:
         attributes = {
             "variable": self.one(("issued", "issued", "accessed", "original-date")),
-            **self.look(),
+            **self.affixes(0.2),
         }
         if self.often(0.5):
             attributes.update(
@@ -149,7 +161,7 @@ class StyleChance(DocumentChance):
                 self.date_part(name, 0.0) for name in ("day", "month", "year") if self.often(0.15)
             )
         else:
-            names = self.random.sample(("day", "month", "year"), self.random.randint(1, 3))
+            names = self.one(DATE_ORDERS).split()
             attributes.update(self.some((("delimiter", (" ", ", ", "-", "/")),), 0.6))
             children = "".join(self.date_part(name, 0.25) for name in names)
         return element("date", attributes, children)
@@ -199,7 +211,7 @@ class StyleChance(DocumentChance):
         if self.often(wanted):
             attributes.update(self.et_al())
         parts = ""
-        for part in ("family", "given"):
+        for part in ("family", "given") if self.substituting == 0 else ():
             if self.often(0.2 if self.theme == "names" else 0.04):
                 parts += element(
                     "name-part",
@@ -210,10 +222,10 @@ class StyleChance(DocumentChance):
     def et_al(self) -> Attributes:
         least = self.random.randint(2, 4)
         found = {"et-al-min": str(least), "et-al-use-first": str(self.random.randint(1, least - 1))}
-        if self.often(0.3):
+        if self.theme == "names" and self.often(0.3):
             found["et-al-use-last"] = "true"
         if self.often(0.3):
-            found["et-al-subsequent-min"] = str(self.random.randint(2, 3))
+            found["et-al-subsequent-min"] = str(min(least, self.random.randint(2, 3)))
             found["et-al-subsequent-use-first"] = "1"
         return found
 
@@ -227,7 +239,10 @@ class StyleChance(DocumentChance):
             lambda: self.choose(),
         )
         chosen = self.random.sample(makers, self.random.randint(1, 3))
-        return element("substitute", {}, "".join(make() for make in chosen))
+        self.substituting += 1  # citeproc-js applies the cs:name-parts in it to the names around it
+        children = "".join(make() for make in chosen)
+        self.substituting -= 1
+        return element("substitute", {}, children)
 
     def macro(self) -> str:
         """Return the name of a new macro."""
@@ -330,32 +345,41 @@ class StyleChance(DocumentChance):
         return element("locale", {}, option)
 
     def citation(self) -> str:
+        if self.theme == "numeric":
+            return self.numeric_citation()
         attributes: Attributes = {}
-        if self.theme in ("disambiguation", "collapsing"):
+        by_author = self.theme in ("disambiguation", "collapsing")
+        if by_author:
             attributes.update(self.disambiguation())
         if self.theme == "collapsing":
             attributes.update(self.collapsing())
         if self.theme == "positions":
             attributes.update(self.some((("near-note-distance", ("1", "3")),), 0.4))
-        if self.theme in ("disambiguation", "collapsing") and self.often(0.5):
+        if by_author and self.often(0.5):
             attributes.update(self.et_al())
-        sort = (
-            self.sort()
-            if self.often(0.4 if self.theme in ("sorting", "collapsing") else 0.05)
-            else ""
-        )
+        sort = self.sort() if self.often(0.4 if self.theme == "sorting" else 0.05) else ""
+        if self.theme == "collapsing" and self.often(0.4):
+            sort = '<sort><key variable="author"/><key variable="issued"/></sort>'
         layout = {"delimiter": self.one(("; ", ", ")), **self.affixes(0.2)}
-        if self.theme in ("disambiguation", "collapsing"):
-            body = self.cite()
-        else:
-            body = self.elements(self.random.randint(1, 3))
+        body = self.cite() if by_author else self.elements(self.random.randint(1, 3))
+        return element("citation", attributes, sort + element("layout", layout, body))
+
+    def numeric_citation(self) -> str:
+        collapse = ("collapse", ("citation-number", "citation-number"))
+        attributes = self.some((collapse,), 0.7)
+        sort = '<sort><key variable="citation-number"/></sort>' if self.often(0.5) else ""
+        body = self.citation_number()
+        if self.often(0.7):
+            label = element("label", {"variable": "locator", "form": "short", "suffix": " "})
+            locator = element("group", {}, label + self.locator())
+            body = element("group", {"delimiter": self.one((", ", ":"))}, body + locator)
+        layout = {"delimiter": self.one((", ", ",")), **self.affixes(0.2)}
         return element("citation", attributes, sort + element("layout", layout, body))
 
     def cite(self) -> str:
-        """Return the usual cite of author-date and numeric styles, with variations."""
-        if self.theme == "collapsing" and self.often(0.3):
-            return element("group", {"delimiter": ", "}, self.citation_number() + self.labelled())
-        name = element("name", {"form": "short", **self.some(NAME_ATTRIBUTES[:4], 0.2)})
+        """Return the usual cite of author-date styles, with variations."""
+        mark = {"initialize-with": self.one((".", ". ", ""))} if self.initializes else {}
+        name = element("name", {"form": "short", **self.some(NAME_ATTRIBUTES[:3], 0.2), **mark})
         names = element(
             "names", {"variable": "author"}, name + (self.substitute() if self.often(0.3) else "")
         )
@@ -367,13 +391,9 @@ class StyleChance(DocumentChance):
         )
 
     def disambiguation(self) -> Attributes:
-        rules = (
-            "all-names",
-            "all-names-with-initials",
-            "primary-name",
-            "primary-name-with-initials",
-            "by-cite",
-        )
+        rules: tuple[str, ...] = ("all-names", "primary-name", "by-cite")
+        if self.initializes:  # without initials, citeproc-js adds some nevertheless
+            rules += ("all-names-with-initials", "primary-name-with-initials")
         table = (
             ("disambiguate-add-names", ("true",)),
             ("disambiguate-add-givenname", ("true",)),
@@ -383,13 +403,13 @@ class StyleChance(DocumentChance):
         return self.some(table, 0.6)
 
     def collapsing(self) -> Attributes:
-        collapse = ("citation-number", "year", "year-suffix", "year-suffix-ranged")
-        table = (
-            ("cite-group-delimiter", (", ", " | ")),
-            ("year-suffix-delimiter", (",", "+")),
-            ("after-collapse-delimiter", ("; ", " / ")),
-        )
-        return {**self.some((("collapse", collapse),), 0.9), **self.some(table, 0.25)}
+        found = self.some((("collapse", ("year", "year-suffix", "year-suffix-ranged")),), 0.9)
+        found.update(self.some((("cite-group-delimiter", (", ", " | ")),), 0.25))
+        if found.get("collapse", "").startswith("year-suffix"):
+            found.update(self.some((("year-suffix-delimiter", (",", "+")),), 0.25))
+        if "collapse" in found:
+            found.update(self.some((("after-collapse-delimiter", ("; ", " / ")),), 0.25))
+        return found
 
     def bibliography(self) -> str:
         attributes = self.some(BIBLIOGRAPHY_ATTRIBUTES, 0.1)

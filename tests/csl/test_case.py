@@ -26,6 +26,7 @@ def cased(case: str, text: str, language: str = "") -> str:
         ("the story of an hour: an end of an age", "The Story of an Hour: An End of an Age"),
         ("α-decay of β emitters", "α-Decay of β Emitters"),
         ("αβ cells", "Αβ Cells"),
+        ("an up-to-date study of the in-house press", "An Up-to-Date Study of the In-House Press"),
         ("the g<sub>1</sub> phase", "The g<sub>1</sub> Phase"),
         ("k<sub>b</sub>t and after", "K<sub>b</sub>t and After"),
         ("notes. the second part", "Notes. the Second Part"),

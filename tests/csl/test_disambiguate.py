@@ -205,3 +205,19 @@ def test_with_names_tried_the_number_of_the_first_note_suffices() -> None:
 def test_without_names_to_try_the_condition_holds() -> None:
     """The title is the only means that the style has."""
     assert short_notes("", TEAMS) == ["Doe et al. n. 1, One", "Doe et al. n. 2, Two"]
+
+
+@pytest.mark.parametrize("name", ["all-names-with-initials", "primary-name-with-initials"])
+def test_rules_with_initials_need_a_style_that_writes_them(name: str) -> None:
+    """CSL 1.0.2: "No disambiguation attempt is made when initialize-with is not set"."""
+    body = f'<names variable="author"><name form="short"/></names>{YEAR}'
+    records = "a: Doe, Ann|2001\nb: Doe, Bob|2002"
+    assert read(rule(name), records, body) == "Doe2001; Doe2002"
+
+
+def test_the_last_name_after_an_ellipsis_has_its_given_name() -> None:
+    """A rule for all names includes the name that et-al-use-last shows."""
+    name = '<name form="short" et-al-min="3" et-al-use-first="1" et-al-use-last="true"/>'
+    body = f'<names variable="author">{name}</names>{YEAR}'
+    records = "a: Roe, A & Poe, B & Doe, Ann|2001\nb: Doe, Bob|2002"
+    assert read(rule("all-names"), records, body) == "Roe … Ann Doe2001; Bob Doe2002"

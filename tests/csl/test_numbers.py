@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.csl.documents import citing, style
 from tests.csl.rendering import rendered
 
-from refkit.csl import Cite
+from refkit.csl import Cite, Cluster, Processor
 from refkit.csl.numbers import is_numeric, is_plural, roman
 
 
@@ -277,3 +278,30 @@ def test_ordinals_apply_to_all_numbers_with_the_label_of_the_variable() -> None:
     """Numbers with another label stay as they are."""
     body = '<number variable="volume" form="ordinal"/>'
     assert rendered(body, {"volume": "2, vol. 3, p. 5"}) == "2nd, 3rd, p. 5"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("12-15", "12"),
+        ("12 – 15", "12"),
+        ("12, 14", "12"),
+        ("12 & 14", "12"),
+        ("A 12-15", "A 12"),
+        ("suppl. 2", "suppl. 2"),
+        ("12\\-15", "12\\-15"),
+    ],
+)
+def test_the_first_page_ends_at_a_dash_comma_or_ampersand(page: str, expected: str) -> None:
+    """A space belongs to the number of the page."""
+    assert rendered('<text variable="page-first"/>', {"page": page}) == expected
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("URL", "https://example.org/a.b"), ("DOI", "10.1000/x.y")]
+)
+def test_an_address_keeps_its_periods(variable: str, value: str) -> None:
+    """The attribute strip-periods would change where it leads."""
+    body = style(citing(body=f'<text variable="{variable}" strip-periods="true"/>', layout=""))
+    record = {"id": "a", "type": "book", variable: value}
+    assert Processor(body, [record], output="text").cite(Cluster([Cite("a")])) == f"({value})"

@@ -3,7 +3,7 @@
 import pytest
 from tests.csl.documents import citing, listing, style
 
-from refkit.csl import Processor
+from refkit.csl import Processor, Style
 from refkit.csl.collation import collation_key
 from refkit.csl.layout import SortKey
 from refkit.csl.sort import sort_by
@@ -152,3 +152,49 @@ def test_a_bibliography_is_sorted_by_a_key_of_its_style(key: str, order: str) ->
     processor = Processor(style(macro + citing(), listing(sort=sorting)), RECORDS, output="text")
     processor.nocite(["fundy", "leith", "dover", "brest"])
     assert " ".join(processor.bibliography().ids) == order
+
+
+def ordered(key: str, records: list[dict[str, object]], macros: str = "") -> str:
+    """Return the ids of records in the order of a bibliography that is sorted by `key`."""
+    text = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        f"<info><id>t</id><title>T</title></info>{macros}{citing()}"
+        f"{listing(sort=f'<sort>{key}</sort>')}</style>"
+    )
+    processor = Processor(Style.parse(text), [{"type": "book", **one} for one in records])
+    processor.nocite(str(one["id"]) for one in records)
+    return " ".join(processor.ids)
+
+
+def test_a_number_variable_sorts_by_its_first_number() -> None:
+    """Ranges and letters around the number do not count; text without a number comes last."""
+    pages = {"a": "A", "b": "12-15", "c": "e12", "d": "12", "e": "2", "f": "S1"}
+    records: list[dict[str, object]] = [{"id": id_, "page": page} for id_, page in pages.items()]
+    assert ordered('<key variable="page"/>', records) == "f e b c d a"
+
+
+@pytest.mark.parametrize(
+    "key", ['<key variable="issued"/>', '<key variable="issued" sort="descending"/>']
+)
+def test_a_date_in_words_sorts_like_none(key: str) -> None:
+    """CSL 1.0.2: empty values are at the end in both directions."""
+    records: list[dict[str, object]] = [
+        {"id": "words", "issued": {"literal": "in press"}},
+        {"id": "none"},
+        {"id": "year", "issued": {"date-parts": [[2000]]}},
+    ]
+    assert ordered(key, records) == "year words none"
+
+
+def test_names_that_et_al_would_hide_altogether_sort_by_the_first() -> None:
+    """If et-al-use-last leaves no name before the ellipsis, the first name is the sort key."""
+    macros = (
+        '<macro name="m"><names variable="author">'
+        '<name et-al-min="2" et-al-use-first="1" et-al-use-last="true"/></names></macro>'
+    )
+    people = {"b": ("Roe", "Aoe"), "a": ("Doe", "Zed")}
+    records: list[dict[str, object]] = [
+        {"id": id_, "author": [{"family": family} for family in families]}
+        for id_, families in people.items()
+    ]
+    assert ordered('<key macro="m"/>', records, macros) == "a b"

@@ -27,6 +27,8 @@ _FIRST_WORD = lazy_pattern(r"[\w@#$¿¡][^\s\x1f\-‐–—/]*")
 _PARTS = lazy_pattern("['’.]")
 _BEFORE_SUBTITLE = frozenset(" \u00a0\t“‘\"'([")
 _HYPHENS = "-‐"
+_HYPHEN = lazy_pattern("[-‐]")
+_COMPOUND = lazy_pattern(r"(?:[-‐][^\s\x1f\-‐–—/“”‘\"()\[\]{}:;,!?«»]+)+")
 _SIGNS = frozenset("@#$")  # with these a word is a name of its own kind
 _TURKIC = ("tr", "az")
 _EDGE = "\x1f"  # the edge of raised, lowered or protected text, which is not part of a word: g<sub>1</sub>
@@ -207,19 +209,16 @@ def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:
     bare = found.rstrip(".…’")
     if bare not in STOP_WORDS:
         return True
-    return word.start() == starts[-1] or _leads_compound(text, word, starts)
+    return word.start() == starts[-1] or _leads_compound(text, word)
 
 
-def _leads_compound(text: str, word: re.Match[str], starts: list[int]) -> bool:
-    """Whether a stop word begins a hyphenated word whose next part is not a stop word: For-Profit."""
+def _leads_compound(text: str, word: re.Match[str]) -> bool:
+    """Whether a stop word begins a hyphenated word with a part that is not one: For-Profit, Up-to-Date."""
     start, end = word.span()
-    if text[end : end + 1] not in _HYPHENS or end == len(text) or text[start - 1] in _HYPHENS:
+    if text[start - 1] in _HYPHENS:
         return False
-    following = bisect_right(starts, end)
-    if following == len(starts) or starts[following] != end + 1:
-        return False
-    part = _WORD.match(text, end + 1)
-    return part is not None and part.group() not in STOP_WORDS
+    parts = _COMPOUND.match(text, end)
+    return parts is not None and any(part not in STOP_WORDS for part in _HYPHEN.split(parts[0])[1:])
 
 
 def _after_stop(text: str, start: int) -> bool:

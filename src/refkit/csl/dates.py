@@ -272,7 +272,7 @@ _ALL_PARTS = frozenset(_LEVELS)
 def date_key(date: Date, shown: frozenset[str] = _ALL_PARTS) -> str:
     """Return a date as digits that sort like the date; a range sorts after its first day alone."""
     if date.start is None:
-        return _point_key(date.end, shown) if date.end else date.literal
+        return _point_key(date.end, shown) if date.end else ""
     key = _point_key(date.start, shown)
     return f"{key} {_point_key(date.end, shown)}" if date.end else key
 

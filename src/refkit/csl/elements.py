@@ -35,6 +35,7 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.pages import EN_DASH, range_writer
 from refkit.csl.scope import Scope, row, suppress_if_rendered
 from refkit.data.csl import NUMBER_VARIABLES
+from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 Getter = Callable[[Call], str]
@@ -79,6 +80,8 @@ def _year_suffix(look: Look) -> Element:
 
 def _address(variable: str, look: Look) -> Element:
     """Render an identifier as it is: its quotes, apostrophes and angle brackets are no markup."""
+    if look.strip_periods:  # an address without its periods is another address
+        look = replace(look, strip_periods=False)
 
     def identifier(call: Call) -> Result:
         value = call.item.text.get(variable)
@@ -165,13 +168,14 @@ def _count_getter(count: Callable[[Call], int | None], each: Callable[[str], str
     return get
 
 
+_AFTER_FIRST_PAGE = lazy_pattern(r"\s*(?:[&–]|, |(?<!\\)-)\s*")
+
+
 def _first_page(call: Call) -> str:
     text = call.item.text
     written = text.get("page-first") or text.get("page", "")
-    for at, char in enumerate(written):
-        if char in "-–,& " and at:
-            return written[:at]
-    return written
+    first = _AFTER_FIRST_PAGE.split(written, 1)[0]
+    return first or written
 
 
 def _has_edges(node: Node) -> bool:

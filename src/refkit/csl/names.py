@@ -322,9 +322,10 @@ def _list_nodes(
         turned = inverted == "all" or (not at and inverted == "first")
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:
-        nodes += _cut_nodes(rule, known, shown, open_end)
+        nodes += _cut_nodes(rule, known, shown, open_end, levels)
     elif cut and rule.et_al.use_last and count:
-        nodes.append(write(known[-1], inverted == "all", 0))
+        level = levels[count - 1] if count <= len(levels) else 0
+        nodes.append(write(known[-1], inverted == "all", level))
     return nodes, shown
 
 
@@ -364,11 +365,14 @@ def _precedes(setting: str, contextual: bool, inverted: bool) -> bool:
             return contextual
 
 
-def _cut_nodes(rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool) -> list[Node]:
+def _cut_nodes(
+    rule: ListRule, known: tuple[Name, ...], shown: int, open_end: bool, levels: tuple[int, ...]
+) -> list[Node]:
     """Return the nodes after the shown names: et al., or an ellipsis and the last name."""
     turned = rule.inverted == "all"
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
-        last = rule.write(known[-1], turned, 0)
+        level = levels[len(known) - 1] if len(known) <= len(levels) else 0
+        last = rule.write(known[-1], turned, level)
         after_inverted = rule.precedes_last == "after-inverted-name"
         inverted = turned and after_inverted and _turns(known[0])
         return [Text(rule.delimiter if shown > 1 or inverted else " "), Text(f"{ELLIPSIS} "), last]
@@ -429,7 +433,7 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
         later = call.position in _LATER
         lists = []
         for variable, _, people in variables(call):
-            shown = et_al.shown(len(people), later)
+            shown = max(et_al.shown(len(people), later), 1)
             if call.hints.names:
                 shown = max(shown, call.hints.names_of(variable))
             written = [sort_name(rule, one, demote) for one in people[:shown] if not one.others]

@@ -82,14 +82,16 @@ def tell_apart(
 ) -> dict[Name, int]:
     """Return the lowest level at which each name differs from the others; levels that distinguish none are skipped.
 
-    If a style shows no initials, the first level is the full given name.
+    If a style shows no initials, the first level is the full given name, except in rules "with-initials": "No
+    disambiguation attempt is made when initialize-with is not set or when initialize is set to false" (CSL 1.0.2).
     """
     if level > highest:
         return {}
     parts = group_by_key(people, lambda name: lists[name].written(name, level))
     levels: dict[Name, int] = {}
     if len(parts) > 1 and level:
-        levels.update((name, level if level in lists[name].levels else FULL) for name in people)
+        full = FULL if highest == FULL else 0  # a rule with initials does not add given names
+        levels.update((name, level if level in lists[name].levels else full) for name in people)
     for part in parts:
         if len(part) > 1:
             levels.update(tell_apart(part, lists, level + 1, highest))

@@ -8,7 +8,7 @@ from refkit.csl import ast
 from refkit.csl.citation_label import citation_label
 from refkit.csl.context import UNCALLED, Area, Call, Element
 from refkit.csl.dates import date_key
-from refkit.csl.elements import number_getter, padded
+from refkit.csl.elements import number_getter
 from refkit.csl.layout import SortKey
 from refkit.csl.output import PLAIN, Node
 from refkit.csl.scope import Scope, as_list
@@ -16,6 +16,7 @@ from refkit.csl.survey import has_date
 from refkit.csl.text import plain
 from refkit.csl.tree import first_names
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
+from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 MacroFinder = Callable[[str, Scope], Element]
@@ -56,6 +57,15 @@ def names_of(render: Callable[[Call], Node | None]) -> Callable[[Call], str | No
     return value
 
 
+_NUMBER = lazy_pattern(r"\d+")
+
+
+def first_number(text: str) -> str:
+    """Return the first number of a variable for sorting, or its text if it has none."""
+    found = _NUMBER.search(text)
+    return found[0].zfill(8) if found else text
+
+
 def _variable_value(variable: str, scope: Scope) -> Callable[[Call], str | None]:
     if variable in NAME_VARIABLES:
         # "form set to long, and name-as-sort-order set to all" (CSL 1.0.2, "Sorting Variables")
@@ -66,7 +76,7 @@ def _variable_value(variable: str, scope: Scope) -> Callable[[Call], str | None]
         return lambda call: _date(call, variable)
     if variable in NUMBER_VARIABLES:
         number = number_getter(variable, scope)
-        return lambda call: padded(number(call)) or None
+        return lambda call: first_number(number(call)) or None
     if variable == "citation-label":
         return citation_label
     return lambda call: call.item.text.get(variable) or None
