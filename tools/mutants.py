@@ -1,9 +1,11 @@
 """Measure the tests: change the code in many places, one at a time, and count the changes that a test detects.
 
-    python tools/mutants.py [--package csl] [--sample 100] [--seed 1] [-j 2] [--reached-only]
+    python tools/mutants.py [--package csl] [--tests tests/csl] [--sample 100] [--seed 1] [-j 2] [--reached-only]
 
 Draws a fixed sample of mutants of the committed code and runs the tests against each in a temporary clone. Prints
 how many were killed, and a diff of every survivor: code that no test depends on.
+
+`--tests` restricts the tests, for example to those of the package.
 
 First, all tests run once with probes, which record the tests that run a changed function. For each mutant, these
 tests run first, those of the mirrored folder before others, and then all tests. `--reached-only` replaces the last step
@@ -83,14 +85,16 @@ def pytest(folder: Path, targets: Sequence[str], limit: float, *options: str) ->
     return result.returncode
 
 
-def probe(folder: Path, mutants: Sequence[Mutant], options: Sequence[str]) -> dict[int, list[str]]:
-    """Run all tests on unchanged code and return the tests that run the function of each mutant."""
+def probe(
+    folder: Path, mutants: Sequence[Mutant], tests: Sequence[str], options: Sequence[str]
+) -> dict[int, list[str]]:
+    """Run the tests on unchanged code and return those that run the function of each mutant."""
     record = folder / ".reached"
     record.touch()
     (folder / "src/refkit/_reached.py").write_text(PROBE.format(path=str(record)), encoding="utf-8")
     for path, lines in probes(mutants).items():
         insert(folder / path, lines)
-    code = pytest(folder, ["tests"], 24 * 3600, "--maxfail=1000000", *options)
+    code = pytest(folder, tests, 24 * 3600, "--maxfail=1000000", *options)
     if code not in (0, FAILED):
         raise SystemExit(f"the tests cannot run on unchanged code (pytest exits with {code})")
     reached: dict[int, list[str]] = defaultdict(list)
@@ -131,14 +135,17 @@ def mirror_of(mutant: Mutant, folder: Path) -> str:
 
 
 def make_plan(
-    mutant: Mutant, reached: Sequence[str], folder: Path, run_all: bool
+    mutant: Mutant, reached: Sequence[str], folder: Path, last: Sequence[str]
 ) -> list[list[str]]:
-    """Return the tests to run in stages, beginning with those that are most likely to fail."""
+    """Return the tests to run in stages, beginning with those that are most likely to fail.
+
+    `last` are the tests of the last stage, by default the mirrored ones.
+    """
     mirror = mirror_of(mutant, folder)
     stages = [
         [test for test in reached if test.startswith(mirror)],
         [test for test in reached if not test.startswith(mirror)],
-        ["tests" if run_all else mirror],
+        list(last) or [mirror],
     ]
     return [targets for targets in stages if targets]
 
@@ -179,18 +186,20 @@ def judge_mutant(
 
 def run(options: argparse.Namespace) -> list[Outcome]:
     """Make the sample, find the tests of each mutant, and return all outcomes."""
+    tests = options.tests or ["tests"]
     mutants = sample(ROOT, options.package, options.sample, options.seed)
     print(f"{len(mutants)} mutants (seed {options.seed}, parso {PARSER})", flush=True)
     with tempfile.TemporaryDirectory(prefix="refkit-mutants-") as name:
         folder = Path(name)
-        reached = probe(clone(folder / "probe"), mutants, EXCLUDED_TESTS)
+        reached = probe(clone(folder / "probe"), mutants, tests, EXCLUDED_TESTS)
         clones: queue.SimpleQueue[Path] = queue.SimpleQueue()
         for number in range(options.jobs):
             clones.put(clone(folder / f"clone-{number}"))
 
         def work(number: int) -> Outcome:
             mutant, own = mutants[number], clones.get()
-            plan = make_plan(mutant, reached.get(number, []), own, not options.reached_only)
+            last = [] if options.reached_only else tests
+            plan = make_plan(mutant, reached.get(number, []), own, last)
             outcome = judge_mutant(mutant, own, plan, EXCLUDED_TESTS, options.timeout)
             clones.put(own)
             print(line(outcome, len(reached.get(number, []))), flush=True)
@@ -234,6 +243,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--package", action="append", default=[], metavar="NAME",
         help="only this part, such as csl or formats/text; repeatable",
+    )  # fmt: skip
+    parser.add_argument(
+        "--tests", action="append", default=[], metavar="PATH",
+        help="only these tests (default: all); repeatable",
     )  # fmt: skip
     parser.add_argument("--sample", type=int, default=100, help="number of mutants (default: 100)")
     parser.add_argument("--seed", type=int, default=1, help="another sample (default: 1)")

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkit.csl.markup import QuoteMarks, read_markup, strip_tags
-from refkit.csl.output import Group, Look, Text
+from refkit.csl.output import Group, Look, Node, Tag, Text
 from refkit.csl.text import TextOptions, finish
 from refkit.csl.write import writer
 
@@ -169,3 +169,30 @@ def test_long_runs_of_delimiters_are_read_in_linear_time(field: str) -> None:
     shown = "".join(map(str, read_markup(field, QuoteMarks())))
     assert shown.replace("’", "'") == field
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Univ. Press.", "Univ Press"),
+        ("Proc. St. etc.", "Proc St etc"),
+        ("example.org", "example.org"),
+        ("Vol.2", "Vol2"),
+    ],
+)
+def test_periods_are_stripped_unless_a_word_goes_on(text: str, expected: str) -> None:
+    """As in citeproc-js, a period before a small letter stays."""
+    assert shown(text, Look(strip_periods=True)) == expected
+
+
+def test_stripping_keeps_the_periods_of_delimiters_locators_and_addresses() -> None:
+    """They are not abbreviations."""
+    parts: list[Node] = [
+        Text("Proc."),
+        Text("14f.", tag=Tag.LOCATOR),
+        Text("https://x.Org", href="https://x.Org"),
+        Text("Inst.", Look(suffix=".")),
+    ]
+    stripped = Group(parts, ". ", Look(strip_periods=True))
+    text = writer("html").inline(finish(stripped, TextOptions()))
+    assert text == "Proc. 14f. https://x.Org. Inst."

@@ -504,3 +504,15 @@ def test_the_suffix_of_a_cite_moves_into_a_quotation(suffix: str, expected: str)
     """With punctuation-in-quote, a full stop or comma that a user adds moves, too."""
     body = style(citing(body='<text variable="title" quotes="true"/>', layout='delimiter="; "'))
     assert processor(body).preview(Cluster([Cite("a", suffix=suffix)])) == expected
+
+
+def test_an_entry_with_only_its_number_has_no_second_suffix() -> None:
+    """With second-field-align, the suffix of the layout belongs to the fields next to the number."""
+    body = '<text variable="citation-number" suffix=". "/><text variable="title"/>'
+    options = 'second-field-align="flush"'
+    bibliography = f'<bibliography {options}><layout suffix=".">{body}</layout></bibliography>'
+    numeric = style(citing(body='<text variable="citation-number"/>'), bibliography)
+    records = [{"id": "a", "type": "book", "title": "Alpha"}, {"id": "b", "type": "book"}]
+    rendered = Processor(numeric, records, output="text").render([cluster("a b")])
+    entries = [" ".join(entry.split()) for entry in rendered.bibliography.entries]
+    assert entries == ["1. Alpha.", "2."]

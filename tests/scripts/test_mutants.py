@@ -113,13 +113,13 @@ def test_the_mirrored_tests_are_found(path: str, tests: str) -> None:
 def test_tests_that_come_by_run_first() -> None:
     """Those of the mirrored file before others, then everything."""
     reached = ["tests/test_api.py::a", "tests/tex/test_decode.py::b"]
-    plan = make_plan(mutant("src/refkit/tex/decode.py"), reached, ROOT, run_all=True)
+    plan = make_plan(mutant("src/refkit/tex/decode.py"), reached, ROOT, ["tests"])
     assert plan == [["tests/tex/test_decode.py::b"], ["tests/test_api.py::a"], ["tests"]]
 
 
 def test_without_the_others_the_tests_of_the_folder_run_last() -> None:
     """Code that runs once, such as the making of a table, is reached by few tests or none."""
-    plan = make_plan(mutant("src/refkit/tex/decode.py"), [], ROOT, run_all=False)
+    plan = make_plan(mutant("src/refkit/tex/decode.py"), [], ROOT, [])
     assert plan == [["tests/tex/test_decode.py"]]
 
 

@@ -143,6 +143,10 @@ def entry_node(
     if not isinstance(node, Group):
         return dressed(node, look), author
     if layout.second_field_align:
+        if (
+            len(node.children) == 1
+        ):  # the suffix is that of the second field: "1." instead of "1. ."
+            look = with_affixes(look, look.prefix, "")
         node = with_children(node, align_second_field(node.children))
     return dressed_entry(node, look), author
 

@@ -311,13 +311,28 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
 def _content(node: Node, look: Look, state: _State) -> list[Run]:
     """Return the content inside the formatting of a node, in the case of that formatting."""
     content: list[Run] = []
-    _fill(node, content, _state_within(look, state))
     if look.strip_periods:
-        stripped = (run.replace(".", "") if isinstance(run, str) else run for run in content)
-        content = [run for run in stripped if run]
+        node = _without_periods(node)
+    _fill(node, content, _state_within(look, state))
     if look.text_case and content:
         content = apply_case(look.text_case, content, _language(node, state))
     return content
+
+
+_PERIOD = lazy_pattern(r"\.(?![a-z])")
+
+
+def _without_periods(node: Node) -> Node:
+    """Return a node without the periods in its texts.
+
+    As in citeproc-js, affixes, delimiters, locators and addresses keep theirs, and a period before a small letter is
+    part of a word.
+    """
+    if isinstance(node, Group):
+        return replace(node, children=[_without_periods(child) for child in node.children])
+    if node.href or node.tag is Tag.LOCATOR:
+        return node
+    return replace(node, text=_PERIOD.sub("", node.text))
 
 
 def _changes(mark: Mark, state: _State) -> bool:
