@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.csl import real_documents
-from tests.csl.causes import cause
+from tests.csl.causes import cause, listed
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,21 @@ def test_styles_of_all_citation_formats_are_drawn() -> None:
     assert sorted(drawn) == sorted(names)
     assert drawn["din-1505-2-alphanumeric"] == ""
     assert len(set(drawn.values())) == 4
+
+
+@pytest.mark.parametrize(
+    ("item", "ours", "theirs", "expected"),
+    [
+        ({"author": [{"family": "Doe"}, {"literal": "others"}]}, "Doe et al.", "Doe, others", "the name others"),
+        ({"title": '<span class="nocase">P</span>ython'}, "Python", "PYthon", "parts of words with nocase"),
+        ({"title": "Python"}, "(2011)", "(2011]", "brackets in notes"),
+        ({"note": "Accessed: 2022"}, "T. 2022", "T.", "labels of Zotero's fields"),
+        ({"title": "Python"}, "Python", "PYthon", ""),
+        ({"author": [{"family": "Others"}]}, "Others", "others", ""),
+    ],
+)  # fmt: skip
+def test_listed_differences_are_recognized(
+    item: dict[str, object], ours: str, theirs: str, expected: str
+) -> None:
+    """Those that the items or the texts show are counted as intended."""
+    assert listed(ours, theirs, [item]) == expected
