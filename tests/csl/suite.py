@@ -79,7 +79,8 @@ def cluster_of(step: Step, in_notes: bool) -> Cluster:
         cites[0] = replace(cites[0], author_only=True)
     if cites and mode == "suppress-author" and not in_notes:
         cites[0] = replace(cites[0], suppress_author=True)
-    return Cluster(cites, composite=mode == "composite")
+    infix = str(step.properties.get("infix", ""))
+    return Cluster(cites, composite=mode == "composite", infix=infix)
 
 
 def run(fixture: Fixture) -> str:

@@ -169,3 +169,27 @@ def test_citations_written_one_by_one_are_those_of_the_document() -> None:
     processor = Processor(NOTES, ITEMS, output="text")
     one = [processor.cite(composite("a", note=1)), processor.cite(Cluster([Cite("a")], note=2))]
     assert one == ["J. Doe Alpha.", "Ibid."]
+
+
+def changed_by(style: Style, *steps: list[Cluster]) -> set[int]:
+    """Return the positions of the citations that the last of several states of a document rendered again."""
+    processor = Processor(style, ITEMS, output="text")
+    for step in steps:
+        processor.update(step)
+    return set(processor.changed)
+
+
+def test_a_citation_that_shows_no_position_is_not_rendered_again() -> None:
+    """The second citation of a work follows another cite, which only styles with positions show."""
+    first, second = Cluster([Cite("a")]), Cluster([Cite("a")])
+    assert changed_by(AUTHOR_DATE, [first, second], [Cluster([Cite("c")]), second]) == {0}
+
+
+def test_a_first_note_is_rendered_again_when_its_work_is_cited_again() -> None:
+    """Such notes are compared with those of other works that are cited again, which citeproc-js reports."""
+    later = f'<choose><if disambiguate="true">{TITLE}</if></choose>'
+    later = f'<choose><if position="subsequent">{later}</if><else>{TITLE}</else></choose>'
+    notes = style(citing(body=f"{AUTHOR}{later}"), style_class="note")
+    first, second = Cluster([Cite("a")], note=1), Cluster([Cite("a")], note=2)
+    assert changed_by(notes, [first], [first, second]) == {0, 1}
+    assert changed_by(NOTES, [first], [first, second]) == {1}

@@ -290,3 +290,23 @@ def test_dates_sort_by_the_parts_that_are_shown(shown: str, order: list[str]) ->
     dates = [parse_date(text) for text in ("1999-12-31", "2000-01-02", "2000-02-01")]
     keys = {date.raw: date_key(date, frozenset(shown.split())) for date in dates}
     assert sorted(keys, key=keys.__getitem__) == order
+
+
+@pytest.mark.parametrize(
+    ("form", "date", "expected"),
+    [
+        ("numeric", {"date-parts": [[1999]], "season": 1}, "1999"),
+        ("numeric", {"raw": "Summer-Fall 1999"}, "1999"),
+        ("numeric", {"raw": "Spring 1999-Summer 2000"}, "1999–2000"),
+        ("numeric-leading-zeros", {"date-parts": [[1999]], "season": 1}, "1999"),
+        ("long", {"raw": "Summer-Fall 1999"}, "Summer–Autumn 1999"),
+        ("numeric", {"date-parts": [[1999]], "season": "Michaelmas"}, "Michaelmas 1999"),
+    ],
+)
+def test_a_season_has_no_number(form: str, date: dict[str, object], expected: str) -> None:
+    """Among numbers it is omitted; a season as text is written as it is."""
+    body = (
+        '<date variable="issued" delimiter=" ">'
+        f'<date-part name="month" form="{form}"/><date-part name="year"/></date>'
+    )
+    assert rendered(body, {"issued": date}) == expected

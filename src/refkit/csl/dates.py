@@ -123,13 +123,15 @@ def _year_text(form: str, _locale: Locale) -> PartText:
 
 
 def _month_text(form: str, locale: Locale) -> PartText:
-    seasons = {n: locale.term(f"season-{n:02}") or "" for n in range(1, 5)}
+    """Return the writer of months and seasons; a season has no number, and is omitted among numbers."""
+    seasons: dict[int, str] = {}
     if form == "numeric":
         months = {n: str(n) for n in range(1, 13)}
     elif form == "numeric-leading-zeros":
         months = {n: f"{n:02}" for n in range(1, 13)}
     else:
         form = form or "long"
+        seasons = {n: locale.term(f"season-{n:02}") or "" for n in range(1, 5)}
         months = {n: locale.term(f"month-{n:02}", form) or "" for n in range(1, 13)}
 
     def month(point: DatePoint) -> str:
@@ -209,17 +211,17 @@ def _point_nodes(parts: Sequence[Part], point: DatePoint) -> list[Node]:
 
 def _differing(parts: Sequence[Part], start: DatePoint, end: DatePoint) -> str:
     """Return the largest rendered part that differs between the two ends."""
-    shown = {part.name for part in parts}
+    shown = {part.name: part for part in parts}
     for name in _LEVELS:
-        if name in shown and _value(start, name) != _value(end, name):
+        if name in shown and _differs(shown[name], start, end):
             return name
     return ""
 
 
-def _value(point: DatePoint, name: str) -> tuple[int | None, int | None]:
-    if name == "month":
-        return point.month, point.season
-    return (point.year if name == "year" else point.day), None
+def _differs(part: Part, start: DatePoint, end: DatePoint) -> bool:
+    if part.name == "month":
+        return part.text(start) != part.text(end)
+    return start.year != end.year if part.name == "year" else start.day != end.day
 
 
 def _range_nodes(

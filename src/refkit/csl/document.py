@@ -82,7 +82,7 @@ class Processor:
         self._entries: dict[EntryKey, Entry] = {}
         self._citations: list[str] = []
         self._keys: list[ClusterKey] = []
-        self._scan = Scan(compiled.citation.near_note_distance)
+        self._scan = Scan(compiled.citation.near_note_distance, compiled.citation.uses_position)
         self._cites_by_item: dict[str, list[int]] | None = None
         self.changed: frozenset[int] = frozenset()
 
@@ -162,12 +162,16 @@ class Processor:
         found = render_citations(
             clusters, self._nocite, self._registry, self._setting, self._written
         )
+        compiled = self._setting.compiled
+        # In such notes, citeproc-js compares only works that are cited again.
+        tests_repeats = compiled.style_class == "note" and compiled.citation.conditions > 0
         self.changed = frozenset(
             at
             for at, (key, was) in enumerate(zip(found.keys, origin, strict=True))
             if was is None
             or key != self._keys[was]
             or note_of_first_cite_moved(self._keys[was], key)
+            or (tests_repeats and repeats_changed(self._keys[was], key))
         )
         self._keys, self._written, self._scan = found.keys, found.texts, found.scan
         self._cites_by_item = None
@@ -299,6 +303,14 @@ def note_of_first_cite_moved(before: ClusterKey, after: ClusterKey) -> bool:
         was.place.first_note_of_cited
         and now.place.first_note_of_cited
         and was.place.first_note_of_cited != now.place.first_note_of_cited
+        for was, now in zip(before[1], after[1], strict=True)
+    )
+
+
+def repeats_changed(before: ClusterKey, after: ClusterKey) -> bool:
+    """Whether an item is cited again for the first time, or no longer."""
+    return any(
+        bool(was.place.first_note_of_cited) != bool(now.place.first_note_of_cited)
         for was, now in zip(before[1], after[1], strict=True)
     )
 

@@ -75,10 +75,13 @@ FIRST = CitePosition()
 
 
 class Scan:
-    """A scan over the clusters of a document, which can continue when a cluster is added at the end."""
+    """A scan over the clusters of a document, which can continue when a cluster is added at the end.
 
-    def __init__(self, near_note_distance: int = 5) -> None:
-        self._near = near_note_distance
+    If no cite shows its position (`is_shown`), all cites count as first ones.
+    """
+
+    def __init__(self, near_note_distance: int = 5, is_shown: bool = True) -> None:
+        self._near, self._is_shown = near_note_distance, is_shown
         self._cited: Counter[str] = Counter()
         self._text, self._notes = _Sequence(self._cited), _Sequence(self._cited)
 
@@ -88,6 +91,8 @@ class Scan:
 
     def next(self, cluster: Cluster) -> tuple[CitePosition, ...]:
         """Return the positions of the cites of the next cluster."""
+        if not self._is_shown:
+            return (FIRST,) * len(cluster.cites)
         if cluster.resets_positions:
             self._text, self._notes = _Sequence(self._cited), _Sequence(self._cited)
         sequence = self._notes if cluster.note else self._text

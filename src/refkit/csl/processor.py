@@ -40,7 +40,8 @@ def render_citations(
     """
     registry.register(cited_ids(clusters, uncited, setting))  # sort, number, disambiguate
     ordered = [sorted_cluster(one, registry, setting.compiled) for one in clusters]
-    scan = Scan(setting.compiled.citation.near_note_distance)
+    layout = setting.compiled.citation
+    scan = Scan(layout.near_note_distance, layout.uses_position)
     scan.expect(ordered)
     keys = [cluster_key(one, scan.next(one), registry) for one in ordered]
     texts: dict[ClusterKey, str] = {}
