@@ -260,3 +260,29 @@ def test_ranges_over_the_turn_of_the_century(
     date = parse_date(text)
     assert (date.end and date.end.year) == last
     assert first is None or date.year == first
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2003年5月7日", Date(start=P(2003, 5, 7))),
+        ("2003年12月", Date(start=P(2003, 12))),
+        ("2003 年", Date(start=P(2003))),
+        ("平成14年12月31日", Date(start=P(2002, 12, 31))),
+        ("昭和20年", Date(start=P(1945))),
+        ("大正元年", Date(start=P(1912))),
+        ("令和3年1月", Date(start=P(2021, 1))),
+        ("14年5月", Date(literal="14年5月")),
+        ("例年", Date(literal="例年")),
+    ],
+)
+def test_dates_in_chinese_and_japanese_characters(text: str, date: Date) -> None:
+    """Years may count from the accession of a Japanese emperor."""
+    assert parse_date(text) == date
+
+
+@pytest.mark.parametrize("text", ["3/2003", "03-2003", "03.2003"])
+def test_a_month_may_precede_its_year(text: str) -> None:
+    """Numbers above 12 are not months."""
+    assert parse_date(text) == Date(start=P(2003, 3))
+    assert parse_date("13/2003") == Date(literal="13/2003")

@@ -52,6 +52,7 @@ def test_older_names_of_variables_are_accepted() -> None:
     [
         ({"family": "van Gogh", "given": "V."}, Name("Gogh", "V.", "van")),
         ({"family": "d'Alembert", "given": "J."}, Name("Alembert", "J.", "d'")),
+        ({"family": "'s-Gravesande", "given": "W."}, Name("Gravesande", "W.", "'s-")),
         ({"family": "Humboldt", "given": "A. von"}, Name("Humboldt", "A.", "", "von")),
         ({"family": "La Fontaine", "given": "J. de"}, Name("La Fontaine", "J.", "", "de")),
         ({"family": '"van Happel"', "given": "E."}, Name("van Happel", "E.")),

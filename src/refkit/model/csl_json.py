@@ -208,12 +208,12 @@ def _plain_name(family: str, given: str) -> Name:
     return Name(family, given, particle, dropping, suffix, "", comma_suffix)
 
 
-# Lower-case words before a family name, each with its apostrophe or hyphen ("d'", "al-"). U+02BC is a letter in
+# Lower-case words before a family name, each with its apostrophe or hyphen ("d'", "al-", "'s-"). U+02BC is a letter in
 # Unicode, too; it is in only one of the two sets, so that every text is split in a single way.
 _LOWER_WORD = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.])+)"
 _LOWER_WORD_WITH_HYPHENS = r"(?>(?:[^\W\d_A-Zʼ]|[’'ʼ‘.\-])+)"
 _LEADING = lazy_pattern(
-    rf"(?:{_LOWER_WORD}[ \u00a0]++)*(?:{_LOWER_WORD}[ \u00a0]++|[^\W\d_A-Z]{{1,4}}[’'ʼ‘\-‐–])(?=\S)"
+    rf"(?:{_LOWER_WORD}[ \u00a0]++)*(?:{_LOWER_WORD}[ \u00a0]++|[’'‘]?[^\W\d_A-Z]{{1,4}}[’'ʼ‘\-‐–])(?=\S)"
 )
 _TRAILING = lazy_pattern(
     rf"[ \u00a0]+({_LOWER_WORD_WITH_HYPHENS}(?:[ \u00a0]{_LOWER_WORD_WITH_HYPHENS})*)$"

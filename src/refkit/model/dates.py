@@ -28,6 +28,7 @@ _POINT = lazy_pattern(
 )
 _LOOSE = lazy_pattern(r"(-?[0-9]{4})([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?\Z")
 _DAY_FIRST = lazy_pattern(r"([0-9]{1,2})([./-])\s?([0-9]{1,2})\2\s?([0-9]{4})\Z")
+_MONTH_FIRST = lazy_pattern(r"(0?[1-9]|1[0-2])[/.-]([0-9]{4})\Z")
 _ERA = lazy_pattern(
     r"(?:\b([0-9]{1,4})\s*(b\.?\s?c\.?(?:\s?e\.?)?|c\.?\s?e\.?|a\.?\s?d\.?)|\b(?:a\.?d\.?)\s*([0-9]{1,4}))\Z",
     re.IGNORECASE,
@@ -240,6 +241,11 @@ def _parse_free_point(plain: str, text: str) -> Date:
     if plain[:1] == "[" and plain[-1:] == "]":
         plain = plain[1:-1]
     doubtful, bare = plain.endswith("?"), plain.rstrip("? ")
+    if "年" in bare:
+        from refkit.model.east_asian_dates import east_asian_point
+
+        point = east_asian_point(bare)
+        return check_date(Date(text, point)) if point else Date(text, literal=text)
     date = _parse_edtf(plain) or _parse_numbers(bare, text) or _parse_words(bare, text)
     if date is None:
         return Date(text, literal=text)
@@ -267,6 +273,9 @@ def _parse_numbers(plain: str, text: str) -> Date | None:
         start, end = (read_int(school[1] + school[part]) for part in (2, 3))
         century = 100 if end < start and start % 100 >= 90 else 0  # 1998-02 ends in 2002
         return Date(text, DatePoint(start), DatePoint(end + century))
+    month_first = _MONTH_FIRST.match(plain)
+    if month_first is not None:
+        return Date(text, DatePoint(read_int(month_first[2]), read_int(month_first[1])))
     day_first = _DAY_FIRST.match(plain)
     return _parse_year_last(day_first, text) if day_first is not None else None
 
