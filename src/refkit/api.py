@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
 
 from refkit import formats
-from refkit.errors import RefkitError
+from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.formats._search import Paths, expand
@@ -174,7 +174,11 @@ def tidy(
     )
     layout = options or DEFAULT_OPTIONS
     layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
-    return tidy_files(request, lambda _: layout)
+    found = tidy_files(request, lambda _: layout)
+    for folder in found:
+        if isinstance(folder, EmptyFolder):
+            raise folder
+    return [file for file in found if not isinstance(file, EmptyFolder)]
 
 
 def convert(

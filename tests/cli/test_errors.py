@@ -276,3 +276,30 @@ def test_clean_refuses_a_file(tmp_path: Path) -> None:
     result = run(f"clean --cache-dir {path}")
     assert (result.exit_code, path.read_text()) == (2, "@misc{a}")
     assert "not the folder of a cache" in result.output
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "--style", "--select", "--ignore", "--baseline", "--output-file", "--config", "--cache-dir", "--retractions",
+        "--exclude", "--output-format", "--dialect",
+    ],
+)  # fmt: skip
+def test_an_empty_value_is_refused(option: str) -> None:
+    """A script with an unset variable does not check with other options than its author wanted."""
+    done = CliRunner().invoke(main, ["check", option, "", "x.bib"])
+    assert (done.exit_code, "the value is empty" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["check", "parse", "convert"])
+def test_nan_is_no_confidence(command: str) -> None:
+    """It compares with nothing."""
+    done = CliRunner().invoke(main, [command, "--min-confidence", "nan", "x.bib"])
+    assert (done.exit_code, "`nan` is not a number from 0 to 1" in done.stderr) == (2, True)
+
+
+def test_a_configuration_of_nothing() -> None:
+    """There is no configuration for a path that does not exist."""
+    done = CliRunner().invoke(main, ["config", "none"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "cannot read `none`: no such file or folder" in done.stderr

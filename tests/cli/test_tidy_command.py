@@ -84,3 +84,17 @@ def test_only_bib_files_are_tidied(file: Path) -> None:
     assert run(file.parent).exit_code == 0
     assert other.read_text() == '[{"id": "a",  "type": "book"}]'
     assert run(other).exit_code == 2
+
+
+def test_an_empty_folder_is_a_warning(tmp_path: Path) -> None:
+    """As for `check`, nothing to do is not an error."""
+    done = run(tmp_path)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "contains no files that refkit reads" in done.stderr
+
+
+def test_a_diff_has_colors_on_demand(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """FORCE_COLOR counts as a terminal; a pipe gets a diff for `git apply`."""
+    assert "\x1b" not in run("--diff", file).stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[32m+@misc{b,\x1b[0m\n" in run("--diff", file).stdout

@@ -286,3 +286,38 @@ def test_unchanged_files_are_recalled(folder: Path, monkeypatch: pytest.MonkeyPa
     first = cached(folder)
     monkeypatch.setattr("refkit.lint.engine.check_file", None)
     assert cached(folder) == first == [("REF223", "other.bib")]
+
+
+def test_a_document_that_names_a_missing_file(folder: Path) -> None:
+    """LaTeX would print no reference."""
+    write(
+        folder,
+        **{"d.tex": "\\addbibresource{none.bib}\n\\addbibresource{x.bib}\n", "x.bib": STRINGS},
+    )
+    notes = run(Request(("d.tex",), isolated=True, cache=False)).notes
+    assert notes == ("`d.tex` names the bibliography `none.bib`, which does not exist",)
+
+
+def test_a_macro_of_two_files(folder: Path) -> None:
+    """The second value counts, so the first is not what its author expects."""
+    other = STRINGS.replace("Journal of", "J. of")
+    write(
+        folder,
+        **{"a.bib": STRINGS, "b.bib": other, "refkit.toml": 'bibliography = ["a.bib", "b.bib"]'},
+    )
+    report = run(Request(("a.bib", "b.bib"), select=("REF224",), cache=False))
+    assert [(f.file, f.message) for f in report.findings] == [
+        (
+            "b.bib",
+            "@string `jo` was defined before in another file as `Journal of Oceans`; keep one of the two",
+        )
+    ]
+
+
+def test_the_same_macro_in_two_files_passes(folder: Path) -> None:
+    """Files often contain the same list of macros."""
+    write(
+        folder,
+        **{"a.bib": STRINGS, "b.bib": STRINGS, "refkit.toml": 'bibliography = ["a.bib", "b.bib"]'},
+    )
+    assert run(Request(("a.bib", "b.bib"), select=("REF224",), cache=False)).findings == []

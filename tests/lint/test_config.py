@@ -177,3 +177,41 @@ def test_the_more_specific_severity_wins(tmp_path: Path) -> None:
 def test_wrong_severity_names_its_line(tmp_path: Path, line: str, reason: str) -> None:
     """A misspelt severity or rule is reported with its line."""
     assert complaint(tmp_path, f"[severity]\n{line}") == f"refkit.toml:2: {reason}"
+
+
+def test_the_table_tidy_is_verified(tmp_path: Path) -> None:
+    """Also by commands that do not tidy."""
+    assert complaint(tmp_path, "[tidy]\nwarp = 80\n") == (
+        "refkit.toml:2: no option `warp` in the table `tidy`; did you mean `wrap`?"
+    )
+
+
+def test_a_configuration_is_utf_8(tmp_path: Path) -> None:
+    """TOML has no other encoding."""
+    (tmp_path / "refkit.toml").write_bytes(b'select = ["\xe9"]\n')
+    with pytest.raises(ConfigError, match="not UTF-8, the encoding of TOML"):
+        load_config(str(tmp_path / "refkit.toml"))
+
+
+@pytest.mark.parametrize(
+    ("style", "is_path"), [("my.csl", True), ("styles/my.csl", True), ("ieee", False)]
+)
+def test_a_style_file_is_relative_to_the_configuration(
+    style: str, is_path: bool, tmp_path: Path
+) -> None:
+    """The name of an included style is no path."""
+    found = load_config(str(config(tmp_path, f'style = "{style}"'))).options.style
+    assert found == (str(tmp_path / style) if is_path else style)
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [("/dev/null", "is not a file"), ("none.bib", "does not exist"), ("folder", "is not a file")],
+)
+def test_a_bibliography_consists_of_files(path: str, problem: str, tmp_path: Path) -> None:
+    """A folder or a device is not read."""
+    (tmp_path / "folder").mkdir()
+    found = load_config(str(config(tmp_path, f'bibliography = ["{path}"]')))
+    assert found.missing_files() == [
+        f"`bibliography` in `{tmp_path}/refkit.toml` names `{path}`, which {problem}"
+    ]

@@ -82,3 +82,13 @@ def test_difference_of_a_file_with_nul_bytes_is_text(tmp_path: Path, encoding: s
     done = CliRunner().invoke(main, ["check", str(path), "--fix", "--diff", "--isolated"])
     assert "\0" not in done.stdout
     assert "\n-" in done.stdout
+
+
+def test_a_diff_has_colors_on_demand(tmp_path: Path) -> None:
+    """Removed and added lines have those of git."""
+    (tmp_path / "x.bib").write_text(ENTRY, encoding="utf-8")
+    command = ["check", "--isolated", "--no-cache", "--fix", "--diff", str(tmp_path / "x.bib")]
+    assert "\x1b" not in CliRunner().invoke(main, command).stdout
+    lines = CliRunner().invoke(main, [*command, "--color", "always"]).stdout.splitlines()
+    assert "\x1b[31m-  pages = {1-9},\x1b[0m" in lines
+    assert "\x1b[32m+  pages = {1--9},\x1b[0m" in lines

@@ -292,3 +292,12 @@ def test_misspelt_severity_gets_the_right_one(tmp_path: Path) -> None:
     """The message names the nearest choice."""
     done = check(tmp_path, GRAVE, "--fail-on", "eror")
     assert (done.exit_code, "did you mean `error`?" in done.output) == (2, True)
+
+
+def test_what_could_not_be_fixed_is_not_offered_again(tmp_path: Path) -> None:
+    """The file is read-only."""
+    (tmp_path / "x.bib").write_text(HABIT, encoding="utf-8")
+    (tmp_path / "x.bib").chmod(0o444)
+    done = CliRunner().invoke(main, [*COMMAND, "--fix", str(tmp_path / "x.bib")])
+    assert "is read-only" in done.stderr
+    assert "can be fixed" not in done.stdout

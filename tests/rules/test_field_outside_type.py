@@ -19,3 +19,8 @@ def test_the_dialects_differ() -> None:
 def test_misc_has_what_it_has() -> None:
     """`@misc` allows all fields."""
     assert messages("FLD225", "@misc{a, publisher={P}}") == []
+
+
+def test_the_status_that_other_rules_recommend_passes() -> None:
+    """`pubstate` replaces a date in the future."""
+    assert messages("FLD225", "@article{a, pubstate={forthcoming}}") == []

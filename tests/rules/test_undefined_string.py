@@ -28,3 +28,9 @@ def test_the_name_is_pointed_at() -> None:
 def test_a_repeated_macro_of_a_file_without_definitions(text: str, advice: str) -> None:
     """It is defined in another file; a single use may be a word without braces."""
     assert messages("REF223", text)[0].partition("; ")[2].startswith(advice)
+
+
+def test_a_definition_does_not_define_itself() -> None:
+    """The macro is not defined in its own value."""
+    assert quoted("REF223", '@string{c = c # "x"} @misc{a, note=c}') == ["c"]
+    assert quoted("REF223", '@string{c = "y"} @string{c = c # "x"} @misc{a, note=c}') == []

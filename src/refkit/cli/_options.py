@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from refkit.lint.options import DECLARED, Option
 
@@ -47,7 +48,33 @@ class RuleCodes(CodesType):
         """Return the selectors that an argument contains."""
         if isinstance(value, tuple):
             return value
-        return tuple(word.strip() for word in str(value).split(",") if word.strip())
+        words = tuple(word.strip() for word in str(value).split(",") if word.strip())
+        if not words:
+            self.fail("the value is empty; name at least one rule", param, ctx)
+        return words
+
+
+def finite(ctx: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """Refuse "nan", which is neither below the smallest nor above the largest number of a range."""
+    if value is not None and value != value:
+        raise click.BadParameter("`nan` is not a number from 0 to 1", ctx, option)
+    return value
+
+
+def _not_empty(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """Refuse a value that is empty although the option was used: `--style "$STYLE"` with an unset variable."""
+    is_used = ctx.get_parameter_source(str(option.name)) is ParameterSource.COMMANDLINE
+    if is_used and not value.strip():
+        raise click.BadParameter("the value is empty", ctx, option)
+    return value
+
+
+def _none_empty(
+    ctx: click.Context, option: click.Parameter, values: tuple[str, ...]
+) -> tuple[str, ...]:
+    if not all(map(str.strip, values)):
+        raise click.BadParameter("the value is empty", ctx, option)
+    return values
 
 
 def declared(name: str) -> Callable[[Decorated], Decorated]:
@@ -58,7 +85,7 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
         case "codes":
             return _option(name, option, type=RuleCodes(), multiple=True, callback=_joined)
         case "patterns":
-            return _option(name, option, multiple=True, metavar=metavar)
+            return _option(name, option, multiple=True, metavar=metavar, callback=_none_empty)
         case "flag":
             return _option(name, option, is_flag=True)
         case "off":
@@ -68,11 +95,13 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
         case "day":
             return _option(name, option, type=DateParameter())
         case "fraction":
-            return _option(name, option, type=click.FloatRange(0, 1), metavar=metavar)
+            return _option(
+                name, option, type=click.FloatRange(0, 1), metavar=metavar, callback=finite
+            )
         case "count":
             return _option(name, option, type=click.IntRange(0), metavar=metavar)
         case "word":
-            return _option(name, option, metavar=metavar, default="")
+            return _option(name, option, metavar=metavar, default="", callback=_not_empty)
 
 
 def all_declared(command: Decorated) -> Decorated:

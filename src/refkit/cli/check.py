@@ -141,7 +141,8 @@ def _render(report: Report, stream: IO[str]) -> Iterator[str]:
     if request.diff:
         from refkit.lint.report._changes import diff
 
-        yield from diff(report.changes, sys.stdout.isatty() and not request.output_file)
+        for_terminal = sys.stdout.isatty() and not request.output_file
+        yield from diff(report.changes, for_terminal, view_of(request, stream).color)
         return
     if request.show_fixes:
         from refkit.lint.report._changes import applied

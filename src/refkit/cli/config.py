@@ -17,11 +17,16 @@ def command(path: str, config: str, isolated: bool) -> None:
     PATH is a file or folder (default: the current folder). The output is a valid configuration. Options on the
     command line of a command take precedence.
     """
+    import os
+
     from refkit.cli._console import put, warn
+    from refkit.errors import UnreadableFile
     from refkit.lint.effective import as_toml, effective_options
     from refkit.lint.options import Request
     from refkit.lint.run import config_for
 
+    if not os.path.exists(path):
+        raise UnreadableFile(path, "no such file or folder")
     found = config_for(Request(config=config, isolated=isolated), path)
     found.verify()
     for note in (*found.notes, *found.missing_files()):

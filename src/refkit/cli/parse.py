@@ -16,6 +16,7 @@ from refkit.cli import _options as shared
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
+    callback=shared.finite,
     metavar="NUMBER",
     help="Mark fields read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
     "on standard error for BibTeX.",

@@ -96,7 +96,8 @@ def command(
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit.cli._console import report_faults, show_progress
+    from refkit.cli._console import report_faults, show_progress, warn
+    from refkit.errors import EmptyFolder
     from refkit.files import clear_leftovers_near
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
@@ -109,7 +110,11 @@ def command(
     )  # fmt: skip
     with show_progress("tidying"):
         # the options have the names and types of the attributes
-        tidied = tidy_files(request, lambda base: replace(base, **given))  # type: ignore[arg-type]
+        found = tidy_files(request, lambda base: replace(base, **given))  # type: ignore[arg-type]
+    tidied = [file for file in found if not isinstance(file, EmptyFolder)]
+    for folder in found:
+        if isinstance(folder, EmptyFolder):
+            warn(f"refkit: {folder}")
     if not check and not show_diff:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
@@ -121,9 +126,13 @@ def command(
 
 
 def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
+    import sys
+
     from refkit.cli._console import put_line, warn
+    from refkit.cli._view import use_color
     from refkit.files import write_text
     from refkit.files.difference import as_byte_text, unified_difference
+    from refkit.lint.report._changes import in_color
 
     name = file.source.name
     if show_diff:
@@ -131,6 +140,8 @@ def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
         lines = unified_difference(
             name, as_byte_text(source, source.text), as_byte_text(source, file.text)
         )
+        if use_color("auto", sys.stdout.isatty()):
+            lines = map(in_color, lines)
         click.echo("".join(lines).encode("utf-8", "surrogateescape"), nl=False)
     elif check and file.changed:
         put_line(f"{name} is not tidy")

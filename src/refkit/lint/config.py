@@ -57,15 +57,14 @@ class Config:
             return []
         from glob import escape, glob
 
-        folder = self.settings.folder
-        missing = (
-            p
-            for p in self.bibliography
-            if not glob(os.path.join(escape(folder), p), recursive=True)
-        )
+        folder = escape(self.settings.folder)
+        found = {
+            path: glob(os.path.join(folder, path), recursive=True) for path in self.bibliography
+        }
         return [
-            f"`bibliography` in `{self.path}` names `{path}`, which does not exist"
-            for path in missing
+            f"`bibliography` in `{self.path}` names `{path}`, which {'is not a file' if files else 'does not exist'}"
+            for path, files in found.items()
+            if not any(map(os.path.isfile, files))
         ]
 
     @property
@@ -83,8 +82,13 @@ class Config:
         return (*patterns, *(os.path.join(folder, pattern) for pattern in patterns))
 
     def verify(self) -> None:
-        """Raise ConfigError, with the line, for a rule in the configuration that does not exist."""
+        """Raise ConfigError, with the line, for a rule or an option of `tidy` that does not exist."""
         from refkit.lint.registry import check_selector
+
+        if self.tidy:
+            from refkit.lint.tidy_config import tidy_options
+
+            tidy_options(self)
 
         settings = self.settings
         words = [*settings.select, *settings.extend_select, *settings.ignore]
@@ -129,7 +133,10 @@ def load_config(path: str) -> Config:
 
 
 def _read(path: str) -> str:
-    return read_source(path).text
+    source = read_source(path)
+    if source.encoding != "utf-8":
+        raise ConfigError(f"{path}: not UTF-8, the encoding of TOML; save the file in UTF-8")
+    return source.text
 
 
 def _table_of(document: dict[str, object], path: str) -> Mapping[str, object]:
@@ -192,7 +199,8 @@ class OptionReader:
             return self.choice(name, table, option.choices)
         reader = getattr(self, _READERS[option.kind])
         value: object = reader(name, table)
-        return self.beside(str(value)) if option.is_path else value
+        is_path = option.is_path or (name == "style" and str(value).endswith(".csl"))
+        return self.beside(str(value)) if is_path else value
 
     def error(self, option: str, reason: str) -> ConfigError:
         """Return an error with the line of an option."""

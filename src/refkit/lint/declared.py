@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from refkit.documents._bibliographies import SIGNS, SUFFIXES, named_bibliographies
 from refkit.errors import RefkitError
@@ -127,6 +127,17 @@ def _folders_up_to(root: str, file: str) -> Iterator[str]:
         if folder in (root, ".", os.path.dirname(folder)):
             return
         folder = os.path.dirname(folder) or "."
+
+
+def missing_bibliographies(documents: Iterable[str]) -> Iterator[str]:
+    """Yield a note for each file that a document names and that does not exist next to it or in the current folder."""
+    for document in documents:
+        text = _text_of(document) if _is_document(document) else ""
+        folder = os.path.dirname(document)
+        for name in named_bibliographies(text, document) if text else ():
+            is_found = _expanded(name, folder) or os.path.exists(name)
+            if not is_found and not glob.has_magic(name):
+                yield f"`{document}` names the bibliography `{name}`, which does not exist"
 
 
 def _company_of(document: str) -> Company:

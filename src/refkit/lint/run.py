@@ -120,7 +120,12 @@ def run(request: Request) -> Report:
 
 def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
     configs = [config_for(request, "."), *(job.config for job in jobs)]
-    notes = (note for config in configs for note in (*config.notes, *config.missing_files()))
+    notes = [note for config in configs for note in (*config.notes, *config.missing_files())]
+    documents = [job.path for job in jobs if not job.path.endswith(".bib")]
+    if documents:
+        from refkit.lint.declared import missing_bibliographies
+
+        notes += missing_bibliographies(documents)
     return tuple(dict.fromkeys(notes))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
-from refkit.errors import RefkitError
+from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source
 from refkit.formats import by_suffix
 from refkit.formats.bibtex.tidy import TidyOptions, TidyResult, tidy
@@ -19,15 +19,20 @@ BIBTEX = ("bibtex", "biblatex")
 
 def tidy_files(
     request: Request, override: Callable[[TidyOptions], TidyOptions]
-) -> list[TidyResult]:
+) -> list[TidyResult | EmptyFolder]:
     """Normalize the layout of .bib files; nothing is written, and other files in folders are skipped.
+
+    A folder without files that refkit reads is returned as such.
 
     `override` returns the options for a file, given those of its configuration. Raises RefkitError if a file
     or a configuration cannot be read, or a named file is not a .bib file.
     """
     request = with_config(request)
     sources = [_read(path) for path in _bib_files(request)]
-    return [_tidy(source, request, override) for source in sources]
+    return [
+        source if isinstance(source, EmptyFolder) else _tidy(source, request, override)
+        for source in sources
+    ]
 
 
 def _tidy(
@@ -38,7 +43,9 @@ def _tidy(
     return tidy(source, override(tidy_options(config)), dialect or None)
 
 
-def _read(path: str) -> Source:
+def _read(path: str | EmptyFolder) -> Source | EmptyFolder:
+    if isinstance(path, EmptyFolder):
+        return path
     source = read_source(path)
     if source.derived:
         raise RefkitError(
@@ -47,9 +54,12 @@ def _read(path: str) -> Source:
     return source
 
 
-def _bib_files(request: Request) -> Iterator[str]:
+def _bib_files(request: Request) -> Iterator[str | EmptyFolder]:
     named = {os.path.normpath(path) for path in request.paths}
     for path in files_of(request):
+        if isinstance(path, EmptyFolder):
+            yield path
+            continue
         if isinstance(path, RefkitError):
             raise path
         known = by_suffix(path)

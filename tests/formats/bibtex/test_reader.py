@@ -219,3 +219,18 @@ def test_commands_for_characters_of_a_doi_are_read(written: str, doi: str) -> No
 def test_other_commands_of_a_doi_are_kept(written: str) -> None:
     """Nobody knows which character they stand for."""
     assert written == read(Source(f"@misc{{a, doi={{{written}}}}}"))[0].DOI
+
+
+@pytest.mark.parametrize(
+    ("fields", "marked"),
+    [
+        ("year=2020, month={Foo}", "{Foo}"),
+        ("year=2020, month={Foo}, day={3}", "{Foo}"),
+        ("year=2020, month=feb, day={30}", "{30}"),
+        ("year=2020, month={13}", "{13}"),
+    ],
+)
+def test_a_fault_of_a_month_or_day_is_at_its_field(fields: str, marked: str) -> None:
+    """The year is right."""
+    (fault,) = read(Source(f"@misc{{a, {fields}}}")).faults
+    assert fault.source.slice(fault.span) == marked

@@ -16,6 +16,7 @@ from refkit.formats.bibtex.fields_read import TEX_URL, plain_address, read_custo
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.formats.bibtex.name_annotations import ENDING, read_annotations
 from refkit.model.dates import parse_date, year_month_date
+from refkit.model.entry import Field
 from refkit.model.identifiers import parse_pmid
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
@@ -58,6 +59,7 @@ def read_issued(builder: EntryItemBuilder) -> None:
     """Read `date`, or `year` with `month` and `day`; parts that are not used stay pending."""
     pending = builder.pending
     date, year = pending.pop("date", None), pending.get("year")
+    month = day = None
     if date is not None:
         issued = parse_date(builder.date_text(date))
         origin = date
@@ -80,7 +82,14 @@ def read_issued(builder: EntryItemBuilder) -> None:
                 pending.pop("day", None)
     else:
         return
-    builder.set_date("issued", issued, origin)
+    builder.set_date("issued", issued, origin, _culprit(issued.problem, month, day) or origin)
+
+
+def _culprit(problem: str, month: Field | None, day: Field | None) -> Field | None:
+    """Return the field that has the problem of a date: the month, the day, or None."""
+    if month is not None and ("month" in problem or (day is None and "day" in problem)):
+        return month
+    return day if "day" in problem else None
 
 
 def title_with_parts(title: str, subtitle: str, addon: str) -> str:

@@ -138,10 +138,12 @@ class EntryItemBuilder:
         """Return the text of a date, in which a tilde is EDTF's and not a tie."""
         return self.decode(field) if "\\" in field.value else field.value
 
-    def set_date(self, variable: str, date: Date, field: Field) -> None:
-        """Set a date variable; add a fault for an impossible date, and decode words."""
+    def set_date(
+        self, variable: str, date: Date, field: Field, culprit: Field | None = None
+    ) -> None:
+        """Set a date variable; add a fault for an impossible date, at its `culprit` if known, and decode words."""
         if date.problem:
-            self.add_fault(date.problem, field, "date")
+            self.add_fault(date.problem, culprit or field, "date")
         if date.literal and find_special(date.literal) is not None:
             date = replace(date, literal=self.decode(field))
         self.item.dates[variable] = date

@@ -59,7 +59,7 @@ class Macros:
         value = WHITE.sub(" ", self.join(start, end))
         if len(value) > max(MAX_MACRO, end - start):
             value = ""
-        self._offsets.setdefault(name, []).append(definition.span.start)
+        self._offsets.setdefault(name, []).append(end)  # a macro is not defined in its own value
         self._values.setdefault(name, []).append(value)
 
     def last_value(self, name: str) -> str:

@@ -68,8 +68,11 @@ def _severities(findings: Iterable[Finding]) -> Iterator[str]:
 
 
 def _fixable(report: Report) -> Iterator[str]:
-    safe = sum(1 for f in report.findings if f.fix and f.fix.applies)
-    unsafe = sum(1 for f in report.findings if f.fix and not f.fix.applies)
+    """Yield how many problems more options would fix."""
+    request = report.request
+    is_all = request.fix and request.unsafe_fixes
+    safe = 0 if request.fix else sum(1 for f in report.findings if f.fix and f.fix.applies)
+    unsafe = 0 if is_all else sum(1 for f in report.findings if f.fix and not f.fix.applies)
     if safe:
         yield f"[*] {safe:,} can be fixed with `--fix`.\n"
     if unsafe:

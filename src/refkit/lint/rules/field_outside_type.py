@@ -39,7 +39,8 @@ from refkit.model.entry import Entry
 # Fields that newer BibTeX styles print for every type.
 EVERYWHERE = frozenset(
     "doi eprint eprinttype eprintclass archiveprefix primaryclass url urldate issn isbn note key crossref xdata ids "
-    "keywords abstract file language langid annote annotation options".split()
+    "keywords abstract file language langid annote annotation options "
+    "pubstate".split()  # which rules about dates recommend
 )
 
 

@@ -51,12 +51,19 @@ def repeated_string(library: Library, context: Context) -> Iterator[Finding]:
 
 def _repeated(database: Database) -> Iterator[Finding]:
     values: dict[str, str] = {}
+    macros = database.macros
     for definition in database.scan.definitions:
         name, value = name_of(database, definition), database.source.slice(definition.value_span)
+        elsewhere = macros.before.get(name) if name not in values else None
         first = values.setdefault(name, value)
-        if first != value:
+        message = ""
+        if elsewhere is not None and elsewhere != fold(macros.join(*definition.value_span)):
+            message = f"was defined before in another file as {shown(elsewhere)}"
+        elif first != value:
+            message = f"was defined before as {shown(fold(first))}"
+        if message:
             yield Finding(
                 definition.name_span,
-                f"@string `{name}` was defined before as {shown(fold(first))}; keep one of the two",
+                f"@string `{name}` {message}; keep one of the two",
                 source=database.source,
             )
