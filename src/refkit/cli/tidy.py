@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +10,7 @@ import click
 from refkit.cli import _options as shared
 
 if TYPE_CHECKING:
+    from refkit.errors import EmptyFolder
     from refkit.formats.bibtex.tidy import TidyResult
 
 
@@ -96,8 +98,7 @@ def command(
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit.cli._console import report_faults, show_progress, warn
-    from refkit.errors import EmptyFolder
+    from refkit.cli._console import report_faults, show_progress
     from refkit.files import clear_leftovers_near
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
@@ -111,10 +112,7 @@ def command(
     with show_progress("tidying"):
         # the options have the names and types of the attributes
         found = tidy_files(request, lambda base: replace(base, **given))  # type: ignore[arg-type]
-    tidied = [file for file in found if not isinstance(file, EmptyFolder)]
-    for folder in found:
-        if isinstance(folder, EmptyFolder):
-            warn(f"refkit: {folder}")
+    tidied = list(_files(found))
     if not check and not show_diff:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
     for file in tidied:
@@ -123,6 +121,18 @@ def command(
     report_faults(faults)
     changed = any(file.changed for file in tidied)
     ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
+
+
+def _files(found: Iterable[TidyResult | EmptyFolder]) -> Iterator[TidyResult]:
+    """Yield the tidied files, and warn of empty folders."""
+    from refkit.cli._console import warn
+    from refkit.errors import EmptyFolder
+
+    for file in found:
+        if isinstance(file, EmptyFolder):
+            warn(f"refkit: {file}")
+        else:
+            yield file
 
 
 def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
