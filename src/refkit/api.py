@@ -16,7 +16,6 @@ from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.formats._search import Paths, expand
-from refkit.model.csl_json import item_from_record
 from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library, each_once, merged
@@ -123,6 +122,8 @@ def _item_of(item: object) -> Item:
     if isinstance(item, Item):
         return item
     if isinstance(item, Mapping):
+        from refkit.model.csl_json import item_from_record
+
         return item_from_record(item)[0]
     raise TypeError(f"a reference is an Item or an object of CSL-JSON, not {type(item).__name__}")
 

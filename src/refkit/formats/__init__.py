@@ -44,16 +44,16 @@ class Format:
 @cache
 def all_formats() -> dict[str, Format]:
     """Return all formats by name, in alphabetical order."""
-    modules = module_names(__path__)
-    formats = [
-        file_format
-        for name in modules
-        for file_format in getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
-    ]
     return {
         file_format.name: file_format
-        for file_format in sorted(formats, key=lambda file_format: file_format.name)
+        for file_format in sorted(_formats(), key=lambda file_format: file_format.name)
     }
+
+
+def _formats() -> Iterator[Format]:
+    """Yield all formats, those of BibTeX first: other modules are imported only for other files."""
+    for name in sorted(module_names(__path__), key=lambda name: name != "bibtex"):
+        yield from getattr(import_module(f"{__name__}.{name}"), "FORMATS", ())
 
 
 def read(source: Source, name: str | None = None) -> Library:
@@ -137,10 +137,7 @@ def for_writing(path: str) -> Format:
 def by_suffix(path: str) -> Format | None:
     """Return the format that does not share the suffix of a file with others, or None."""
     suffix = splitext(path)[1].lower()
-    return next(
-        (file_format for file_format in all_formats().values() if suffix in file_format.suffixes),
-        None,
-    )
+    return next((file_format for file_format in _formats() if suffix in file_format.suffixes), None)
 
 
 def _document_format(source: Source) -> Format | None:

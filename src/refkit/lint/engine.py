@@ -10,7 +10,6 @@ from refkit.lint.entries import Memory, in_entries
 from refkit.lint.habits import mark_frequent
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
-from refkit.lint.retractions import read_retractions
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Rule, Suppression, by_position
 from refkit.lint.settings import Settings, ignored_in, selects, severity_of
 from refkit.lint.suppress import (
@@ -103,13 +102,18 @@ def _can_be_written(fix: Fix, source: Source) -> bool:
 def _context(library: Library, settings: Settings) -> Context:
     from refkit.formats.bibtex import dialect_of
 
+    retractions = None
+    if settings.retractions:
+        from refkit.lint.retractions import read_retractions
+
+        retractions = read_retractions(settings.retractions)
     return Context(
         library,
         settings.day(),
         settings.dialect,
         settings.document_date,
         settings.style,
-        read_retractions(settings.retractions) if settings.retractions else None,
+        retractions,
         dialect_of(library),
         dict(settings.prints),
         settings.losses,

@@ -13,10 +13,9 @@ from typing import Protocol
 from refkit.lint.call import run_rule, signed
 from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES, CueFinder, has_cue
 from refkit.lint.items import ItemFinder, item_finder, without_doubtful
-from refkit.lint.listed import TEXT
 from refkit.lint.odd_names import Oddity, item_oddity, oddity
 from refkit.lint.plan import Audience, Plan
-from refkit.lint.rule import Context, Finding, Rule
+from refkit.lint.rule import TEXT, Context, Finding, Rule
 from refkit.lint.rule_row import function_of
 from refkit.lint.sweep import chunks
 from refkit.model.entry import Entry, Field

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from refkit.integers import read_int
+from refkit.lint.rule import TEXT
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -17,7 +18,6 @@ from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
-TEXT = "text"
 # A number before a reference; without brackets, dot or parenthesis only if nothing else is before it.
 _AT_START = lazy_pattern(r"\s*[*_]{0,2}(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})[.)](?!\d))")
 _BEFORE = lazy_pattern(

@@ -6,6 +6,7 @@ organizations, titles, roles or placeholders, and no word twice. One test of the
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 from functools import cache, lru_cache
 
@@ -18,14 +19,20 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters
 
+
+def _name_pattern(upper: str, lower: str) -> re.Pattern[str]:
+    """Return the pattern of "Berg, Anna B.", "Berg, AB" and "Anna B. Berg" in an alphabet."""
+    word = rf"(?:[A-Z]')?[{upper}][{lower}]+(?:['-]?[{upper}][{lower}]+)*"
+    initials = rf"[{upper}]\.(?:-?[{upper}]\.)*"
+    part = rf"(?:{word}|{initials})"
+    return lazy_pattern(rf"{word}, (?:{part} )*(?:{part}|[{upper}]{{1,3}})|(?:{part} )+{word}")
+
+
 _LATIN = [chr(code) for code in range(0xC0, 0x180)]
-_UPPER = "A-Z" + "".join(filter(str.isupper, _LATIN))
-_LOWER = "a-z" + "".join(filter(str.islower, _LATIN))
-_WORD = rf"(?:[A-Z]')?[{_UPPER}][{_LOWER}]+(?:['-]?[{_UPPER}][{_LOWER}]+)*"
-_INITIALS = rf"[{_UPPER}]\.(?:-?[{_UPPER}]\.)*"
-_PART = rf"(?:{_WORD}|{_INITIALS})"
-# "Berg, Anna B.", "Berg, AB" and "Anna B. Berg"
-_NAME = lazy_pattern(rf"{_WORD}, (?:{_PART} )*(?:{_PART}|[{_UPPER}]{{1,3}})|(?:{_PART} )+{_WORD}")
+_NAME = _name_pattern(
+    "A-Z" + "".join(filter(str.isupper, _LATIN)), "a-z" + "".join(filter(str.islower, _LATIN))
+)
+_ASCII_NAME = _name_pattern("A-Z", "a-z")  # compiled and matched faster
 _OTHERS = " and others"
 # Parts of words in names of unknown authors: "authorunknown", "Ohne Autor".
 _PARTS = ("author", "autor", "auteur", "verfasser", "xxx")
@@ -77,7 +84,8 @@ def oddity(value: str) -> Oddity:
     """Return how odd the names in a field are."""
     text = decode_letters(value) if "\\" in value else value
     names = text.removesuffix(_OTHERS).split(" and ")
-    if not all(map(_NAME.fullmatch, names)):
+    pattern = _ASCII_NAME if text.isascii() else _NAME
+    if not all(map(pattern.fullmatch, names)):
         return Oddity.ODD
     plain = " ".join(names).lower()
     words = _words(plain)

@@ -171,6 +171,7 @@ Check = Callable[..., Iterator[Finding]]
 C = TypeVar("C", bound=Check)
 
 TEX_FORMATS = frozenset({"", "bibtex", "biblatex"})
+TEXT = "text"  # the format of unstructured references
 VISITED: dict[str, Visited] = {
     "Library": Library,
     "Entry": Entry,

@@ -216,9 +216,11 @@ def settings_for(request: Request, config: Config) -> Settings:
 
 def _own_list(request: Request) -> str:
     """Return the user's list of retractions if it exists and the run may use it, or an empty string."""
+    if request.isolated:
+        return ""
     from refkit.lint.retractions import default_list
 
-    return default_list() if not request.isolated and os.path.isfile(default_list()) else ""
+    return default_list() if os.path.isfile(default_list()) else ""
 
 
 def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:

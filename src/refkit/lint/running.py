@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from refkit.documents import read_document, syntax_of
-from refkit.lint.listed import TEXT, Listing, listings
+from refkit.lint.listed import Listing, listings
+from refkit.lint.rule import TEXT
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.library import Library
 from refkit.model.source import Source, Span

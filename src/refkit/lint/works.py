@@ -13,10 +13,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refkit.lint.items import ItemFinder, item_finder
-from refkit.lint.listed import TEXT, shelves
 from refkit.lint.persons import written_names
 from refkit.lint.reading import arxiv_in
-from refkit.lint.rule import TEX_FORMATS
+from refkit.lint.rule import TEX_FORMATS, TEXT
 from refkit.model.entry import Entry
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -261,6 +260,8 @@ def _meeting(
 
     Only these can be of the same work. Most entries of most libraries are not among them.
     """
+    from refkit.lint.listed import shelves
+
     known = shelves(library)
     headings: list[Heading] = []
     hashes, owners = array("q"), array("q")

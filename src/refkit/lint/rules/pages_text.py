@@ -33,9 +33,8 @@ from collections.abc import Iterator
 
 from refkit.data.words.conjunctions import and_pattern
 from refkit.lint.facts import shown
-from refkit.lint.listed import TEXT
 from refkit.lint.places import Mark, findings_in
-from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rule import TEXT, Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 

@@ -26,9 +26,8 @@ from functools import partial
 
 from refkit.integers import read_int
 from refkit.lint.facts import shown
-from refkit.lint.listed import TEXT
 from refkit.lint.places import Mark, findings_in
-from refkit.lint.rule import Context, Finding, Verdict, rule
+from refkit.lint.rule import TEXT, Context, Finding, Verdict, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
