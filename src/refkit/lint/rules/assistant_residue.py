@@ -29,7 +29,7 @@ Source: the marks are in `refkit/data/placeholders.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from refkit.data.placeholders import (
     ASSISTANT_NOTES,
@@ -51,18 +51,26 @@ _NOTE_IN_TITLE = lazy_pattern(rf"(?i)(?<=[(\[])(?:{ASSISTANT_NOTES})(?=[)\]])")
 _GENERATED = lazy_pattern(f"(?i){GENERATED_BY}")
 _ASSISTANT = lazy_pattern(f"(?i){ASSISTANTS}")
 _MARKDOWN = lazy_pattern(MARKDOWN)
-# Every trace contains one of these in lower case; a value begins after a line end.
-CUES = (
-    "utm_source=", "oai", "turn", "contentreference", "[cite", "【", "language model", "verif", "double-check",
-    "nowledge cut", "vertexaisearch", "able to ", "i could", "i can", "hypothetical", "ficti", "hallucinated",
-    "ai-generated", "illustrat", "this reference", "this entry", "this source", "the above ", "citation", "have access",
-    "my training", "my knowledge", "confirmed", "*", "](", "\n_", "# ",
-    # programs, and the words for them in other languages
+# Every match of a pattern contains one of these in lower case; a value begins after a line end.
+MARK_CUES = frozenset((
+    "utm_source=", "gpt", "contentreference", "oai", "turn", "【", "[cite", "openai", "claude", "perplexity",
+    "vertexaisearch", "language model", "als ki-", "modèle de langage", "modelo de l", "modello lingu",
+    "языковая модель", "语言模型",
+))  # fmt: skip
+MARKDOWN_CUES = frozenset(("*", "](", "\n_", "# "))
+NOTE_CUES = frozenset((
+    " ai", "language model", "nowledge cut", "able to ", "i could", "i can", "have access", "my training",
+    "my knowledge", "verif", "confirmed", "double-check", "this reference", "this entry", "this source", "the above ",
+    "citation", "hypothetical", "ficti", "hallucinated", "ai-generated", "illustrat",
+))  # fmt: skip
+# Programs, and the words for them in other languages.
+PROGRAM_CUES = frozenset((
     "openai", "claude", "perplexity", "gpt", "gemini", "copilot", "bard", "deepseek", "grok", "llama", " llm", " ai",
-    "mit ki", "von ki", "durch ki", "als ki-", "einer ki", " ia", "'ia", "cher intelligenz", "artificielle",
-    "artificiale", "cia artificial", "modèle de langage", "modelo de l", "modello lingu", "языковая модель", "ощью ии",
-    "ощи ии", "нейросет", "yapay zeka", "人工智能", "语言模型", "由ai", "用ai", "过ai", "aiで", "aiに", "aiが", "aiを",
-)  # fmt: skip
+    "language model", "mit ki", "von ki", "durch ki", "einer ki", " ia", "'ia", "cher intelligenz", "artificielle",
+    "artificiale", "cia artificial", "ощью ии", "ощи ии", "нейросет", "yapay zeka", "人工智能", "由ai", "用ai", "过ai",
+    "aiで", "aiに", "aiが", "aiを",
+))  # fmt: skip
+CUES = (*(MARK_CUES | MARKDOWN_CUES | NOTE_CUES | PROGRAM_CUES),)
 # Abstracts and keywords can be about assistants; the other fields are not text.
 _UNREAD = frozenset(("abstract", "keywords", "keyword", "file", "annote", "comment"))
 _TITLES = frozenset(
@@ -90,29 +98,29 @@ def assistant_residue(item: Item, context: Context) -> Iterator[Finding]:
         fields = [field for field in entry.fields if field.name not in _UNREAD]
         cues = cues_in(CUES, (field.value for field in fields))
         for field in fields if cues else ():
-            if cues_in(cues, (field.value,)):
-                marks = _marks(field.name, field.value, item)
-                yield from findings_at(field, entry, marks)
+            marks = _marks(field.name, field.value, cues, item)
+            yield from findings_at(field, entry, marks)
         return
     for variable, value in (*item.text.items(), *item.custom.items()):
-        for mark in _marks(variable, value, item):
+        for mark in _marks(variable, value, CUES, item) if variable not in _UNREAD else ():
             yield Finding(item.place(variable), mark.message)
 
 
-def _marks(name: str, value: str, item: Item) -> Iterator[Mark]:
-    """Yield the traces in a value."""
-    if name in _UNREAD:
-        return
-    for match in _MARK.finditer(value):
-        yield _mark(match, name, "a trace of an AI assistant")
+def _marks(name: str, value: str, cues: Collection[str], item: Item) -> Iterator[Mark]:
+    """Yield the traces in a value, which can contain only these cues."""
+    found = cues_in(cues, (value,))
+    if not MARK_CUES.isdisjoint(found):
+        for match in _MARK.finditer(value):
+            yield _mark(match, name, "a trace of an AI assistant")
     if name.lower() in _CODE:
         return
-    for match in _MARKDOWN.finditer(value):
-        yield _mark(match, name, "Markdown, as AI assistants write it")
-    note = _NOTE_IN_TITLE if name in _TITLES else _NOTE
-    for match in note.finditer(value):
-        yield _mark(match, name, "a trace of an AI assistant")
-    generated = _GENERATED.search(value)
+    if not MARKDOWN_CUES.isdisjoint(found):
+        for match in _MARKDOWN.finditer(value):
+            yield _mark(match, name, "Markdown, as AI assistants write it")
+    if not NOTE_CUES.isdisjoint(found):
+        for match in (_NOTE_IN_TITLE if name in _TITLES else _NOTE).finditer(value):
+            yield _mark(match, name, "a trace of an AI assistant")
+    generated = None if PROGRAM_CUES.isdisjoint(found) else _GENERATED.search(value)
     if generated and not _is_about_assistant(item):
         yield _mark(generated, name, "a trace of an AI assistant")
 

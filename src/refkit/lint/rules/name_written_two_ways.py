@@ -37,7 +37,7 @@ Source: common practice. Names with initials are not compared, because two peopl
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from refkit.lint.facts import shown
 from refkit.lint.persons import family_and_given, name_lists, written_names
@@ -74,28 +74,34 @@ def name_written_two_ways(library: Library, context: Context) -> Iterator[Findin
     Names with accents are collected first, so that no table of all names is kept.
     """
     accented: dict[str, tuple[str, str]] = {}
-    for use in _uses(library, with_accents=True):
+    for use in _with_accents(library):
         for form in (use.key, use.key.translate(_DIGRAPHS)):
             accented.setdefault(_without_accents(form), (use.name, use.entry.key))
-    for use in _uses(library, with_accents=False) if accented else ():
+    families = {key.partition(", ")[0] for key in accented}
+    for use in _without(library, families) if accented else ():
         if use.key in accented:
             yield _finding(use, *accented.pop(use.key))
 
 
-def _uses(library: Library, with_accents: bool) -> Iterator[_Use]:
-    """Yield the names with or without accents that state a family name and a full given name."""
+def _with_accents(library: Library) -> Iterator[_Use]:
+    """Yield the names with accents that state a family name and a full given name."""
     for field, entry in name_lists(library):
-        if with_accents and field.value.isascii() and "\\" not in field.value:
-            continue
-        for use in _in_field(field, entry):
-            if use.key.isascii() != with_accents:
-                yield use
+        if not field.value.isascii() or "\\" in field.value:
+            yield from (use for use in _in_field(field, entry) if not use.key.isascii())
 
 
-def _in_field(field: Field, entry: Entry) -> Iterator[_Use]:
+def _without(library: Library, families: Set[str]) -> Iterator[_Use]:
+    """Yield the names without accents that state one of the family names and a full given name."""
+    for field, entry in name_lists(library):
+        yield from (use for use in _in_field(field, entry, families) if use.key.isascii())
+
+
+def _in_field(field: Field, entry: Entry, families: Set[str] | None = None) -> Iterator[_Use]:
     for number, written in enumerate(written_names(field.value)):
         name = decode_letters(written) if "\\" in written else written
         family, given = family_and_given(name)
+        if families is not None and family.lower() not in families:
+            continue
         first = given.partition(" ")[0]
         if len(first) > 2 and first.isalpha() and len(family) > 2 and "{" not in name:
             yield _Use(name, f"{family}, {given}".lower(), entry, field, number)

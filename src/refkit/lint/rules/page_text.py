@@ -27,6 +27,7 @@ Source: common practice; the titles of pages at the sites of publishers and inde
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.places import Mark, findings_at
@@ -44,32 +45,44 @@ _SITES = (
     r"|Oxford Academic|Cambridge Core|DeepDyve|Amazon\.\w+"
 )
 _BAR = r"(?:[|:–—-]+|\$\|\$|\{?\\textbar(?:\{\})?\}?)"
-_PAGE_TEXT = lazy_pattern(
-    r"(?i)^\{*\s*[(\[](?:PDF|HTML|DOC|full text)[)\]]\s+\S"
-    rf"|\s+{_BAR}\s+(?:{_SITES})\s*\}}*$"
-    rf"|^\{{*\s*\[{patterns.ARXIV_NUMBER}{patterns.ARXIV_VERSION}\]\s"
-    r"|(?:©|\\copyright|\(c\)|\bcopyright)\s*(?:\{\}\s*)?(?:19|20)\d\d\b|\ball rights reserved\b"
+_AT_START = lazy_pattern(
+    r"(?i)\{*\s*[(\[](?:PDF|HTML|DOC|full text)[)\]]\s+\S"
+    rf"|\{{*\s*\[{patterns.ARXIV_NUMBER}{patterns.ARXIV_VERSION}\]\s"
+)
+_AT_END = lazy_pattern(rf"(?i)\s+{_BAR}\s+(?:{_SITES})\s*\}}*$")
+_NOTICE = lazy_pattern(
+    r"(?i)(?:©|\\copyright|\(c\)|\bcopyright)\s*(?:\{\}\s*)?(?:19|20)\d\d\b|\ball rights reserved\b"
     r"|\bdownloaded (?:from|by|on)\s+\S+\.|\bauthorized licensed use\b|\bview publication stats\b"
     r"|\bsee discussions, stats\b|\bpage \d+ of \d+\b|\bthis article was downloaded\b|\bsee profile\b"
     r"|\bpdf free download\b"
 )
 # Every match contains one of these in lower case; values have single spaces.
-HINTS = (
-    "[", "(", "|", "–", "—", " -", " :", "textbar", "\N{NO-BREAK SPACE}", "©", "copyright", "rights", "download",
-    "authorized", "stats", "page ", "profile",
+START_HINTS = ("[", "(")
+END_HINTS = ("|", "–", "—", " -", " :", "textbar", "\N{NO-BREAK SPACE}")
+NOTICE_HINTS = (
+    "©", "(c)", "copyright", "rights", "download", "authorized", "stats", "page ", "profile"
 )  # fmt: skip
+HINTS = (*START_HINTS, *END_HINTS, *NOTICE_HINTS)
 
 
 @rule("TEX234", "page-text", fields=TITLES, cues=HINTS)
 def page_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report words of sites and notices next to a title."""
-    value = field.value.lower()
-    if any(map(value.__contains__, HINTS)):
-        marks = (
-            Mark(
-                *match.span(),
-                f"`{match[0].strip()}` in `{field.name}` does not belong to it; remove it",
-            )
-            for match in _PAGE_TEXT.finditer(field.value)
+    marks = (
+        Mark(
+            *match.span(),
+            f"`{match[0].strip()}` in `{field.name}` does not belong to it; remove it",
         )
-        yield from findings_at(field, entry, marks)
+        for match in _page_texts(field.value)
+    )
+    yield from findings_at(field, entry, marks)
+
+
+def _page_texts(value: str) -> Iterator[re.Match[str]]:
+    """Yield the words of sites and the notices in a title."""
+    lowered = value.lower()
+    if value.lstrip("{ \N{NO-BREAK SPACE}").startswith(START_HINTS) and (match := _AT_START.match(value)):
+        yield match
+    for pattern, hints in ((_AT_END, END_HINTS), (_NOTICE, NOTICE_HINTS)):
+        if any(hint in lowered for hint in hints):
+            yield from pattern.finditer(value)

@@ -94,13 +94,15 @@ def _placeholder(name: str, text: str) -> tuple[str, tuple[int, int] | None]:
         return text if bare in SERIAL_NUMBERS else "", None
     if name == "eprint":
         return text if _EPRINT.fullmatch(text) else "", None
-    if name == "url" and any(hint in text for hint in ("xample", ".test", ".invalid", "localhost")):
-        match = _HOST.match(text)
-        if match:
-            return match[0].strip(), match.span()
+    if name == "url" and _may_be_example(text) and (match := _HOST.match(text)):
+        return match[0].strip(), match.span()
     if "xiv" in text.lower() and (match := _ARXIV.search(text)):
         return match[1], match.span(1)
     return _in_doi(doi) if "doi.org/10." in text and (doi := doi_in(text)) else "", None
+
+
+def _may_be_example(url: str) -> bool:
+    return "xample" in url or ".test" in url or ".invalid" in url or "localhost" in url
 
 
 def _in_doi(text: str) -> str:

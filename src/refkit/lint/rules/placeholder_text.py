@@ -48,6 +48,7 @@ _FIRST_WORDS = frozenset(
     name
     author lorem conference university volume issue page yyyy""".split()
 )
+LONGEST = 60  # characters of a value that is a request
 _ASKED = lazy_pattern(
     r"(?i)[\[<]\s*(?:insert|fill in|enter|please add|your|todo|tbd)\b[^\[\]<>]*[\]>]"
 )
@@ -57,7 +58,11 @@ _ASKED = lazy_pattern(
 def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
     """Report template values such as "insert title here", and such text in brackets within a value."""
     for variable, text in item.text.items():
-        if text and variable in PRINTED and ("[" in text or "<" in text or _may_be_request(text)):
+        if (
+            text
+            and variable in PRINTED
+            and ("[" in text or "<" in text or (len(text) <= LONGEST and _may_be_request(text)))
+        ):
             yield from _in_text(item, variable, plain_text(item, variable))
     for variable, date in item.dates.items():
         written = date.raw or date.literal
@@ -67,7 +72,7 @@ def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
 
 def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
     found = ""
-    if len(value) <= 60 and _may_be_request(value) and _is_request(value):
+    if len(value) <= LONGEST and _may_be_request(value) and _is_request(value):
         found = value
     elif ("[" in value or "<" in value) and (match := _ASKED.search(value)):
         found = match[0]

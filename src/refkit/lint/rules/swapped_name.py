@@ -36,7 +36,7 @@ Source: the given names in `refkit/data/given_names.py` decide which of the two 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
@@ -87,15 +87,17 @@ def _suspects(field: Field, entry: Entry) -> Iterator[_Suspect]:
             yield _Suspect(family, given, entry, field, number)
 
 
-def _keys_of(wanted: Container[_Turned], library: Library) -> dict[_Turned, str]:
+def _keys_of(wanted: Collection[_Turned], library: Library) -> dict[_Turned, str]:
     """Return the key of the first entry with each wanted name, as family name and first given name."""
     keys: dict[_Turned, str] = {}
+    families = {family for family, _ in wanted}
     for field, entry in name_lists(library):
         for name in written_names(field.value):
             family, given = family_and_given(name)
-            found = (family.lower(), given.partition(" ")[0].lower())
-            if found in wanted:
-                keys.setdefault(found, entry.key)
+            if family.lower() in families:
+                found = (family.lower(), given.partition(" ")[0].lower())
+                if found in wanted:
+                    keys.setdefault(found, entry.key)
     return keys
 
 

@@ -96,13 +96,12 @@ def _venues(item: Item) -> Iterator[str]:
     is_proceedings = item.entry is not None and item.entry.type == "proceedings"
     if item.type == "book" and not is_proceedings:
         return
-    if item.type == "article-journal" and not _OF_MEETING.search(item.container_title):
-        return
-    for variable in ("container-title", "event-title", *(["title"] if is_proceedings else ())):
-        if _DIGITS.search(item.text.get(variable, "")):
-            yield variable
+    names = ("container-title", "event-title", *(["title"] if is_proceedings else ()))
+    found = [variable for variable in names if _DIGITS.search(item.text.get(variable, ""))]
     if _MEETING.fullmatch(plain_text(item, "collection-title")):
-        yield "collection-title"
+        found.append("collection-title")
+    if found and (item.type != "article-journal" or _OF_MEETING.search(item.container_title)):
+        yield from found
 
 
 def _other_year(venue: str, year: int, latest: int = LATEST) -> int | None:
