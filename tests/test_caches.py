@@ -104,7 +104,6 @@ FINITE = {
 }
 # Dictionaries at module level that functions fill.
 FILLED = {
-    "lint.people._RECENT": "emptied when it has 256 items",
     "lint.rule.REGISTER": "the rules of the package, filled on import",
     "tex.decode._PLAIN_LETTERS": "as many as its pattern has letters with accents",
 }

@@ -9,6 +9,7 @@ from functools import lru_cache
 from refkit.data.reference_patterns import ACCESSED, ACCESSED_DAY_FIRST, DATE_PREPOSITION
 from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.integers import read_int
+from refkit.lint.per_item import per_item
 from refkit.lint.places import part_span
 from refkit.model.date import Date
 from refkit.model.dates import earliest, parse_date
@@ -59,14 +60,21 @@ class Access:
     in_words: bool = False
 
 
-def accesses(item: Item) -> Iterator[Access]:
-    """Yield the dates of access that an item states."""
+@per_item
+def accesses(item: Item) -> tuple[Access, ...]:
+    """Return the dates of access that an item states."""
+    if not dated_texts(item) and "accessed" not in item.dates and _FIELDS.isdisjoint(item.custom):
+        return ()
+    return tuple(_accesses(item))
+
+
+def _accesses(item: Item) -> Iterator[Access]:
     if "accessed" in item.dates:
         date = item.dates["accessed"]
         yield Access(_read(date.literal) if date.literal else date, "accessed", date.raw)
     for name in _FIELDS & item.custom.keys():
         yield Access(_read(item.custom[name]), name, item.custom[name])
-    for name, text in _texts(item):
+    for name, text in dated_texts(item):
         found = statement(text)
         if found is not None:
             words = text[found[0] : found[1]]
@@ -84,7 +92,7 @@ def access_place(item: Item, access: Access) -> Span:
 
 def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
     """Yield the variable and the text of the first date with a month after today in each note of an item."""
-    for name, text in _texts(item):
+    for name, text in dated_texts(item):
         found = _later(text, today)
         if found is not None:
             yield name, text[found[0] : found[1]]
@@ -93,7 +101,7 @@ def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
 def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
     """Yield the variable, the text and the problem of the first date that is not in the calendar in each text."""
     venues = ((name, item.text[name]) for name in _VENUES & item.text.keys())
-    for name, text in (*_texts(item), *venues):
+    for name, text in (*dated_texts(item), *venues):
         if not ("29" in text or "30" in text or "31" in text):
             continue
         found = _impossible(text)
@@ -112,16 +120,17 @@ def future_place(item: Item, variable: str, today: datetime.date) -> Span:
     return _place(item, variable, lambda text: _later(text, today))
 
 
-def _texts(item: Item) -> Iterator[tuple[str, str]]:
-    """Yield the texts of an item that can contain a date, by their variables."""
-    for texts in (item.text, item.custom):
-        for name, text in texts.items():
-            if name not in _TEXTS:
-                continue
-            has_year = "20" in text or "19" in text
-            # A date in an address is not one of access; words after the address are.
-            if has_year and (name != "URL" or " " in text):
-                yield name, text
+@per_item
+def dated_texts(item: Item) -> tuple[tuple[str, str], ...]:
+    """Return the texts of an item that can contain a date, by their variables."""
+    return tuple(
+        (name, text)
+        for texts in (item.text, item.custom)
+        if not _TEXTS.isdisjoint(texts)
+        for name, text in texts.items()
+        # A date in an address is not one of access; words after the address are.
+        if name in _TEXTS and ("20" in text or "19" in text) and (name != "URL" or " " in text)
+    )
 
 
 def _place(item: Item, variable: str, find: Callable[[str], tuple[int, int] | None]) -> Span:

@@ -11,6 +11,7 @@ from refkit.tex.change_case import lower_title
 
 _OPENING = lazy_pattern(r"""[`'"(\[“‘«¿¡]*""")
 _CLOSING = lazy_pattern(r"""[,;:!?'"”’»]*\Z""")
+_PLAIN_WORD = lazy_pattern(r"[^\s~]+")
 _INSIDE_WORD = lazy_pattern(r"[-'’/–]+")
 
 
@@ -33,6 +34,9 @@ def with_protected_capitals(title: str) -> str | None:
 
 def _words(title: str) -> Iterator[Span]:
     """Yield the words between spaces and ties, outside braces and mathematics."""
+    if "{" not in title and "}" not in title and "$" not in title:
+        yield from (Span(*word.span()) for word in _PLAIN_WORD.finditer(title))
+        return
     start, depth, formula = 0, 0, False
     for at, char in enumerate(title):
         depth += (char == "{") - (char == "}")

@@ -10,6 +10,7 @@ from refkit.data.placeholders import NO_AUTHOR
 from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import CERTAIN_WORDS
 from refkit.lint.name_hints import ROLE_WORDS
+from refkit.lint.per_item import per_item
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -60,43 +61,35 @@ class Person:
 class _Named:
     """The names of an item: all, those of people, and those with an unusual word, letter or mark."""
 
-    item: Item
     names: tuple[Person, ...]
     people: tuple[Person, ...]
     unusual: tuple[Person, ...]
 
 
-_RECENT: dict[int, _Named] = {}
-_MOST = 256  # items whose names are kept: the rules visit the same few items one after the other
 # Words that some rule reports.
 _UNUSUAL = CERTAIN_WORDS | TITLE_WORDS | ROLE_WORDS | NO_AUTHOR
 
 
 def people(item: Item) -> tuple[Person, ...]:
     """Return the people of all name variables, in their order."""
-    return _recent(item).people
+    return _named(item).people
 
 
 def all_names(item: Item) -> tuple[Person, ...]:
     """Return the people and the organizations of all name variables, in their order."""
-    return _recent(item).names
+    return _named(item).names
 
 
 def unusual_people(item: Item) -> tuple[Person, ...]:
     """Return the people whose names do not consist only of capitalized words and initials."""
-    return _recent(item).unusual
+    return _named(item).unusual
 
 
-def _recent(item: Item) -> _Named:
-    known = _RECENT.get(id(item))
-    if known is None or known.item is not item:
-        if len(_RECENT) >= _MOST:
-            _RECENT.clear()
-        names = tuple(_names(item))
-        persons = tuple(person for person in names if not person.name.literal)
-        unusual = tuple(person for person in persons if _is_unusual(person))
-        known = _RECENT[id(item)] = _Named(item, names, persons, unusual)
-    return known
+@per_item
+def _named(item: Item) -> _Named:
+    names = tuple(_names(item))
+    persons = tuple(person for person in names if not person.name.literal)
+    return _Named(names, persons, tuple(person for person in persons if _is_unusual(person)))
 
 
 def _is_unusual(person: Person) -> bool:

@@ -66,7 +66,7 @@ _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates with an impossible month or day, and dates that biber drops."""
     for variable, date in item.dates.items():
-        if _is_impossible(date):
+        if date.problem and _is_impossible(date):
             field = _field_of(item, variable, date.problem)
             if field and not _is_excused(field, item, date):
                 written = shown(field.value) if is_tex(item) else shown_date(date)

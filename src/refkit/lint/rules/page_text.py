@@ -81,7 +81,9 @@ def page_text(field: Field, entry: Entry, context: Context) -> Iterator[Finding]
 def _page_texts(value: str) -> Iterator[re.Match[str]]:
     """Yield the words of sites and the notices in a title."""
     lowered = value.lower()
-    if value.lstrip("{ \N{NO-BREAK SPACE}").startswith(START_HINTS) and (match := _AT_START.match(value)):
+    if value.lstrip("{ \N{NO-BREAK SPACE}").startswith(START_HINTS) and (
+        match := _AT_START.match(value)
+    ):
         yield match
     for pattern, hints in ((_AT_END, END_HINTS), (_NOTICE, NOTICE_HINTS)):
         if any(hint in lowered for hint in hints):

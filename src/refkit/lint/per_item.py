@@ -1,0 +1,27 @@
+"""Facts about an item that several rules need, computed once while these rules visit the same few items in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from refkit.model.item import Item
+
+MOST = 256  # items whose facts are kept; the rules visit half as many one after the other
+T = TypeVar("T")
+
+
+def per_item(function: Callable[[Item], T]) -> Callable[[Item], T]:
+    """Decorate a function of an item, so that it keeps its results for the items of its last calls."""
+    recent: dict[int, tuple[Item, T]] = {}
+
+    def result(item: Item) -> T:
+        known = recent.get(id(item))
+        if known is None or known[0] is not item:
+            if len(recent) >= MOST:
+                recent.clear()
+            known = recent[id(item)] = item, function(item)
+        return known[1]
+
+    result.__doc__ = function.__doc__
+    return result
