@@ -81,6 +81,7 @@ def read_fixture(path: Path) -> Fixture:
     citations, entries = data.get("CITATIONS"), data.get("BIBENTRIES")
     if path.stem.startswith(DOCUMENT_ONLY) and citations is None:
         citations, lists = lists, [[{"id": item["id"]} for item in items]]
+    items = [*items, *cited_records(lists or []), *cited_records(citations or [])]
     return Fixture(
         path.stem,
         mode,
@@ -95,6 +96,16 @@ def read_fixture(path: Path) -> Fixture:
         data.get("OPTIONS", {}),
         data.get("ABBREVIATIONS", {}),
     )
+
+
+def cited_records(value: object) -> list[Record]:
+    """Return the items that cites contain themselves, in citeproc (Haskell)."""
+    if isinstance(value, list):
+        return [record for one in value for record in cited_records(one)]
+    if not isinstance(value, dict):
+        return []
+    own = [value["itemData"]] if "itemData" in value else []
+    return [*own, *cited_records(value.get("citationItems", []))]
 
 
 def document(citations: object) -> list[Step]:

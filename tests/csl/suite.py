@@ -34,6 +34,7 @@ POSITIONS = (
     Position.IBID,
     Position.IBID_WITH_LOCATOR,
 )
+AFFIXES = ("Prefix", "Suffix")  # of whole citations, in citeproc (Haskell)
 OUTPUTS = {"rtf": "rtf", "plain": "text"}
 SORT = re.compile(r"(<bibliography\b[^>]*>.*?)<sort>.*?</sort>", re.DOTALL)
 
@@ -79,8 +80,16 @@ def cluster_of(step: Step, in_notes: bool) -> Cluster:
         cites[0] = replace(cites[0], author_only=True)
     if cites and mode == "suppress-author" and not in_notes:
         cites[0] = replace(cites[0], suppress_author=True)
-    infix = str(step.properties.get("infix", ""))
-    return Cluster(cites, composite=mode == "composite", infix=infix)
+    before, after = (str(step.properties.get(f"citation{end}") or "") for end in AFFIXES)
+    if cites:
+        cites[0] = replace(cites[0], prefix=before + cites[0].prefix)
+        cites[-1] = replace(cites[-1], suffix=cites[-1].suffix + after)
+    return Cluster(
+        cites,
+        composite=mode == "composite",
+        infix=str(step.properties.get("infix", "")),
+        resets_positions=bool(step.properties.get("citationResetPosition")),
+    )
 
 
 def run(fixture: Fixture) -> str:

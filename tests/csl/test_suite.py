@@ -35,6 +35,10 @@ DOCUMENT = """>>===== CITATIONS =====>>
 BARE_DOCUMENT = """>>===== CITATIONS =====>>
 [[{"id": "a"}, {"id": "b"}], [{"citationItems": [{"id": "b"}]}]]
 <<===== CITATIONS =====<<"""
+HASKELL = """>>===== CITATIONS =====>>
+[{"citationItems": [{"id": "c", "itemData": {"id": "c", "type": "book", "title": "Own"}}],
+  "citationPrefix": "see ", "citationSuffix": " here", "citationResetPosition": true}]
+<<===== CITATIONS =====<<"""
 TWO_MEMBERS = """>>===== CITATIONS =====>>
 [[{"citationID": "one", "citationItems": [{"id": "a"}]}, []],
  [{"citationID": "two", "citationItems": [{"id": "b"}]}, [["one", 0]]]]
@@ -77,6 +81,7 @@ def test_what_passed_still_passes(folder: str) -> None:
         ("citation", LISTS, "Beta\nBeta; Alpha"),
         ("citation", DOCUMENT, "..[0] Alpha\n>>[1] Beta"),
         ("citation", BARE_DOCUMENT, "Alpha; Beta\nBeta"),
+        ("citation", HASKELL, "see Own here"),
         ("citation", TWO_MEMBERS, "..[0] Alpha\n>>[1] Beta"),
         ("bibliography", "", ENTRIES),
         ("bibliography", SECTION, BETA),
