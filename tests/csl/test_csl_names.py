@@ -374,3 +374,19 @@ def test_initials_keep_together_with_the_family_name(mark: str, expected: str, p
     body = f'<names variable="author"><name initialize-with="{mark}">{part}</name></names>'
     person = {"author": [{"family": "Doe", "given": "John Paul"}]}
     assert rendered(body, person) == expected
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ("editor translator", "Doe (ed. & trans.)"),
+        ("translator editor", "Doe (ed. & trans.)"),
+        ("editor composer translator", "Doe (ed.)Doe (trans.)"),
+    ],
+)
+def test_only_two_roles_are_joined(variables: str, expected: str) -> None:
+    """CSL 1.0.2, "Names": the selection consists of the editor and the translator."""
+    label = '<label form="short" prefix=" (" suffix=")"/>'
+    body = f'<names variable="{variables}"><name form="short"/>{label}</names>'
+    same = [{"family": "Doe", "given": "Jane"}]
+    assert rendered(body, {"editor": same, "translator": same}) == expected

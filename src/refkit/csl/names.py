@@ -205,10 +205,13 @@ Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
 
 
 def _variables(names: ast.Names, scope: Scope) -> Variables:
-    """Return the variables with names: (variable, label term, names). Editors who are also translators are one."""
+    """Return the variables with names: (variable, label term, names).
+
+    CSL 1.0.2, "Names": editors and translators are one if the selection consists of these two and they are the same.
+    """
     # a style that empties the term, such as "editor & translator", has no word for both
     both = scope.locale.term("editortranslator") != ""
-    merges = both and {"editor", "translator"} <= set(names.variables)
+    merges = both and {"editor", "translator"} == set(names.variables)
     wanted, substitutable, substituting = names.variables, scope.substitutable, scope.substituting
     asks = bool(substitutable.intersection(wanted))
 
