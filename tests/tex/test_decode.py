@@ -226,3 +226,9 @@ def test_deep_nesting_does_not_recurse() -> None:
     deep = "{" * 100_000 + "x" + "}" * 100_000
     assert decode(deep) == ("x", [])
     assert decode(f"${deep}$") == ("x", [])
+
+
+@given(st.text(alphabet="aB{} -~'é", max_size=14), st.booleans())
+def test_simple_text_is_decoded_like_other_text(tex: str, protect: bool) -> None:
+    """Text with flat groups only is decoded in a shorter way, which `<` prevents."""
+    assert decode(f"< {tex}", protect)[0] == f"< {decode(tex, protect)[0]}"

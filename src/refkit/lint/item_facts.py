@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,7 +45,8 @@ def plain_text(item: Item, variable: str) -> str:
 def doi_of_item(item: Item) -> ItemIdentifier | None:
     """Return the DOI in lower case: from `DOI`, or else from a link to it."""
     for variable in ("DOI",) if "DOI" in item.text else LINKS:
-        doi = doi_in(item.text.get(variable, ""))
+        text = item.text.get(variable)
+        doi = doi_in(text) if text else ""
         if doi:
             return ItemIdentifier(doi, variable)
     return None
@@ -69,11 +69,14 @@ def is_arxiv(text: str) -> bool:
     return "xiv" in text or "XIV" in text or "Xiv" in text
 
 
-def _texts(item: Item, variables: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for variable in variables:
-        text = variable_text(item, variable)
-        if text:
-            yield variable, text
+def _texts(item: Item, variables: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the variables that the item has, with their texts."""
+    texts, others = item.text, item.custom
+    return [
+        (variable, text)
+        for variable in variables
+        if (text := texts.get(variable) or others.get(variable))
+    ]
 
 
 def is_pending_item(item: Item) -> bool:

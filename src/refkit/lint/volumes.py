@@ -75,9 +75,13 @@ def _articles(library: Library) -> Iterator[tuple[Entry, _Article]]:
 
 
 def _in_fields(fields: Mapping[str, Field]) -> _Article:
-    values = {name: field.value for name, field in fields.items()}
-    journal = values.get("journal") or values.get("journaltitle", "")
-    return _Article(journal, values.get("series", ""), values.get("volume", ""), year_in(fields))
+    journal = _value(fields, "journal") or _value(fields, "journaltitle")
+    return _Article(journal, _value(fields, "series"), _value(fields, "volume"), year_in(fields))
+
+
+def _value(fields: Mapping[str, Field], name: str) -> str:
+    field = fields.get(name)
+    return field.value if field is not None else ""
 
 
 def _is_count(volume: str) -> bool:

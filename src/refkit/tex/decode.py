@@ -51,7 +51,7 @@ _LIGATURES = {"--": "–", "---": "—", "''": "”", "``": "“", "?`": "¿", "
 _SCRIPTS = ("<sup>", "<sub>")
 _NOT_SIMPLE = re.compile(r"[\\$<`]").search
 _SIGN = lazy_pattern(r"---?|''|~")
-_FLAT_GROUP = lazy_pattern(r"\{([^{}]*)\}")
+_FLAT_GROUPS = lazy_pattern(r"[^{}]*+(?>(?:\{[^{}]*+\}[^{}]*+)*)")
 # Commands for one letter in any context. A brace before the backslash would start a special character that can
 # contain more than the letter.
 _PLAIN_LETTER = lazy_pattern(
@@ -110,8 +110,11 @@ def _decode_simple(tex: str, protect: bool) -> str | None:
     tex = _SIGN.sub(lambda sign: _LIGATURES[sign[0]], tex)
     if "{" not in tex and "}" not in tex:
         return tex
-    tex = _FLAT_GROUP.sub(rf"{NOCASE}\1{END_SPAN}" if protect else r"\1", tex.replace("{}", ""))
-    return None if "{" in tex or "}" in tex else tex
+    tex = tex.replace("{}", "")
+    if _FLAT_GROUPS.fullmatch(tex) is None:
+        return None
+    before, after = (NOCASE, END_SPAN) if protect else ("", "")
+    return tex.replace("{", before).replace("}", after)
 
 
 def add_accent(letter: str, mark: str) -> str:

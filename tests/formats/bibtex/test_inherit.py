@@ -148,3 +148,17 @@ def test_bibtex_inherits_one_level_only() -> None:
     text = "@misc{a, crossref={b}}\n@misc{b, crossref={c}}\n@misc{c, note={N}}\n"
     assert values("a", text, "bibtex") == {"crossref": "b"}
     assert "only one level" in told(text, "bibtex")[0]
+
+
+def test_links_are_found_wherever_the_names_of_their_fields_are_written() -> None:
+    """Names in comments, titles, keys and in other letter case neither hide a link nor make one."""
+    text = (
+        "crossref @misc{crossref, title={On crossref and XData}}\n"
+        "@inbook{c, CrossRef\n=\n{p}}\nxdata\n@misc{d, title={C}} crossref" + BOOK
+    )
+    for dialect in ("bibtex", "biblatex"):
+        inheritance = read(Source(text), dialect).entries[0].database.inheritance  # type: ignore[attr-defined]
+        assert list(inheritance.links) == [1]
+        assert "publisher" not in values("c", text, dialect)
+        assert values("c", text, dialect)["author"] == "A"
+        assert values("d", text, dialect) == {"title": "C"}

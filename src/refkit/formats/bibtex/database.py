@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -211,9 +212,11 @@ class Database:
         """Return the own and inherited fields of an entry by name."""
         return self.inheritance.fields(self.first_number + number)
 
-    def have_links(self) -> bool:
-        """Whether the text contains the name of a field for inheritance."""
-        return INHERITING_FIELD.search(self.source.text) is not None
+    def linked_entries(self) -> list[int]:
+        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
+        starts = self.scan.entries[::ENTRY_SIZE]
+        names = INHERITING_FIELD.finditer(self.source.text)
+        return sorted({bisect_right(starts, name.start()) - 1 for name in names} - {-1})
 
     def source_of(self, number: int) -> Source:
         """Return the source, which all entries share."""

@@ -8,7 +8,7 @@ and a set inherits from its first member.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
@@ -54,8 +54,8 @@ class Entries(Protocol):
     def __len__(self) -> int:
         """Return the number of entries."""
 
-    def have_links(self) -> bool:
-        """Whether the text contains the name of a field for inheritance."""
+    def linked_entries(self) -> Sequence[int]:
+        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
@@ -101,7 +101,8 @@ class Inheritance:
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
         self.biblatex = entries.dialect == "biblatex"
-        self.is_used = entries.have_links()
+        self._linked_entries = entries.linked_entries()
+        self.is_used = bool(self._linked_entries)
         self._resolved: dict[int, Fields] = {}
         self._kept_children: dict[int, Fields] = {}
 
@@ -137,7 +138,7 @@ class Inheritance:
         """The links for inheritance by the number of the inheriting entry."""
         kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
         links_by_entry: dict[int, list[Link]] = {}
-        for number in range(len(self.entries)):
+        for number in self._linked_entries:
             links = list(self._links(number, kinds))
             if links:
                 links_by_entry[number] = links

@@ -89,9 +89,12 @@ class Bibliography:
         file = bisect_right(self._starts, number) - 1
         return self.databases[file], number - self._starts[file]
 
-    def have_links(self) -> bool:
-        """Whether a file contains the name of a field for inheritance."""
-        return any(database.have_links() for database in self.databases)
+    def linked_entries(self) -> list[int]:
+        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
+        numbers = (database.linked_entries() for database in self.databases)
+        return [
+            start + own for start, some in zip(self._starts, numbers, strict=False) for own in some
+        ]
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""

@@ -104,10 +104,14 @@ def meant_field(name: str) -> str:
 
 def _nearest(name: str) -> str:
     """Return the field that differs by one typo, or by two in a long name with the same first letter."""
+    letters = frozenset(name)
     near = [
         (distance(name, known), known)
         for known in TYPED_FIELDS
-        if abs(len(known) - len(name)) <= 2 and len(name) > 3
+        # a typo changes at most two letters of the two sets
+        if abs(len(known) - len(name)) <= 2
+        and len(name) > 3
+        and len(letters.symmetric_difference(known)) <= 4
     ]
     typos, known = min(near, default=(3, ""))
     long = len(name) >= LONG and name[:1] == known[:1]

@@ -74,9 +74,9 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         return
     found = split_names(field.value)
     names = [name for name, _ in found]
-    places = value_places(field, entry)
     for at, (name, start) in enumerate(found):
         if _is_body(name):
+            places = value_places(field, entry)
             whole = _whole(names, at)
             written = _BARE_AMPERSAND.sub(r"\\&", name)
             advice = f"put braces around it: {shown('{' + written + '}')}"
