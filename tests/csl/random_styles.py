@@ -3,15 +3,20 @@
 A style is drawn from the grammar of CSL 1.0.2. It has a theme (names, dates, sorting ...), so that a difference has few
 possible causes. The items and citations are random, too, with values that are rare in libraries. Needs Node and the npm
 package citeproc, like tests/csl/differential.py.
+
+`--record FILE` writes documents that both render alike, some of each theme. `tests/csl/test_agreed.py` reads them from
+`tests/csl/agreed.json`, so that tests without Node detect when refkit no longer agrees.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -24,6 +29,7 @@ from tests.csl.differential import (  # noqa: E402
     by_refkit,
     compare,
     has_citeproc_js,
+    plain,
 )
 from tests.csl.style_grammar import StyleChance  # noqa: E402
 from tests.csl.style_words import THEMES  # noqa: E402
@@ -61,6 +67,48 @@ def run(theme: str, seed: int, count: int, shown: int, citeproc: CiteprocJs, tal
                 print(*differences[:2], show(job), sep="\n")
 
 
+def record(path: Path, themes: Sequence[str], seed: int, count: int) -> None:
+    """Write `count` documents of each theme that refkit and citeproc-js render alike, one per line."""
+    citeproc = CiteprocJs()
+    lines: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        for theme in themes:
+            drawn = jobs(theme, seed, 20 * count, Path(folder))
+            lines += islice(filter(None, (agreed(job, citeproc) for job in drawn)), count)
+    path.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
+
+
+def agreed(job: Job, citeproc: CiteprocJs) -> str:
+    """Return a document and its output as JSON, or "" if the output differs or is empty.
+
+    Variables that the style does not name are omitted.
+    """
+    style = job.path.read_text(encoding="utf-8")
+    kept = {"id", "type", "language"}
+    job.items = [
+        {name: value for name, value in item.items() if name in kept or name in style}
+        for item in job.items
+    ]
+    theirs = citeproc(job)
+    if theirs.error or not any(theirs.entries.values()):
+        return ""
+    try:
+        ours = by_refkit(job)
+    except RefkitError:
+        return ""
+    if list(compare(job, ours, theirs, Tally())):
+        return ""
+    document = {
+        "name": job.style,
+        "style": style,
+        "items": job.items,
+        "clusters": job.clusters,
+        "citations": [plain(one) for one in theirs.citations],
+        "entries": {id_: plain(one) for id_, one in theirs.entries.items()},
+    }
+    return json.dumps(document, ensure_ascii=False)
+
+
 def show(job: Job) -> str:
     """Return the body of a style, one element per line."""
     body = job.path.read_text(encoding="utf-8").partition("</info>")[2]
@@ -73,10 +121,14 @@ def main() -> None:
     parser.add_argument("themes", nargs="*", default=sorted(THEMES))
     parser.add_argument("--count", type=int, default=100, help="styles of each theme")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write documents that agree")
     parser.add_argument("-v", "--verbose", type=int, nargs="?", const=3, default=0)
     options = parser.parse_args()
     if not has_citeproc_js():
         print("node with the npm package citeproc was not found; nothing compared")
+        return
+    if options.record:
+        record(options.record, options.themes, options.seed, options.count)
         return
     citeproc, total = CiteprocJs(), Tally()
     for theme in options.themes:

@@ -104,3 +104,23 @@ def test_a_short_form_falls_back_to_the_long_one() -> None:
     """A missing short form of the title gives the title; the variable title-short has no fallback."""
     body = '<text variable="title" form="short"/>|<text variable="title-short"/>'
     assert rendered(body.replace("|", '<text value="|"/>'), {"title": "T"}) == "T|"
+
+
+@pytest.mark.parametrize(
+    ("match", "variables", "expected"),
+    [
+        ("all", "title volume issue", True),
+        ("all", "title volume DOI", False),
+        ("all", "DOI title volume", False),
+        ("all", "title volume", True),
+        ("all", "title DOI", False),
+        ("any", "DOI ISBN issue", True),
+        ("any", "DOI ISBN URL", False),
+        ("none", "DOI ISBN URL", True),
+        ("none", "DOI ISBN issue", False),
+    ],
+)
+def test_any_number_of_conditions_is_combined(match: str, variables: str, expected: bool) -> None:
+    """Two conditions are no special case."""
+    item: dict[str, object] = {"title": "T", "volume": "3", "issue": "4"}
+    assert holds(f'variable="{variables}" match="{match}"', item) is expected

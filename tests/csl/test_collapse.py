@@ -3,6 +3,8 @@
 import pytest
 from tests.csl.documents import AUTHOR, YEAR, citations, citing, items, style
 
+from refkit.csl import Cite, Cluster, Processor
+
 PAPERS = items(
     """
     d1: Doe, Jane|1999
@@ -174,3 +176,89 @@ def test_year_suffixes_do_not_sort_cites() -> None:
     layout = 'delimiter="; "'
     found = style(macro + citing(f'collapse="year-suffix" {SUFFIX}', layout, body, sort))
     assert citations(found, PAPERS, "d2 d3 d4", "d4 d2")[1] == "Doe 2000c; a"
+
+
+PAIRS = items(
+    """
+    a1: Doe, Jane|2000
+    a2: Doe, Jane|2000
+    b1: Doe, Jane|2001
+    b2: Doe, Jane|2001
+    n: Doe, Jane|1999
+    r1: Roe, Rob|2001
+    r2: Roe, Rob|2001
+    """
+)
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ("a1 a2 b1 b2", "Doe 2000a, b; 2001a, b"),
+        ("a1 b1", "Doe 2000a; 2001a"),
+        ("a2 b1", "Doe 2000b; 2001a"),
+        ("n a1 a2", "Doe 1999; 2000a, b"),
+        ("a1 n", "Doe 2000a; 1999"),
+        ("a1 a2 r1 r2", "Doe 2000a, b; Roe 2001a, b"),
+        ("b1 r1", "Doe 2001a; Roe 2001a"),
+        ("a2 a1", "Doe 2000b, a"),
+    ],
+)
+def test_only_suffixes_of_one_year_and_author_are_joined(cites: str, expected: str) -> None:
+    """A suffix without its year would be taken for one of the year before it."""
+    options = (
+        f'collapse="year-suffix" year-suffix-delimiter=", " cite-group-delimiter="; " {SUFFIX}'
+    )
+    found = style(citing(options, 'delimiter="; "', BODY))
+    every = " ".join(str(record["id"]) for record in PAIRS)
+    assert citations(found, PAIRS, every, cites)[1] == expected
+
+
+FIVE = items(
+    "\n".join(f"s{at}: Doe, Jane|2000" for at in range(1, 6))
+    + "\nt1: Doe, Jane|2001\nt2: Doe, Jane|2001"
+)
+
+
+@pytest.mark.parametrize(
+    ("cites", "expected"),
+    [
+        ("s1 s2 s3", "Doe 2000a–c"),
+        ("s1 s2 s3 s4 s5", "Doe 2000a–e"),
+        ("s1 s2", "Doe 2000a, b"),
+        ("s1 s3 s4", "Doe 2000a, c, d"),
+        ("s1 s3 s4 s5", "Doe 2000a, c–e"),
+        ("s1 s2 s3 s5", "Doe 2000a–c, e"),
+        ("s3 s2 s1", "Doe 2000c, b, a"),
+        ("s1 s2@7 s3 s4", "Doe 2000a, b, 7, c, d"),
+        ("s4 s5 t1 t2", "Doe 2000d, e, 2001a, b"),
+        ("s1 s2 s3 t1 t2", "Doe 2000a–c, 2001a, b"),
+    ],
+)
+def test_ranges_of_suffixes_are_consecutive(cites: str, expected: str) -> None:
+    """A gap, a locator or another year ends a range."""
+    options = f'collapse="year-suffix-ranged" year-suffix-delimiter=", " cite-group-delimiter=", " {SUFFIX}'
+    found = style(citing(options, 'delimiter="; "', BODY))
+    every = " ".join(str(record["id"]) for record in FIVE)
+    assert citations(found, FIVE, every, cites)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("affixes", "expected"),
+    [
+        ({}, "[1–3]"),
+        ({"prefix": "see "}, "[1, see 2, 3]"),
+        ({"suffix": " passim"}, "[1, 2 passim, 3]"),
+        ({"locator": "7"}, "[1–3]"),
+    ],
+)
+def test_text_of_the_author_interrupts_a_range_of_numbers(
+    affixes: dict[str, str], expected: str
+) -> None:
+    """A locator that the style does not print is no text."""
+    numeric = style(
+        citing('collapse="citation-number"', NUMBER, '<text variable="citation-number"/>')
+    )
+    cited = Cluster([Cite("n1"), Cite("n2", **affixes), Cite("n3")])  # type: ignore[arg-type]  # str options
+    rendered = Processor(numeric, NUMBERED, output="text").render([cited])
+    assert rendered.citations == (expected,)

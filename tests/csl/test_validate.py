@@ -204,3 +204,16 @@ def test_the_language_of_a_style_is_checked() -> None:
     found = validate(f"{named}{CITATION}</style>")
     advice = "is not a language; write one such as `en-US`"
     assert [fault.message for fault in found] == [f'`default-locale="english"` {advice}']
+
+
+@pytest.mark.parametrize(
+    ("least", "shown", "faulty"),
+    [("2", "1", False), ("2", "2", True), ("1", "1", False), ("3", "4", True), ("1", "2", False)],
+)
+def test_a_shortened_list_shows_fewer_names_than_its_minimum(
+    least: str, shown: str, faulty: bool
+) -> None:
+    """A minimum of one is common for lists that are always shortened."""
+    name = f'<name et-al-min="{least}" et-al-use-first="{shown}"/>'
+    citation = CITATION.replace("<layout>", f'<layout><names variable="author">{name}</names>', 1)
+    assert bool(validate(f"{HEAD}{citation}</style>")) is faulty
