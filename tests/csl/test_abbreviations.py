@@ -173,6 +173,14 @@ def test_an_unknown_category_is_refused(tmp_path: Path) -> None:
         of_json(tmp_path, {"contaner-title": {}})
 
 
+def test_a_row_without_an_abbreviation_is_skipped(tmp_path: Path) -> None:
+    """A later row for the title is used."""
+    assert (
+        short_title(loaded(tmp_path, "Annals;Ann.\nJournal of Tides;\nJournal of Tides;JT\n"))
+        == "JT"
+    )
+
+
 # -- word by word ------------------------------------------------------------------------------
 
 WORDS = title_words(
@@ -209,6 +217,7 @@ WORDS = title_words(
         ("Bio-Biology Journal", "Bio-Biol. J."),
         ("Biology, Tides, & Review", "Biol. Tides Rev."),
         ("In Biology", "In Biol."),
+        ("JOURNAL Biology", "JOURNAL Biol."),
     ],
 )
 def test_a_title_is_abbreviated_word_by_word(title: str, short: str) -> None:

@@ -96,7 +96,8 @@ def test_one_ordinal_of_the_style_replaces_all() -> None:
     )
     locale = load_locale("en-US", [override(xml + "</terms>")])  # type: ignore[list-item]
     suffix = locale.ordinals.suffix
-    assert "".join(suffix(n) for n in (1, 2, 3, 4, 11, 21)) == "abcdda"
+    numbers = (1, 2, 3, 4, 10, 11, 12, 13, 20, 21, 22, 23, 101, 110, 111, 113, 121)
+    assert "".join(map(suffix, numbers)) == "abcddddddabcaddda"
 
 
 def test_language_tags_are_folded() -> None:

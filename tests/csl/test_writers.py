@@ -316,3 +316,11 @@ def test_a_file_of_another_kind_is_refused(path: str, advice: str) -> None:
         assert str(caught.value) == (
             f"cannot write `{path}`: .{suffix} is not an output of `refkit format`; {advice}"
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("a::", "a:\\:\n\n"), ("a:", "a:\n\n"), ("a::b", "a::b\n\n")]
+)
+def test_an_entry_in_rst_announces_no_literal_block(text: str, expected: str) -> None:
+    """Two colons at its end would; the rest of the entry is kept."""
+    assert writer("rst").entry(text) == expected
