@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.csl.documents import citing, style
-from tests.csl.rendering import rendered
+from tests.csl.rendering import rendered, style_of
 
 from refkit.csl import Cite, Cluster, Processor
 from refkit.csl.numbers import is_numeric, is_plural, roman
@@ -305,3 +305,19 @@ def test_an_address_keeps_its_periods(variable: str, value: str) -> None:
     body = style(citing(body=f'<text variable="{variable}" strip-periods="true"/>', layout=""))
     record = {"id": "a", "type": "book", variable: value}
     assert Processor(body, [record], output="text").cite(Cluster([Cite("a")])) == f"({value})"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("Foo's", "Foo’s"),
+        ('"A"', "“A”"),
+        ("<i>A</i>", "<i>A</i>"),
+    ],
+)
+@pytest.mark.parametrize("element", ["number", "text"])
+def test_a_number_variable_may_contain_markup(element: str, value: str, expected: str) -> None:
+    """cs:number writes text that is not a number like cs:text."""
+    record = {"id": "a", "type": "book", "volume": value}
+    processor = Processor(style_of(f'<{element} variable="volume"/>'), [record])
+    assert processor.cite(Cluster([Cite("a")])) == expected
