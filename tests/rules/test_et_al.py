@@ -74,3 +74,11 @@ def test_people_of_json_are_found() -> None:
     text = '[{"id": "a", "type": "book", "author": [{"family": "Roe"}, {"family": "et al."}]}]'
     found = check(formats.read(Source(text, "x.json")), asked("NAM223"))
     assert [text[f.span.start : f.span.end] for f in found] == ['{"family": "et al."}']
+
+
+@pytest.mark.parametrize(
+    "words", ["\\emph{et al.}", "\\textit{et al.}", "{others}", "{{others}}", "weitere"]
+)
+def test_braces_and_commands_do_not_hide_the_words(words: str) -> None:
+    """BibTeX reads all of them as a name."""
+    assert len(messages("NAM223", f"@misc{{a, author={{Smith, J. and {words}}}}}")) == 1

@@ -63,3 +63,15 @@ def test_what_may_be_one_name_is_not_split(author: str, mark: str) -> None:
 def test_names_with_such_words_are_fine(author: str) -> None:
     """Family names with `y`, `e` or `i`, organizations and other rules' words are not reported."""
     assert messages("NAM240", f"@misc{{a, author={{{author}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "word"),
+    [
+        ("Nguyễn Văn An và Trần Thị Bình", "và"), ("محمد أحمد و علي حسن", "و"),
+        ("Գարեգին Արամյան և Անի Հակոբյան", "և"),
+    ],
+)  # fmt: skip
+def test_words_of_other_scripts_are_found(names: str, word: str) -> None:
+    """The words for "and" are listed by language."""
+    assert f"`{word}` separates names" in messages("NAM240", f"@misc{{a, author={{{names}}}}}")[0]

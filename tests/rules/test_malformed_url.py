@@ -108,3 +108,21 @@ def test_other_addresses_pass(fields: str) -> None:
 def test_incomplete_addresses_are_found(url: str) -> None:
     """The DOI is missing, or a program cut off the address."""
     assert len(messages("IDS227", f"@misc{{a, url={{{url}}}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "url", ["https://buoys.net/drift.", "https://buoys.net/drift,", "https://buoys.net/;"]
+)
+def test_punctuation_after_an_address_is_found(url: str) -> None:
+    """It belongs to the sentence from which the address was copied."""
+    assert [
+        "it ends in" in message for message in messages("IDS227", f"@misc{{a, url={{{url}}}}}")
+    ] == [True]
+
+
+@pytest.mark.parametrize(
+    "url", ["https://en.wikipedia.org/wiki/Apple_Inc.", "https://buoys.net/?q=a.b"]
+)
+def test_abbreviations_at_the_end_of_an_address_pass(url: str) -> None:
+    """Pages can be named after companies."""
+    assert messages("IDS227", f"@misc{{a, url={{{url}}}}}") == []

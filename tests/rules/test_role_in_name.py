@@ -39,3 +39,8 @@ def test_labels_before_names_are_found(label: str) -> None:
     for name in ("Smith, John", "John Smith"):
         found = messages("NAM231", f"@misc{{a, author={{{label} {name} and Roe, Cy}}}}")
         assert [message.partition(" in ")[0] for message in found] == [f"`{label}`"]
+
+
+def test_an_abbreviated_translator_is_found() -> None:
+    """The label precedes the name."""
+    assert len(messages("NAM231", "@book{a, translator={Transl. Ida Holm}}")) == 1

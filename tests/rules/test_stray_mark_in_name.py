@@ -50,3 +50,15 @@ def test_commands_of_title_pages_are_found(command: str) -> None:
     assert quoted("NAM236", f"@misc{{a, author={{Holm, Ingrid{command} and Roe, Cy}}}}") == [
         command
     ]
+
+
+def test_quotation_marks_around_a_whole_name_are_found() -> None:
+    """Each part has one of the two."""
+    assert len(messages("NAM236", '@misc{a, author={"Holm, Ingrid"}}')) == 1
+    assert messages("NAM236", '@misc{a, author={Holm, Ingrid "Inga"}}') == []
+
+
+def test_the_command_between_names_of_title_pages_is_found() -> None:
+    r"""`\\and` separates authors in LaTeX, not in BibTeX."""
+    assert quoted("NAM236", "@misc{a, author={Ingrid Holm \\and Cy Roe}}") == ["\\and"]
+    assert messages("NAM236", "@misc{a, author={Ingrid Holm\\andere}}") == []

@@ -16,7 +16,8 @@ ROLE_WORDS = frozenset(
 )
 # Every way to say that there are more people has one of these words, without full stops, or three dots.
 OTHERS_HINTS = frozenset(
-    """al u etal alii alia coll collab andere anderen autres otros outros altri others other ua uam fl in др соавт 等 他
+    """al u etal alii alia coll collab andere weitere anderen
+    autres otros outros altri others other ua uam fl in др соавт 等 他
     외 etc dots
     ldots coworkers workers colleagues collaborators coauthors authors associates team more""".split()
 )

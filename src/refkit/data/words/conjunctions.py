@@ -8,6 +8,7 @@ _AND = {
     "nl": "en", "af": "en", "sv": "och", "da": "og", "no": "og", "is": "og", "fi": "ja sekä", "et": "ja", "hu": "és",
     "pl": "i oraz", "cs": "a", "sk": "a", "sl": "in", "hr": "i", "sr": "i u", "ru": "и", "uk": "і та", "bg": "и", "tr": "ve",
     "el": "και", "lt": "ir", "lv": "un", "eu": "eta", "la": "et", "id": "dan",
+    "vi": "và", "ar": "و", "ka": "და", "hy": "և եւ", "hi": "और",
 }  # fmt: skip
 _OR = {
     "en": "or", "de": "oder bzw beziehungsweise", "fr": "ou", "es": "o u", "it": "o", "pt": "ou", "nl": "of", "sv": "eller",

@@ -48,11 +48,11 @@ ROLE_BEFORE_NAMES = {
 # Words for people that a list omits.
 AND_OTHERS = (
     r"et\.?\s*al(?:ii|ia|\.)?|et\s+coll\.?|&\s*al\.?|etc\.?|외\s*\d+\s*인|u\.\s?a\.?|u\.\s?a\.?\s?m\.?|and\s+others|others|und\s+andere|"
-    r"et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
+    r"weitere|et\s+autres|y\s+otros|e\s+outros|e\s+altri|i\s+in\.|en\s+anderen|m\.\s?fl\.|и\s+др\.?|и\s+соавт\.?|等|他|외"
 )
 # Their last words, without full stops and brackets.
 OTHERS_END = (
-    "al", "alii", "alia", "coll", "etc", "a", "m", "others", "andere", "autres", "otros", "outros", "altri", "in", "anderen",
+    "al", "alii", "alia", "coll", "etc", "a", "m", "others", "andere", "weitere", "autres", "otros", "outros", "altri", "in", "anderen",
     "fl", "др", "соавт", "等", "他", "외", "인",
 )  # fmt: skip
 # The start of a role after other people's names.

@@ -49,7 +49,7 @@ _PEOPLE = (
 _WORDS = rf"{_PEOPLE}|{AND_OTHERS}|et\s+collab\.?|\.{{3}}|…|\\l?dots(?:\{{\}})?"
 # At the end of a name; "U. A." are initials.
 _ET_AL = lazy_pattern(
-    rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)|(?<=,)\s+others(?=\s*$)"
+    rf"(?<![\w.])(?!(?:[Aa]nd\s+)?[Oo]thers)(?!U)(?i:{_WORDS})(?=[\s,;.}}]*(?:$|\band\b))|(?<!\w)(?i:et\.?\s+al\b\.?)|(?<=and\s)\{{+others\}}+(?=\s*$)|(?<=,)\s+others(?=\s*$)"
 )
 _ET_AL_NAME = lazy_pattern(rf"(?i)(?:.*[\s,])?(?:et\.?\s+al\b\.?|{_PEOPLE})")
 _LAST = lazy_pattern(rf"(?i)(?:[,\s]+(?:and\s+)?(?:{_WORDS}))+[\s,]*$")
@@ -62,7 +62,8 @@ def et_al(item: Item, context: Context) -> Iterator[Finding]:
     variables = {
         person.variable
         for person in all_names(item)
-        if not OTHERS_HINTS.isdisjoint(person.words) or "…" in person.text or "..." in person.text
+        if not OTHERS_HINTS.isdisjoint(person.words)
+        or any(mark in person.text for mark in ("…", "...", "et al"))
     }
     for variable in variables:
         field, entry = item.source_field(variable), item.entry

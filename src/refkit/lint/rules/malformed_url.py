@@ -24,6 +24,7 @@ Source: RFC 3986.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
@@ -62,6 +63,8 @@ _WRONG = lazy_pattern(r"[<>\"]+")
 _USUAL = lazy_pattern(r"https?://[\w-]+(?:\.[\w-]+)*(?:[/:?#][^\s<>\"]*)?\Z")
 _TWICE = lazy_pattern(r"https?://https?:?//?")
 _NO_DOI = lazy_pattern(r"https?://(?:dx\.|www\.)?doi\.org/?")
+# "Apple_Inc." is the end of an address.
+_MARK_AT_END = lazy_pattern(r"(?<!inc)(?<!ltd)(?<!co)(?<!jr)(?<!etc)(?<![.…])[.,;]$", re.IGNORECASE)
 _CUT_OFF = lazy_pattern(r"(?<=[\w/=-])(?:\.{3,}|…)$")
 _BAD_HOST = lazy_pattern(r"https?://(?:[/:]|$|[^/?#\[\]@]*(?:[,;]|\.\.)[^/?#]*)")
 _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
@@ -84,7 +87,7 @@ def _marks(value: str, start: int = 0, end: int = -1) -> Iterator[Mark]:
     if (
         value.count("//") == 1
         and _USUAL.match(value)
-        and not value.endswith(("...", "doi.org/", "doi.org"))
+        and not value.endswith((".", "doi.org/", "doi.org", ",", ";"))
     ):
         return
     if end < 0:
@@ -116,6 +119,8 @@ def _problem(text: str) -> tuple[str, int, int]:
         return "" if several else problem, *space.span()
     if _NO_DOI.fullmatch(text):
         return "there is no DOI after the resolver; add it or remove the field", 0, len(text)
+    if mark := _MARK_AT_END.search(text):
+        return f"it ends in `{mark[0]}`, which does not belong to it; remove it", *mark.span()
     if cut := _CUT_OFF.search(text):
         return "it is cut off; write all of it", *cut.span()
     if twice := _TWICE.match(text):

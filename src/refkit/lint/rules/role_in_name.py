@@ -49,7 +49,7 @@ _OTHERS = (
 _IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|{_OTHERS})\.?\s*(?:[)\]]|$)")
 _BEFORE = lazy_pattern(
     r"(?i)(?:(?:edited|translated|compiled|written|illustrated|directed|revised|introduced)\s(?:and\s\w+\s)?by|by"
-    r"|(?-i:eds?\.|Eds\.)(?=\s[A-Z])|eds?\.\sby|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
+    r"|(?-i:eds?\.|Eds\.)(?=\s[A-Z])|eds?\.\sby|transl?\.(?:\sby)?(?=\s[A-Z])|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
     r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją"
     r"|(?:authors?|editors?|autor(?:in|en|es)?|herausgeber|auteurs?|autore|autori|redaktion|автор(?:ы)?)\s?:)\s"
 )

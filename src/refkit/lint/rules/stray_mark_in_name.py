@@ -52,6 +52,7 @@ _COMMAND = lazy_pattern(
     r"\\(?:thanks|footnote(?:mark)?|inst|affil|affiliation|institute|orcid(?:link|ID)?|email|corref|fnref|IEEEmembership"
     r"|IEEEauthorref\w*)\s*(?:\[[^\][{}]*\]\s*)?\{(?:[^{}]|\{[^{}]*\})*\}"
 )
+_AND = lazy_pattern(r"\\and(?![A-Za-z])")
 _TAG = lazy_pattern(r"</?(?:[bi]|su[bp]|span)(?: [^<>]*)?>")
 _STOP = lazy_pattern(r"(?:.*[\s-])?([^\W\d_]{4,})\.")
 
@@ -86,6 +87,10 @@ def _commands(item: Item) -> Iterator[Finding]:
 
 
 def _command_marks(field: Field) -> Iterator[Mark]:
+    for match in _AND.finditer(field.value):
+        yield Mark(
+            *match.span(), f"`\\and` in `{field.name}` is a command of title pages; write `and`"
+        )
     for match in _COMMAND.finditer(field.value):
         message = f"{shown(match[0])} in `{field.name}` does not belong to the name; remove it"
         yield Mark(*match.span(), message)
@@ -105,6 +110,8 @@ def _mark(person: Person) -> str:
             return opening if count > 0 else closing
     if text.count('"') % 2:
         return '"'
+    if '"' in text and any(part.count('"') % 2 for part in parts):
+        return '"'  # around the whole name: "Holm, Ingrid"
     for part in parts:
         if match := _ENDS.search(part):
             return match[0]
