@@ -84,6 +84,20 @@ class _Seams:
         self.last = text[-1]
         self.quote_at = self.enter_at = -1
 
+    def put_mark(self, text: str, strict: bool, held: bool, apart: bool) -> bool:
+        """Append text that begins with punctuation or a space; return whether some of it was left to append."""
+        if text[0] in _ENTERS_BLOCK and self.written and _is_block(self.written[-1]):
+            text = self.enter_block(text, strict)
+            if not text:
+                return False
+        meets = text[0] in _MEETING and (self.last in _MEETING or self.quote_at >= 0)
+        if meets and not held and not (apart and text[0] not in _SPACES):
+            self.meet(text, strict)
+        else:
+            self.put(text)
+        self.outside = False
+        return True
+
     def clear_edges(self) -> None:
         """Remove spaces at the start and the end of blocks."""
         if self.written and isinstance(self.written[0], Mark):
@@ -227,19 +241,17 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     held = strict = apart = False
     for run in runs:
         if isinstance(run, str):
-            if run[0] in _ENTERS_BLOCK and written and _is_block(written[-1]):
-                run = seams.enter_block(run, strict)
-                if not run:
+            if run[0] in _MEETING:
+                if not seams.put_mark(run, strict, held, apart):
                     continue
-            meets = run[0] in _MEETING and (seams.last in _MEETING or seams.quote_at >= 0)
-            if meets and not held and not (apart and run[0] not in _SPACES):
-                seams.meet(run, strict)
-            else:
-                seams.put(run)
-            held = strict = apart = seams.outside = False
-            continue
-        kind = run.kind
-        if run is STRICT:
+            else:  # as `put`, without the time of a call
+                seams.last_at = len(written)
+                written.append(run)
+                seams.last = run[-1]
+                seams.quote_at = seams.enter_at = -1
+                seams.outside = False
+            held = strict = apart = False
+        elif run is STRICT:
             strict = seams.absorbed_at != seams.last_at
         elif run is LOOSE:
             strict = False
@@ -252,9 +264,9 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
         elif run is ENTRANCE:
             if seams.enter_at < 0:
                 seams.enter_at = len(written)
-        elif kind in _CLOSING and not run.opens:
+        elif run.kind in _CLOSING and not run.opens:
             seams.close_quote(run)
-        elif kind != "protected":
+        elif run.kind != "protected":
             written.append(run)
     seams.clear_edges()
     return written

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from refkit.csl.case import apply_case
-from refkit.csl.markup import QuoteMarks, read_markup, special_characters, strip_tags
+from refkit.csl.markup import QuoteMarks, first_characters, read_markup, strip_tags
 from refkit.csl.output import (
     DISPLAYS,
     DRESSES,
@@ -54,7 +54,7 @@ class TextOptions:
         )
         put = object.__setattr__  # the class is frozen; these three follow from its other fields
         put(self, "quotes", quotes)
-        put(self, "special", special_characters(quotes).search)
+        put(self, "special", first_characters(quotes).search)
         put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
 
     def of(self, language: str) -> TextOptions:
@@ -62,7 +62,7 @@ class TextOptions:
         return self if self.by_language is None else self.by_language(language)
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class _State:
     """The formatting in effect at a node."""
 
@@ -137,10 +137,7 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
         _fill_address(node, runs, state)
     else:
         begins = len(runs)
-        if look.prefix:
-            runs.append(look.prefix)
-            if look.prefix[-1] in _MARKS:
-                runs.append(STRICT)
+        _put_prefix(look.prefix, runs)
         inside = len(runs)
         _fill(node, runs, state)
         if len(runs) == inside:
@@ -179,6 +176,13 @@ def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
         runs.append(LOOSE)
 
 
+def _put_prefix(prefix: str, runs: list[Run]) -> None:
+    if prefix:
+        runs.append(prefix)
+        if prefix[-1] in _MARKS:
+            runs.append(STRICT)
+
+
 def _put_suffix(node: Node, suffix: str, runs: list[Run]) -> None:
     runs.append(suffix)
     if suffix[-1] in _MARKS and isinstance(node, Text):
@@ -213,20 +217,30 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
+    links, special = state.options.links, state.options.special
     before: Node | None = None
     for child in node.children:
-        ends = begins = len(runs)
-        if child.look is PLAIN:
-            if type(child) is Text and not (child.rich or child.href):
-                if child.text:
-                    runs.append(child.text)
-            else:
-                _fill(child, runs, state)
-        else:
-            if before is not None:
-                _seam_before(child, before, runs)
-            begins = len(runs)
-            _dress(child, runs, state)
+        look = child.look
+        if look.affixes_only and isinstance(child, Text) and not links:
+            text = child.text
+            if text:
+                if before is not None and look.prefix:
+                    _seam_before(child, before, runs)
+                if look is not PLAIN:
+                    _put_prefix(look.prefix, runs)
+                if child.rich and special(text):
+                    _fill_text(child, runs, state)
+                else:
+                    runs.append(text)
+                if look.suffix:
+                    _put_suffix(child, look.suffix, runs)
+                before = child
+            continue
+        ends = len(runs)
+        if before is not None and look is not PLAIN:
+            _seam_before(child, before, runs)
+        begins = len(runs)
+        _dress(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -237,26 +251,26 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
     """Append children with a delimiter before each that renders something, except the first."""
     delimiter = node.delimiter
     pointed = delimiter[-1] in _MARKS
+    links, special = state.options.links, state.options.special
     before: Node | None = None
     for child in node.children:
-        ends = len(runs)
+        ends, look = len(runs), child.look
         if before is not None:
             if before.look.suffix or (before.look.parts and isinstance(before, Text)):
                 runs.append(STRICT)
             if node.tag is Tag.CLUSTER:
                 runs.append(OUTSIDE)
             runs.append(delimiter)
-            if child.look.prefix or (pointed and _begins_in_prefix(child)):
+            if look.prefix or (pointed and _begins_in_prefix(child)):
                 runs.append(STRICT)
         begins = len(runs)
-        look = child.look
-        if look is not PLAIN:
-            _dress(child, runs, state)
-        elif type(child) is Text and not (child.rich or child.href):
-            if child.text:
+        if look is PLAIN and isinstance(child, Text) and not links:
+            if child.rich and special(child.text):
+                _fill_text(child, runs, state)
+            elif child.text:
                 runs.append(child.text)
         else:
-            _fill(child, runs, state)
+            _dress(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
