@@ -23,6 +23,7 @@ from refkit.csl import (
 from refkit.csl.context import Position
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.records import replace
 
 BOOKS = items(
     """
@@ -516,3 +517,41 @@ def test_an_entry_with_only_its_number_has_no_second_suffix() -> None:
     rendered = Processor(numeric, records, output="text").render([cluster("a b")])
     entries = [" ".join(entry.split()) for entry in rendered.bibliography.entries]
     assert entries == ["1. Alpha.", "2."]
+
+
+NUMBER = '<text variable="citation-number" prefix="[" suffix="]" vertical-align="sup"/>'
+BY_TYPE = f"""<choose><if type="book"><text value="b "/>{NUMBER}</if>
+<else-if type="chapter"><text variable="citation-number"/><text variable="citation-number"/></else-if>
+<else>{NUMBER}<text term="page" form="short" prefix=" "/></else></choose>"""
+
+
+@pytest.mark.parametrize("output", ["html", "latex", "rtf", "json"])
+@pytest.mark.parametrize("body", [NUMBER, BY_TYPE])
+def test_cites_that_show_only_a_number_are_written_like_others(body: str, output: str) -> None:
+    """They are rendered once for each type; the result is the same as if each were rendered."""
+    found = style(citing(body=body), listing())
+    records: list[dict[str, object]] = [
+        {"id": f"{kind}{at}", "type": kind, "title": "T", "language": language}
+        for at, language in enumerate(("en", "de", "fr"))
+        for kind in ("book", "article", "chapter")
+    ]
+    clusters = [Cluster([Cite(str(record["id"]))]) for record in records]
+    slow = Processor(found, records, output=output)
+    layout = replace(found.compiled().citation, shows_only_number=False)
+    slow._setting = replace(slow._setting, compiled=replace(found.compiled(), citation=layout))
+    assert found.compiled().citation.shows_only_number
+    fast = Processor(found, records, output=output)
+    assert fast.render(clusters).citations == slow.render(clusters).citations
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'{NUMBER}<text variable="title"/>',
+        f'{NUMBER}<choose><if variable="title"><text value="x"/></if></choose>',
+        f'{NUMBER}<choose><if position="subsequent"><text value="x"/></if></choose>',
+        '<number variable="citation-number" form="ordinal"/>',
+    ],
+)
+def test_cites_that_show_more_than_a_number_are_each_rendered(body: str) -> None:
+    assert not style(citing(body=body), listing()).compiled().citation.shows_only_number

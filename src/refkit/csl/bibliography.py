@@ -63,6 +63,10 @@ class EntryKey(NamedTuple):
     hints: Hints
     before: Signature
 
+    def __hash__(self) -> int:
+        """Hash the id, which hardly two entries share."""
+        return hash(self.id)
+
 
 @dataclass(slots=True, frozen=True)
 class Entry:

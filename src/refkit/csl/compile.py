@@ -41,6 +41,7 @@ from refkit.csl.survey import (
     number_keys,
     renders_year_suffix,
     shows_number,
+    shows_only_number,
     substitutable,
 )
 from refkit.csl.year_suffix import with_year_suffix
@@ -83,6 +84,7 @@ def compile_style(
             conditions=len(condition_numbers(citation, style)),
             uses_number="number" in depends,
             shows_text="text" in depends,
+            shows_only_number=languages is None and shows_only_number(style),
             sorts_by_number=bool(number_keys(citation, style)),
         ),
         bibliography=None

@@ -226,7 +226,8 @@ def compile_term(element: ast.TextTerm, scope: Scope) -> Element:
         fills = term is not None and scope.substituting
         return lambda call: (Text("", look, Tag.TERM), UNCALLED) if fills else NOTHING
     rich = "'" in text  # its apostrophe must be curled
-    return lambda call: (Text(text, look, Tag.TERM, rich), UNCALLED)
+    result: Result = (Text(text, look, Tag.TERM, rich), UNCALLED)
+    return lambda call: result
 
 
 def compile_value(element: ast.TextValue) -> Element:
@@ -234,7 +235,8 @@ def compile_value(element: ast.TextValue) -> Element:
     text, look = constant(element.value, element.look)
     if not text:
         return lambda call: NOTHING
-    return lambda call: (Text(text, look, None, True), UNCALLED)
+    result: Result = (Text(text, look, None, True), UNCALLED)
+    return lambda call: result
 
 
 def compile_number(element: ast.Number, scope: Scope) -> Element:

@@ -65,6 +65,7 @@ class CitationLayout:
     The `uses_` flags are what the text of a cite can depend on besides its item and its locator. `has_blocks` is
     whether `display` is set somewhere, which only affects bibliographies. `conditions` is the number of tests of
     `disambiguate`. `shows_text` is whether a cite may show a text variable of its item, such as the title.
+    `shows_only_number` is whether a cite without a locator depends on nothing of its item but the number and the type.
     `look_for` returns the formatting of the layout for items in a language, if there are several.
     """
 
@@ -82,6 +83,7 @@ class CitationLayout:
     conditions: int = 0
     uses_number: bool = True
     shows_text: bool = True
+    shows_only_number: bool = False
     look_for: Callable[[str], Look] | None = None
 
 

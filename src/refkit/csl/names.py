@@ -385,7 +385,7 @@ def _cut_nodes(
     precedes = _precedes(rule.precedes_et_al, shown > 1, inverted)
     node = rule.et_al_node
     gap = " " if is_spaced(node.text) or not node.text[0].isalpha() else ""
-    return [Text(rule.delimiter if precedes else gap), Text(node.text, node.look, node.tag)]
+    return [Text(rule.delimiter if precedes else gap), node]
 
 
 LabelWriter = Callable[[str, bool], Node | None]

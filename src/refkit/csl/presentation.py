@@ -43,7 +43,9 @@ class Presentation:
         if self.link_citations and style.bibliography is not None:
             has_entry = self._has_entry(style.bibliography.render)
             linked = _linking(style.citation.render, has_entry)
-            style = replace(style, citation=replace(style.citation, render=linked))
+            style = replace(
+                style, citation=replace(style.citation, render=linked, shows_only_number=False)
+            )
         if self.is_own is not None and style.bibliography is not None:
             layout = style.bibliography
             highlighted = replace(layout, render=_highlighting(layout.render, self.is_own))

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
 from refkit.csl.citation import CiteKey, citation_node, cite_keys, reading_order, sorted_cluster
-from refkit.csl.cite import Cluster
+from refkit.csl.cite import Cite, Cluster
+from refkit.csl.context import NO_HINTS
 from refkit.csl.position import CitePosition, Scan
 from refkit.csl.registry import Registry
 from refkit.csl.setting import Setting
@@ -15,6 +16,10 @@ from refkit.records import dataclass
 
 ClusterKey = tuple[str | None, tuple[CiteKey, ...]]
 """Everything that a rendered citation depends on."""
+
+
+STAND_IN = 9_000_000_017
+"""A number that no item has."""
 
 
 @dataclass(slots=True)
@@ -52,6 +57,31 @@ def render_citations(
 
 
 def citation_text(key: ClusterKey, registry: Registry, setting: Setting) -> str:
+    """Return a citation as written. One that shows only a number differs from others by its digits."""
+    narrative, cites = key
+    if setting.compiled.citation.shows_only_number and len(cites) == 1 and narrative is None:
+        frame = number_frame(cites[0], registry, setting)
+        if frame is not None:
+            return f"{frame[0]}{cites[0].number}{frame[1]}"
+    return rendered_citation(key, registry, setting)
+
+
+def number_frame(key: CiteKey, registry: Registry, setting: Setting) -> tuple[str, str] | None:
+    """Return the text before and after the number of a cite that shows nothing else, or None for other cites."""
+    cite = key.cite
+    if not key.known or key.hints is not NO_HINTS or cite != Cite(cite.id):
+        return None
+    item = setting.items[cite.id]
+    kind = item.type, item.text.get("language", "")
+    if kind not in setting.frames:
+        model = rendered_citation((None, (key._replace(number=STAND_IN),)), registry, setting)
+        before, number, after = model.partition(str(STAND_IN))
+        shown_once = number and str(STAND_IN) not in after
+        setting.frames[kind] = (before, after) if shown_once else None
+    return setting.frames[kind]
+
+
+def rendered_citation(key: ClusterKey, registry: Registry, setting: Setting) -> str:
     """Return a citation: render its cites, group and collapse them, settle their text, and write it."""
     narrative, cites = key
     node = citation_node(cites, narrative, registry, setting.compiled)

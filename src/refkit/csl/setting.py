@@ -10,17 +10,22 @@ from refkit.csl.locale import Locale
 from refkit.csl.registry import Items
 from refkit.csl.text import TextOptions
 from refkit.csl.write import Writer
-from refkit.records import dataclass, replace
+from refkit.records import dataclass, field, replace
 
 
 @dataclass(slots=True, frozen=True)
 class Setting:
-    """Everything that the passes over a document depend on, apart from its citations."""
+    """Everything that the passes over a document depend on, apart from its citations.
+
+    `frames` are the texts before and after the number in cites that show nothing else of their item, by type and
+    language of the item.
+    """
 
     compiled: Compiled
     items: Items
     options: TextOptions
     writer: Writer
+    frames: dict[tuple[str, str], tuple[str, str] | None] = field(default_factory=dict)
 
 
 def text_options(compiled: Compiled, links: bool) -> TextOptions:

@@ -156,6 +156,33 @@ def shows_number(elements: Sequence[ast.Element], style: ast.Style) -> bool:
     return "number" in _dependencies(_reached(elements, style, set()))
 
 
+def shows_only_number(style: ast.Style) -> bool:
+    """Whether a cite without a locator depends only on the citation number and the type of its item."""
+    elements = list(_reached(style.citation.children, style, set()))
+    return "number" in _dependencies(elements) and all(map(_is_same_for_all, elements))
+
+
+def _is_same_for_all(element: ast.Element) -> bool:
+    """Whether an element renders the same for all items of a type, apart from the digits of the citation number."""
+    match element:
+        case ast.TextVariable() | ast.Label():
+            return element.variable in _NUMERIC
+        case ast.Number():
+            return element.variable in _NUMERIC and element.form in ("", "numeric")
+        case ast.Choose():
+            tests = [test for branch in element.branches for test in branch.tests]
+            return all(
+                test.kind in ("type", "locator")
+                or (test.kind in ("variable", "is-numeric") and _NUMERIC.issuperset(test.values))
+                for test in tests
+            )
+        case _:
+            return isinstance(element, ast.TextMacro | ast.TextTerm | ast.TextValue | ast.Group)
+
+
+_NUMERIC = frozenset({"citation-number", "locator"})
+
+
 def number_keys(layout: ast.Layout, style: ast.Style) -> list[ast.Key]:
     """Return the sort keys of a layout that may depend on the citation number."""
     return [

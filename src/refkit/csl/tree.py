@@ -138,6 +138,8 @@ def _with_capital(node: Node) -> Node | None:
     if isinstance(node, Group):
         for at, child in enumerate(node.children):
             found = _with_capital(child)
+            if found is child:
+                return node
             if found is not None:
                 return with_children(node, [*node.children[:at], found, *node.children[at + 1 :]])
         return None
