@@ -10,7 +10,7 @@ from functools import cached_property
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.grammar import grammar
-from refkit.formats.bibtex.inherit import INHERITING_FIELD, Inheritance
+from refkit.formats.bibtex.inherit import INHERITING_FIELDS, Inheritance
 from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
@@ -213,10 +213,16 @@ class Database:
         return self.inheritance.fields(self.first_number + number)
 
     def linked_entries(self) -> list[int]:
-        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
-        starts = self.scan.entries[::ENTRY_SIZE]
-        names = INHERITING_FIELD.finditer(self.source.text)
-        return sorted({bisect_right(starts, name.start()) - 1 for name in names} - {-1})
+        """Return the numbers of the entries with a field for inheritance, in their order."""
+        text, names, offsets = self.source.text, self.names, self.scan.fields
+        spans = zip(offsets[::FIELD_SIZE], offsets[1::FIELD_SIZE], strict=True)
+        links = [i for i, (at, end) in enumerate(spans) if names[text[at:end]] in INHERITING_FIELDS]
+        first_fields = self.scan.entries[6::ENTRY_SIZE]
+        return sorted({bisect_right(first_fields, link * FIELD_SIZE) - 1 for link in links})
+
+    def have_references(self) -> bool:
+        """Whether a value may be a reference to a single field of an xdata entry."""
+        return "xdata" in self.source.text
 
     def source_of(self, number: int) -> Source:
         """Return the source, which all entries share."""

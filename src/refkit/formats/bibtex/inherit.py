@@ -7,7 +7,6 @@ and a set inherits from its first member.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
@@ -20,7 +19,7 @@ from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
-INHERITING_FIELD = lazy_pattern(r"crossref|xdata|entryset", re.IGNORECASE)
+INHERITING_FIELDS = frozenset({"crossref", "xdata", "entryset"})
 GRANULAR_REFERENCE = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
 # Number of inheriting entries whose fields are kept for the next rule.
@@ -55,7 +54,10 @@ class Entries(Protocol):
         """Return the number of entries."""
 
     def linked_entries(self) -> Sequence[int]:
-        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
+        """Return the numbers of the entries with a field for inheritance, in their order."""
+
+    def have_references(self) -> bool:
+        """Whether a value may be a reference to a single field of an xdata entry."""
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
@@ -102,7 +104,7 @@ class Inheritance:
         self.entries = entries
         self.biblatex = entries.dialect == "biblatex"
         self._linked_entries = entries.linked_entries()
-        self.is_used = bool(self._linked_entries)
+        self.is_used = bool(self._linked_entries) or (self.biblatex and entries.have_references())
         self._resolved: dict[int, Fields] = {}
         self._kept_children: dict[int, Fields] = {}
 

@@ -90,11 +90,15 @@ class Bibliography:
         return self.databases[file], number - self._starts[file]
 
     def linked_entries(self) -> list[int]:
-        """Return the numbers of the entries whose text contains the name of a field for inheritance."""
+        """Return the numbers of the entries with a field for inheritance, in their order."""
         numbers = (database.linked_entries() for database in self.databases)
         return [
             start + own for start, some in zip(self._starts, numbers, strict=False) for own in some
         ]
+
+    def have_references(self) -> bool:
+        """Whether a value may be a reference to a single field of an xdata entry."""
+        return any(database.have_references() for database in self.databases)
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
