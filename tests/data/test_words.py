@@ -12,6 +12,7 @@ import refkit
 from refkit.csl.numbers import is_numeric, is_plural
 from refkit.data.words import months as month_words
 from refkit.data.words import organizations as organization_words
+from refkit.data.words import roles as role_words
 from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.months import (
     MONTH_MARK,
@@ -249,9 +250,6 @@ LISTS_LIKE_ROLES = {
     "data/cue_words.py": "words of all kinds that introduce a neighboring field",
     "formats/text/finding/likeness.py": "words of all kinds that occur in references",
     "formats/text/labelling/cues.py": "features that the weights were trained on",
-    "lint/name_hints.py": "beginnings of words that make a name worth a closer look",
-    "lint/rules/role_in_name.py": "only forms that certainly precede a name",
-    "lint/people.py": "only forms that are certainly no part of a name",
 }
 
 
@@ -259,3 +257,15 @@ def test_role_words_stand_once() -> None:
     """A list has four words or more in one string."""
     found = [path for path in MODULES if has_list(path, EDITORS, 4, 1000)]
     assert names(found) == sorted(LISTS_LIKE_ROLES)
+
+
+@pytest.mark.parametrize("table", ["_AFTER", "_BEFORE", "_PHRASES"])
+def test_roles_are_listed_by_language(table: str) -> None:
+    """A pattern of several languages names them all."""
+    for by_language in getattr(role_words, table).values():
+        for languages, pattern in by_language.items():
+            assert set(languages.split()) <= ROLE_LANGUAGES
+            re.compile(pattern, re.VERBOSE)
+
+
+ROLE_LANGUAGES = set("de en es fr it nl pl pt ru sv".split())

@@ -155,3 +155,10 @@ NO_AUTHOR = frozenset(
         ","
     )
 )
+
+# Every placeholder for a name has one of these words, "author" in a word, "xxx" or brackets.
+PLACEHOLDER_HINTS = NAME_WORDS | frozenset(
+    """name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public
+    mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ???
+    determined added confirmed here""".split()
+)

@@ -11,9 +11,10 @@ from enum import IntEnum
 from functools import cache, lru_cache
 
 from refkit.data.name_titles import TITLE_WORDS
+from refkit.data.placeholders import PLACEHOLDER_HINTS
 from refkit.data.words.conjunctions import ALL_ANDS
 from refkit.data.words.organizations import ADJECTIVES, CERTAIN_WORDS, PHRASES
-from refkit.lint.name_hints import OTHERS_HINTS, PLACEHOLDER_HINTS, ROLE_WORDS
+from refkit.data.words.roles import OTHERS_HINTS, ROLE_WORDS
 from refkit.lint.rule import TEX_FORMATS
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern

@@ -9,7 +9,7 @@ from refkit.data.name_titles import TITLE_WORDS
 from refkit.data.placeholders import NO_AUTHOR
 from refkit.data.words.conjunctions import ANDS, CERTAIN_ANDS, and_pattern
 from refkit.data.words.organizations import CERTAIN_WORDS
-from refkit.lint.name_hints import ROLE_WORDS
+from refkit.data.words.roles import ROLE_AT_END, ROLE_WORDS
 from refkit.lint.per_item import per_item
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -28,13 +28,7 @@ FOREIGN_AND = f"{and_pattern(CERTAIN_ANDS - {'and'})}|with"
 DOUBTFUL_AND = rf"{and_pattern((ANDS - CERTAIN_ANDS | {'a', 'ja', 've'}) - {'u'})}|u\.|mit|plus"
 _SEPARATOR = lazy_pattern(rf"(?i).*\s(?:{FOREIGN_AND}|{DOUBTFUL_AND}|[/+|–—-]|//)\s.*")
 # Words for roles after a name that cannot be names.
-_ROLE = lazy_pattern(
-    r"(?ix)(?:.*[\s,])?(eds?\.|eds|editors?"
-    r"|co-?editors?|guest\ editors?|editor-in-chief|series\ editors?|hrsgg?\.?|hg\."
-    r"|herausgeber(?:in)?|translators?|transl?\.|übers\.|trad\.|traducteur|traductor|compilers?|comp\.|illustrators?|éds?\."
-    r"|éditeur|editora?|coord\.|coordinadora?|coordinators?|chairs?|deceased"
-    r"|corresponding\ author|redaktor|ред\.|dir\.|a\ cura\ di|curatore)"
-)
+_ROLE = lazy_pattern(rf"(?ix)(?:.*[\s,])?({ROLE_AT_END})")
 
 
 @dataclass(slots=True)

@@ -30,10 +30,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.words.roles import AND_OTHERS
+from refkit.data.words.roles import AND_OTHERS, OTHERS_HINTS
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.name_hints import OTHERS_HINTS
 from refkit.lint.people import all_names
 from refkit.lint.persons import masked
 from refkit.lint.places import name_place, part_span

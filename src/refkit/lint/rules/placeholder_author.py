@@ -28,10 +28,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.placeholders import EXAMPLE_NAMES, PLACEHOLDER_NAME, REQUESTED_VALUE
+from refkit.data.placeholders import (
+    EXAMPLE_NAMES,
+    PLACEHOLDER_HINTS,
+    PLACEHOLDER_NAME,
+    REQUESTED_VALUE,
+)
 from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.name_hints import PLACEHOLDER_HINTS
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item

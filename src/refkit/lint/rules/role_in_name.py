@@ -29,30 +29,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.words.roles import ROLE_AFTER_NAMES
+from refkit.data.words.roles import ROLE_IN_BRACKETS, ROLE_LABELS, ROLE_WORDS
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.name_hints import ROLE_WORDS
 from refkit.lint.people import Person, is_suffix, role_at_end, unusual_people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_ROLES = "|".join(ROLE_AFTER_NAMES.values())
-_OTHERS = (
-    r"(?:co-?|corresponding\ |lead\ |first\ |senior\
-    )?authors?|autor|auteur|(?:co-?)?chairs?(?:man|woman|person)?|deceased|contributors?"
-    r"|principal\
-    investigator|pi|speaker|presenter|photographer|reviewer|supervisors?|conveners?|coordinators?|publisher"
-)
-_IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{_ROLES}|{_OTHERS})\.?\s*(?:[)\]]|$)")
-_BEFORE = lazy_pattern(
-    r"(?i)(?:(?:edited|translated|compiled|written|illustrated|directed|revised|introduced)\s(?:and\s\w+\s)?by|by"
-    r"|(?-i:eds?\.|Eds\.)(?=\s[A-Z])|eds?\.\sby|transl?\.(?:\sby)?(?=\s[A-Z])|hrsg\.?\s(?:von|v\.)|herausgegeben\svon|übersetzt\svon|a\scura\sdi|traduit\spar|sous\sla\sdirection\sde"
-    r"|dirigé\spar|edición\sde|под\sред(?:акцией|\.)|pod\sredakcją"
-    r"|(?:authors?|editors?|autor(?:in|en|es)?|herausgeber|auteurs?|autore|autori|redaktion|автор(?:ы)?)\s?:)\s"
-)
+_IN_BRACKETS = lazy_pattern(rf"(?ix)[(\[]\s*(?:{ROLE_IN_BRACKETS})\.?\s*(?:[)\]]|$)")
+_BEFORE = lazy_pattern(rf"(?i)(?:{ROLE_LABELS})\s")
 
 
 @rule("NAM231", "role-in-name", prose=False, cues=(ODD_NAMES,))
