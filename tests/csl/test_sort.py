@@ -1,9 +1,9 @@
 """Sorting: collation by language, then cites and entries by the keys of a style."""
 
 import pytest
-from tests.csl.documents import citing, listing, style
+from tests.csl.documents import citing, items, listing, style
 
-from refkit.csl import Processor, Style
+from refkit.csl import Cite, Cluster, Processor, Style
 from refkit.csl.collation import collation_key
 from refkit.csl.layout import SortKey
 from refkit.csl.sort import sort_by
@@ -198,3 +198,42 @@ def test_names_that_et_al_would_hide_altogether_sort_by_the_first() -> None:
         for id_, families in people.items()
     ]
     assert ordered('<key macro="m"/>', records, macros) == "a b"
+
+
+FULL_NAMES = """
+a: Roe, Joan|1997
+b: Roe, J.|1999
+c: Roe, John|2005
+d: Roe, Jane|2001
+"""
+SHOWN = '<names variable="author"><name name-as-sort-order="all" initialize-with=". "/></names>'
+
+
+def sorted_by_names(records: str) -> Processor:
+    """Return a processor for a bibliography that is sorted by names with initials."""
+    rule = 'disambiguate-add-givenname="true" givenname-disambiguation-rule="primary-name"'
+    body = '<names variable="author"><name form="short" initialize="false" initialize-with=". "/></names>'
+    sort = '<sort><key macro="m"/><key variable="issued"/></sort>'
+    found = Style.parse(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        f'<info><id>t</id><title>T</title></info><macro name="m">{SHOWN}</macro>'
+        f"{citing(rule, '', body)}{listing(SHOWN, sort=sort)}</style>"
+    )
+    return Processor(found, items(records), output="text")
+
+
+def test_given_names_that_disambiguation_adds_count_in_sorting() -> None:
+    """J., Jane, Joan and John would all be J. and sort by the year."""
+    processor = sorted_by_names(FULL_NAMES)
+    processor.render([Cluster([Cite(id_)]) for id_ in "abcd"])
+    assert processor.ids == ("b", "d", "a", "c")
+    assert processor.bibliography().entries[0] == "Roe, J."
+
+
+@pytest.mark.parametrize("cited", ["abcd", "dcba", "bdac", "cadb"])
+def test_the_order_is_the_same_if_cites_are_added_one_by_one(cited: str) -> None:
+    """A later cite can add given names to earlier ones, which then change their places."""
+    processor = sorted_by_names(FULL_NAMES)
+    for id_ in cited:
+        processor.cite(Cluster([Cite(id_)]))
+    assert processor.ids == ("b", "d", "a", "c")

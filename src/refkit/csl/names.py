@@ -439,7 +439,12 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
             shown = max(et_al.shown(len(people), later), 1)
             if call.hints.names:
                 shown = max(shown, call.hints.names_of(variable))
-            written = [sort_name(rule, one, demote) for one in people[:shown] if not one.others]
+            levels = call.hints.given_of(variable)
+            written = [
+                sort_name(rule, one, demote, levels[at] if at < len(levels) else 0)
+                for at, one in enumerate(people[:shown])
+                if not one.others
+            ]
             if et_al.use_last and shown + 2 <= len(people):
                 written.append(sort_name(rule, people[-1], demote))
             lists.append(delimiter.join(written))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
@@ -91,7 +92,8 @@ class Registry:
         self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
         self._texts: dict[tuple[str, int, Hints], str] = {}
-        self._sort_texts: dict[tuple[str, int, int], str] = {}
+        self._sort_texts: dict[tuple[str, int, int, Hints], str] = {}
+        self._adds_given = compiled.citation.disambiguation.add_givenname
         layout = compiled.citation
         self._ambiguities = Ambiguities(layout.disambiguation, self._text, tried_conditions(layout))
 
@@ -113,14 +115,41 @@ class Registry:
         if list(cited) == list(self._cited):
             return
         self._cited = {id_: at for at, id_ in enumerate(cited, 1)}
-        layout = self._compiled.bibliography
-        self.order = list(cited)
-        if layout is not None and layout.sort:
-            self.order = sort_by(self.order, layout.sort, self._sort_text)
-        self._numbers = {}
-        self._ranks = {id_: float(at) for at, id_ in enumerate(self.order)}
+        self._set_order(self._sorted(cited))
         if self._ambiguities.sought:
             self._ambiguities.start([self._candidate(id_) for id_ in self.order])
+            self._sort_again(cited)
+
+    def _sorted(self, ids: Sequence[str]) -> list[str]:
+        layout = self._compiled.bibliography
+        if layout is None or not layout.sort:
+            return list(ids)
+        return sort_by(ids, layout.sort, self._sort_text)
+
+    def _set_order(self, order: list[str]) -> None:
+        self.order, self._numbers = order, {}
+        self._ranks = {id_: float(at) for at, id_ in enumerate(order)}
+
+    def _sort_again(self, cited: Sequence[str]) -> None:
+        """Sort by the given names that disambiguation has added; year suffixes follow the new order."""
+        if not any(self._sorts_by_given(id_) for id_ in cited):
+            return
+        order = self._sorted(cited)
+        if order != self.order:
+            self._set_order(order)
+            self._ambiguities.start([self._candidate(id_) for id_ in order])
+
+    def _keeps_its_place(self, id_: str) -> bool:
+        """Whether an item is still in order if disambiguation has added given names to it."""
+        layout = self._compiled.bibliography
+        if layout is None or not layout.sort or not self._sorts_by_given(id_):
+            return True
+        at = self.order.index(id_)
+        around = self.order[max(at - 1, 0) : at + 2]
+        return not any(self._stands_before(b, a, layout.sort) for a, b in pairwise(around))
+
+    def _sorts_by_given(self, id_: str) -> bool:
+        return self._adds_given and bool(self.hints.get(id_, NO_HINTS).given)
 
     def append(self, id_: str) -> set[str] | None:
         """Add an item that is cited after all others; return the ids whose cites changed.
@@ -141,7 +170,11 @@ class Registry:
             self._numbers = {}
         shifted = set(self.order) if shifts else set()
         if self._ambiguities.sought:
-            shifted |= self._ambiguities.add(self._candidate(id_))
+            changed = self._ambiguities.add(self._candidate(id_))
+            if not all(map(self._keeps_its_place, (id_, *changed))):
+                self._cited.clear()
+                return None
+            shifted |= changed
         return shifted
 
     def with_more(self, cited: Iterable[str]) -> Registry:
@@ -197,9 +230,11 @@ class Registry:
         """Return the text by which key `at` of the bibliography sorts an item."""
         layout = self._compiled.bibliography
         assert layout is not None
-        key = id_, at, self._cited[id_] if layout.sorts_by_number else 0
+        hints = self.hints.get(id_, NO_HINTS) if self._adds_given else NO_HINTS
+        key = id_, at, self._cited[id_] if layout.sorts_by_number else 0, hints
         if key not in self._sort_texts:
-            call = Call(self.items[id_], Area.SORT, citation_number=self._cited[id_])
+            number = self._cited[id_]
+            call = Call(self.items[id_], Area.SORT, citation_number=number, hints=hints)
             self._sort_texts[key] = self._collate(layout.sort[at].value(call) or "")
         return self._sort_texts[key]
 

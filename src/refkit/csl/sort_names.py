@@ -6,8 +6,10 @@ from refkit.csl.person import NameRule, given_text, is_eastern
 from refkit.model.name import Name
 
 
-def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
+def sort_name(rule: NameRule, name: Name, demote: bool, level: int = 0) -> str:
     """Return the sort key of a name: family, given name, particles and suffix.
+
+    Given names that disambiguation adds (see Hints, `level`) count as they are shown.
 
     With demote-non-dropping-particle="never" that particle belongs to the family name, and a dropping one precedes the
     given name. The specification would always sort both particles before the given name and strip the article of an
@@ -23,7 +25,7 @@ def sort_name(rule: NameRule, name: Name, demote: bool) -> str:
         family = f"{name.particle} {family}"
     if rule.short:
         return f"{family} {name.particle}" if demote and name.particle else family
-    given = given_text(rule, given) if given else ""
+    given = given_text(rule, given, level) if given else ""
     if demote:
         parts = (family, given, name.dropping_particle, name.particle, name.suffix)
     else:
