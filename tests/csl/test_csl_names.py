@@ -390,3 +390,10 @@ def test_only_two_roles_are_joined(variables: str, expected: str) -> None:
     body = f'<names variable="{variables}"><name form="short"/>{label}</names>'
     same = [{"family": "Doe", "given": "Jane"}]
     assert rendered(body, {"editor": same, "translator": same}) == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [(2, "Doe et al."), (3, "Doe … Smith")])
+def test_a_list_never_begins_with_the_ellipsis(count: int, expected: str) -> None:
+    """Two names have no room for an ellipsis, and are abbreviated as usual."""
+    attributes = 'form="short" et-al-min="2" et-al-use-first="1" et-al-use-last="true"'
+    assert names(attributes, count) == expected

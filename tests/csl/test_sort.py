@@ -186,20 +186,6 @@ def test_a_date_in_words_sorts_like_none(key: str) -> None:
     assert ordered(key, records) == "year words none"
 
 
-def test_names_that_et_al_would_hide_altogether_sort_by_the_first() -> None:
-    """If et-al-use-last leaves no name before the ellipsis, the first name is the sort key."""
-    macros = (
-        '<macro name="m"><names variable="author">'
-        '<name et-al-min="2" et-al-use-first="1" et-al-use-last="true"/></names></macro>'
-    )
-    people = {"b": ("Roe", "Aoe"), "a": ("Doe", "Zed")}
-    records: list[dict[str, object]] = [
-        {"id": id_, "author": [{"family": family} for family in families]}
-        for id_, families in people.items()
-    ]
-    assert ordered('<key macro="m"/>', records, macros) == "a b"
-
-
 FULL_NAMES = """
 a: Roe, Joan|1997
 b: Roe, J.|1999

@@ -30,7 +30,7 @@ from refkit.csl.person import (
     without_resets,
 )
 from refkit.csl.scope import Scope
-from refkit.csl.sort_names import sort_name
+from refkit.csl.sort_names import sort_name, sort_names
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
@@ -291,7 +291,7 @@ def _cut(least: int | None, use_first: int | None, use_last: bool) -> tuple[int,
     """
     if least is None or use_first is None or use_first > least:
         return 0, 0
-    return least, min(use_first, max(0, least - 2)) if use_last else use_first
+    return least, min(use_first, max(1, least - 2)) if use_last else use_first
 
 
 def _and(options: NameOptions, scope: Scope) -> str:
@@ -326,9 +326,6 @@ def _list_nodes(
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:
         nodes += _cut_nodes(rule, known, shown, open_end, levels)
-    elif cut and rule.et_al.use_last and count:
-        level = levels[count - 1] if count <= len(levels) else 0
-        nodes.append(write(known[-1], inverted == "all", level))
     return nodes, shown
 
 
@@ -436,15 +433,11 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
         later = call.position in _LATER
         lists = []
         for variable, _, people in variables(call):
-            shown = max(et_al.shown(len(people), later), 1)
+            shown = et_al.shown(len(people), later)
             if call.hints.names:
                 shown = max(shown, call.hints.names_of(variable))
             levels = call.hints.given_of(variable)
-            written = [
-                sort_name(rule, one, demote, levels[at] if at < len(levels) else 0)
-                for at, one in enumerate(people[:shown])
-                if not one.others
-            ]
+            written = sort_names(rule, people[:shown], demote, levels)
             if et_al.use_last and shown + 2 <= len(people):
                 written.append(sort_name(rule, people[-1], demote))
             lists.append(delimiter.join(written))

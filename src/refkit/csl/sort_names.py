@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from refkit.csl.person import NameRule, given_text, is_eastern
 from refkit.model.name import Name
+
+
+def sort_names(
+    rule: NameRule, people: Sequence[Name], demote: bool, levels: Sequence[int]
+) -> list[str]:
+    """Return the sort keys of names; names beyond `levels` have level 0, and "and others" has no key."""
+    return [
+        sort_name(rule, one, demote, levels[at] if at < len(levels) else 0)
+        for at, one in enumerate(people)
+        if not one.others
+    ]
 
 
 def sort_name(rule: NameRule, name: Name, demote: bool, level: int = 0) -> str:
