@@ -193,3 +193,10 @@ def test_a_first_note_is_rendered_again_when_its_work_is_cited_again() -> None:
     first, second = Cluster([Cite("a")], note=1), Cluster([Cite("a")], note=2)
     assert changed_by(notes, [first], [first, second]) == {0, 1}
     assert changed_by(NOTES, [first], [first, second]) == {1}
+
+
+def test_an_author_in_a_sentence_does_not_separate_notes() -> None:
+    """The second note follows the first one, although another author is named between them."""
+    between = Cluster([Cite("c", author_only=True)], note=2)
+    first, second = Cluster([Cite("a")], note=1), Cluster([Cite("a")], note=2)
+    assert cited(NOTES, first, between, second)[2] == "Ibid."

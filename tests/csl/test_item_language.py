@@ -224,3 +224,29 @@ def test_conditions_and_macros_of_every_layout_are_known() -> None:
     processor = Processor(styled, [item("x", "de")], output="text")
     notes = [processor.cite(Cluster([Cite("x")], note=at)) for at in (1, 2)]
     assert notes == ["Ohne Datum", "Ebd."]
+
+
+def test_an_unknown_language_is_not_english() -> None:
+    """The locale of the style is used, not that which CSL falls back to."""
+    assert "5. März 2001" in entry("xx", locale="de-DE")
+
+
+def test_a_citation_has_the_quotes_of_its_items() -> None:
+    """Each cite has those of its own language."""
+    body = '<text variable="title" quotes="true"/>'
+    quoting = style(f'<citation><layout delimiter="; ">{body}</layout></citation>')
+    records = [item("a", "de"), item("b", "en")]
+    processor = Processor(quoting, records, output="text", item_language=True)
+    cluster = Cluster([Cite("a"), Cite("b")])
+    assert processor.cite(cluster) == "„a study of words“; “a study of words”"
+
+
+def test_a_localized_layout_may_test_for_ambiguity() -> None:
+    """The default layout has no such test."""
+    condition = '<choose><if disambiguate="true"><text variable="title"/></if></choose>'
+    name = '<names variable="author"><name form="short"/></names>'
+    styled = style(layouts("citation", ('locale="de"', name + condition), ("", name)))
+    records = [{**item("a", "de"), "title": " A"}, {**item("b", "de"), "title": " B"}]
+    processor = Processor(styled, records, output="text")
+    processor.nocite("ab")
+    assert processor.preview(Cluster([Cite("b")])) == "Doe, Roe B"

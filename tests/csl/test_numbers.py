@@ -321,3 +321,8 @@ def test_a_number_variable_may_contain_markup(element: str, value: str, expected
     record = {"id": "a", "type": "book", "volume": value}
     processor = Processor(style_of(f'<{element} variable="volume"/>'), [record])
     assert processor.cite(Cluster([Cite("a")])) == expected
+
+
+def test_a_number_with_an_escaped_hyphen_is_not_an_ordinal() -> None:
+    """It is one number, such as that of a report, and no range."""
+    assert rendered('<number variable="volume" form="ordinal"/>', {"volume": "12\\-14"}) == "12-14"
