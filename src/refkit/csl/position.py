@@ -104,7 +104,7 @@ class Scan:
                 continue
             found.append(sequence.place(cite, before, cluster.note, self._near))
             before = cite
-        if before is not None or not cluster.cites:
+        if not (cluster.cites and all(cite.author_only for cite in cluster.cites)):
             sequence.pass_by(cluster)
         return tuple(found)
 
