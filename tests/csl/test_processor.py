@@ -555,3 +555,14 @@ def test_cites_that_show_only_a_number_are_written_like_others(body: str, output
 )
 def test_cites_that_show_more_than_a_number_are_each_rendered(body: str) -> None:
     assert not style(citing(body=body), listing()).compiled().citation.shows_only_number
+
+
+def test_an_entry_has_the_label_of_a_locator_before_its_pages() -> None:
+    """Some styles write the label of locators in bibliographies, where citeproc-js prints it."""
+    label = '<label variable="locator" form="short" suffix=" "/>'
+    both = f'{label}<text variable="page"/>'
+    pages = style(citing(body=both), listing(both))
+    rendered = Processor(pages, [{"id": "a", "type": "book", "page": "7"}], output="text").render(
+        [cluster("a")]
+    )
+    assert (rendered.citations, rendered.bibliography.entries) == (("(7)",), ("p. 7",))

@@ -275,17 +275,18 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
     CSL 1.0.2: "The term is only rendered if the selected variable is non-empty". citeproc-js always renders it, and
     styles rely on this: "2 vols" is often a number-of-volumes with the label of volume. A group around the label
-    still omits both together. No style needs the label of a locator that is not there,
-    nor one for a page number that brings along another ("fig. 3").
+    still omits both together. In citations, no style needs the label of a locator that is not there; in bibliographies,
+    some write it before the pages. A page number that contains another label ("fig. 3") has no further one.
     """
     variable, form, plural = element.variable, element.form, element.plural
     term, look = scope.locale.term, uncased(element.look)
     titled = look is not element.look
     labelled, is_locator, is_page = variable in LABELLED, variable == "locator", variable == "page"
+    needs_text = is_locator and scope.area is Area.CITATION
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        if (is_locator and not text) or (is_page and lead_label(text, False) not in ("", "page")):
+        if (needs_text and not text) or (is_page and lead_label(text, False) not in ("", "page")):
             return NOTHING
         name = locator_label(call) if is_locator else variable
         if labelled:
