@@ -341,11 +341,11 @@ def _bibliography(
             rendered = processor.bibliography(lambda item: item.id not in empty and is_listed(item))
             bibliography = replace(rendered, empty=empty)
         return bibliography
-    from refkit.csl.sections import rendered_sections
+    from refkit.csl.sections import sectioned_bibliography
 
     listed = [item for item in processor.items if is_listed(item)]
     sections = _sections(listed, style, language, citations, options)
-    return rendered_sections(processor, sections, options.output)
+    return sectioned_bibliography(processor, sections)
 
 
 def _sections(
@@ -355,14 +355,14 @@ def _sections(
     citations: Citations,
     options: FormatOptions,
 ) -> list[Section]:
-    from refkit.csl.sections import by_chapter, filtered, grouped
+    from refkit.csl.sections import chapter_sections, sections_by, sections_from
 
     locale = style.compiled(language).locale
     if options.sections:
-        return filtered(listed, options.sections)
+        return sections_from(listed, options.sections)
     if options.group_by == "chapter":
-        return by_chapter(listed, citations.chapters, locale)
-    return grouped(listed, options.group_by, locale)
+        return chapter_sections(listed, citations.chapters, locale)
+    return sections_by(listed, options.group_by, locale)
 
 
 def _bibliography_warnings(

@@ -178,6 +178,23 @@ def test_editors_are_highlighted_too() -> None:
     assert "**J. Doe**" in processor.bibliography().text
 
 
+def test_a_list_that_is_not_shown_is_skipped() -> None:
+    """Here, two editors are replaced by nothing, and one author is shown."""
+    style = Style.parse(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>t</id>'
+        '<title>T</title></info><citation><layout><text variable="title"/></layout></citation><bibliography>'
+        '<layout><names variable="editor author"><name et-al-min="2" et-al-use-first="0"/></names></layout>'
+        "</bibliography></style>"
+    )
+    roe = {"family": "Roe", "given": "Ann"}
+    items = [{**ITEMS[0], "author": [roe], "editor": [roe, DOE]}]
+    for name, expected in (("Doe", "Ann Roe"), ("Roe", "**Ann Roe**")):
+        presentation = Presentation(is_own=own_names([name]))
+        processor = Processor(style, items, None, "markdown", presentation=presentation)
+        processor.nocite(["doe"])
+        assert processor.bibliography().entries == (expected,)
+
+
 def test_the_weight_of_parts_of_a_name_gives_way() -> None:
     """A style that sets the family name in normal weight would undo the bold."""
     style = Style.parse(

@@ -12,11 +12,11 @@ from refkit.csl.locale import load_locale
 from refkit.csl.presentation import Presentation
 from refkit.csl.sections import (
     Section,
-    by_chapter,
-    filtered,
-    grouped,
+    chapter_sections,
     heading,
-    rendered_sections,
+    sectioned_bibliography,
+    sections_by,
+    sections_from,
     split_section,
 )
 from refkit.csl.write import WRITERS
@@ -43,7 +43,7 @@ ITEMS = [item_from_record(record)[0] for record in RECORDS]
 
 
 def found(by: str, language: str = "en-US", items: list[Item] = ITEMS) -> dict[str, str]:
-    sections = grouped(items, by, load_locale(language, ()))
+    sections = sections_by(items, by, load_locale(language, ()))
     return {section.heading: " ".join(sorted(section.ids)) for section in sections}
 
 
@@ -101,7 +101,9 @@ def test_the_headings_of_all_languages_are_complete() -> None:
 
 def test_chapters_have_the_items_that_they_cite() -> None:
     """Items that no chapter cites are in a part of their own."""
-    sections = by_chapter(ITEMS[:3], {"One": ["a", "b"], "Two": ["a"]}, load_locale("en-US", ()))
+    sections = chapter_sections(
+        ITEMS[:3], {"One": ["a", "b"], "Two": ["a"]}, load_locale("en-US", ())
+    )
     assert [(one.heading, sorted(one.ids)) for one in sections] == [
         ("One", ["a", "b"]),
         ("Two", ["a"]),
@@ -111,12 +113,12 @@ def test_chapters_have_the_items_that_they_cite() -> None:
 
 def test_chapters_must_exist() -> None:
     with pytest.raises(RefkitError, match="start each with a citation such as `# Introduction`"):
-        by_chapter(ITEMS, {}, load_locale("en-US", ()))
+        chapter_sections(ITEMS, {}, load_locale("en-US", ()))
 
 
 def test_sections_are_written_as_heading_and_filter() -> None:
     """A section without a filter has the remaining items, wherever it is."""
-    sections = filtered(ITEMS, ["Rest", "Books: type=book", "Part 2: New: year=2010-"])
+    sections = sections_from(ITEMS, ["Rest", "Books: type=book", "Part 2: New: year=2010-"])
     assert [(one.heading, sorted(one.ids)) for one in sections] == [
         ("Rest", ["d", "e"]),
         ("Books", ["a"]),
@@ -148,7 +150,7 @@ def test_a_heading_can_contain_colons(text: str, parts: tuple[str, str]) -> None
 )
 def test_an_invalid_section_is_refused(texts: list[str], message: str) -> None:
     with pytest.raises(RefkitError, match=re.escape(message)):
-        filtered(ITEMS, texts)
+        sections_from(ITEMS, texts)
 
 
 # -- output ------------------------------------------------------------------------------------
@@ -163,7 +165,7 @@ SECTIONS = [
 def written(output: str, style: str = "ieee", presentation: Presentation | None = None) -> str:
     processor = Processor(Style.load(style), RECORDS, None, output, presentation=presentation)
     processor.render([Cluster([Cite(id_)]) for id_ in "cba"])
-    return rendered_sections(processor, SECTIONS, output).text
+    return sectioned_bibliography(processor, SECTIONS).text
 
 
 @pytest.mark.parametrize(
@@ -227,9 +229,22 @@ def test_authors_are_repeated_after_a_heading() -> None:
     processor = Processor(style, records, None, "text")
     processor.nocite("abc")
     sections = [Section("One", {"a", "b"}), Section("Two", {"c"})]
-    text = rendered_sections(processor, sections, "text").text
+    text = sectioned_bibliography(processor, sections).text
     assert [line[:3] for line in text.splitlines() if "200" in line or "202" in line] == [
         "Doe",
         "———",
         "Doe",
     ]
+
+
+def test_items_without_an_entry_are_in_no_section() -> None:
+    """A style with numbers in citations would have a placeholder for them."""
+    style = Style.parse(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>t</id>'
+        '<title>T</title></info><citation><layout><text variable="citation-number"/></layout></citation>'
+        '<bibliography><layout><text variable="title"/></layout></bibliography></style>'
+    )
+    processor = Processor(style, [*RECORDS, {"id": "z", "type": "book"}], None, "text")
+    processor.nocite("az")
+    shown = sectioned_bibliography(processor, [Section("One", {"a", "z"})])
+    assert (shown.text, shown.ids, shown.empty) == ("One\n\nA\n", ("a",), ("z",))

@@ -9,6 +9,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from refkit.csl.abbreviations import Abbreviations as Abbreviations
+    from refkit.csl.abbreviations import load_abbreviations as load_abbreviations
     from refkit.csl.bibliography import Bibliography as Bibliography
     from refkit.csl.cite import Cite as Cite
     from refkit.csl.cite import Cluster as Cluster
@@ -22,10 +24,17 @@ if TYPE_CHECKING:
     from refkit.csl.document_warnings import UnknownLocale as UnknownLocale
     from refkit.csl.faults import StyleError as StyleError
     from refkit.csl.faults import StyleFault as StyleFault
+    from refkit.csl.own_names import own_names as own_names
+    from refkit.csl.presentation import Presentation as Presentation
+    from refkit.csl.sections import Section as Section
+    from refkit.csl.sections import sectioned_bibliography as sectioned_bibliography
+    from refkit.csl.sections import sections_by as sections_by
+    from refkit.csl.sections import sections_from as sections_from
     from refkit.csl.style import Style as Style
     from refkit.csl.write import WRITERS as WRITERS
 
 _HOMES = {
+    "abbreviations": ("Abbreviations", "load_abbreviations"),
     "bibliography": ("Bibliography",),
     "cite": ("Cite", "Cluster"),
     "context": ("Position",),
@@ -38,26 +47,37 @@ _HOMES = {
         "UnknownLocale",
     ),
     "document": ("Processor", "Rendered"),
+    "own_names": ("own_names",),
+    "presentation": ("Presentation",),
+    "sections": ("Section", "sectioned_bibliography", "sections_by", "sections_from"),
     "style": ("Style",),
     "write": ("WRITERS",),
 }
 
 __all__ = [
     "WRITERS",
+    "Abbreviations",
     "BadItem",
     "Bibliography",
     "Cite",
     "Cluster",
     "Position",
+    "Presentation",
     "Processor",
     "Rendered",
     "RepeatedItem",
+    "Section",
     "Style",
     "StyleError",
     "StyleFault",
     "UnknownItem",
     "UnknownLabel",
     "UnknownLocale",
+    "load_abbreviations",
+    "own_names",
+    "sectioned_bibliography",
+    "sections_by",
+    "sections_from",
 ]
 
 

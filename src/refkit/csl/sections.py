@@ -37,8 +37,8 @@ def heading(name: str, language: str) -> str:
 # -- groups ------------------------------------------------------------------------------------
 
 
-def grouped(items: Iterable[Item], by: str, locale: Locale) -> list[Section]:
-    """Return sections of items by `year` (the latest first), `type` or `keyword`; see `by_chapter`, too.
+def sections_by(items: Iterable[Item], by: str, locale: Locale) -> list[Section]:
+    """Return sections of items by `year` (the latest first), `type` or `keyword`; see `chapter_sections`, too.
 
     An item with several keywords is in several sections. Raises UnknownChoice for another grouping.
     """
@@ -103,7 +103,7 @@ def _by_keyword(items: Sequence[Item], locale: Locale) -> list[Section]:
     return [*sections, *_rest(without, locale)]
 
 
-def by_chapter(
+def chapter_sections(
     items: Iterable[Item], chapters: Mapping[str, Iterable[str]], locale: Locale
 ) -> list[Section]:
     """Return a section for each chapter, with the items that it cites, and one for the others.
@@ -130,7 +130,7 @@ def _capitalized(text: str) -> str:
 # -- filters -----------------------------------------------------------------------------------
 
 
-def filtered(items: Iterable[Item], texts: Sequence[str]) -> list[Section]:
+def sections_from(items: Iterable[Item], texts: Sequence[str]) -> list[Section]:
     """Return sections from texts such as `Books: type=book`; one with only a heading has the remaining items.
 
     Raises RefkitError for an invalid text.
@@ -176,36 +176,42 @@ def split_section(text: str) -> tuple[str, str]:
 # -- output ------------------------------------------------------------------------------------
 
 
-def rendered_sections(
-    processor: Processor, sections: Iterable[Section], output: str
-) -> Bibliography:
+def sectioned_bibliography(processor: Processor, sections: Iterable[Section]) -> Bibliography:
     """Return the bibliographies of sections as one, each with its heading; empty ones are omitted.
 
-    An entry has the number that its cites show. Only the first occurrence of an item can be linked to.
+    An entry has the number that its cites show, and items for which the style renders nothing have none. Only the
+    first occurrence of an item can be linked to.
     """
     found: list[tuple[str, Bibliography]] = []
     repeated: frozenset[str] = frozenset()
     for section in sections:
         part = processor.bibliography(_in(section), repeated=repeated)
+        if not set(part.empty).isdisjoint(part.ids):
+            rendered = processor.bibliography(_in(section), _among(part.empty), repeated)
+            part = replace(rendered, empty=part.empty)
         repeated = repeated.union(section.ids)
-        if part.ids:
-            found.append((section.heading, part))
-    return _joined(found, output)
+        found.append((section.heading, part))
+    return _joined(found)
 
 
 def _in(section: Section) -> Callable[[Item], bool]:
-    return lambda item: item.id in section.ids
+    return _among(section.ids)
 
 
-def _joined(found: Sequence[tuple[str, Bibliography]], output: str) -> Bibliography:
-    if not found:
-        return Bibliography(output=output)
-    one_writer = writer(output)
-    parts = [one for _, one in found]
+def _among(ids: Collection[str]) -> Callable[[Item], bool]:
+    return lambda item: item.id in ids
+
+
+def _joined(parts: Sequence[tuple[str, Bibliography]]) -> Bibliography:
+    shown = [(title, part) for title, part in parts if part.ids]
+    if not shown:
+        return parts[0][1] if parts else Bibliography()
+    first = shown[0][1]
+    one_writer = writer(first.output)
     return replace(
-        parts[0],
-        ids=tuple(id_ for one in parts for id_ in one.ids),
-        entries=tuple(entry for one in parts for entry in one.entries),
-        text=one_writer.join([one_writer.section(title, one.text) for title, one in found]),
-        empty=tuple(dict.fromkeys(id_ for one in parts for id_ in one.empty)),
+        first,
+        ids=tuple(id_ for _, part in shown for id_ in part.ids),
+        entries=tuple(entry for _, part in shown for entry in part.entries),
+        text=one_writer.join([one_writer.section(title, part.text) for title, part in shown]),
+        empty=tuple(dict.fromkeys(id_ for _, part in parts for id_ in part.empty)),
     )
