@@ -61,6 +61,14 @@ def test_titles_are_compared_without_case_markup_and_punctuation(
     assert short_title(loaded(tmp_path, LISTS["JabRef, semicolons"]), title) == "J. Tides"
 
 
+def test_titles_without_an_abbreviation_are_skipped(tmp_path: Path) -> None:
+    """As are lines with too few columns."""
+    text = "Annals;Ann.\nMind;\n;M.\nEmpty\nJournal of Tides;J. Tides\n"
+    assert loaded(tmp_path, text).tables == {
+        "default": {"container-title": {"annals": "Ann.", "journal of tides": "J. Tides"}}
+    }
+
+
 def test_ampersands_and_accents_are_ignored(tmp_path: Path) -> None:
     """Catalogs differ in both."""
     found = of_json(tmp_path, {"container-title": {"Mathématiques & Physique": "Math. & Phys."}})
@@ -223,6 +231,13 @@ WORDS = title_words(
 def test_a_title_is_abbreviated_word_by_word(title: str, short: str) -> None:
     """ISO 4: no articles, prepositions and conjunctions, and titles of one word stay."""
     assert WORDS.abbreviated(title) == short
+
+
+def test_rows_without_a_word_are_skipped() -> None:
+    """Lists have empty lines."""
+    words = title_words([["", "x", "eng"], ["one"], [], ["two", "", "eng"], ["tid-", "t.", "eng"]])
+    assert (list(words.whole), list(words.starts), words.ends) == (["two"], ["tid"], {})
+    assert words.abbreviated("Two Tides") == "Two T."
 
 
 def test_words_of_other_languages_are_not_abbreviated() -> None:

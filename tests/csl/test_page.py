@@ -119,8 +119,8 @@ def test_styles_with_hanging_indents_have_them() -> None:
 
 def test_spacing_is_that_of_the_style() -> None:
     """APA is double-spaced."""
-    assert "line-height: 2;" in sheet("apa")
-    assert "line-height: 1.5;" in sheet("ieee")
+    assert "line-height: 2; margin-bottom: 0.25em;" in sheet("apa")
+    assert "line-height: 1.5; margin-bottom: 0.75em;" in sheet("chicago-notes-bibliography")
 
 
 def test_latex_is_a_document() -> None:

@@ -153,6 +153,20 @@ def test_an_invalid_section_is_refused(texts: list[str], message: str) -> None:
         sections_from(ITEMS, texts)
 
 
+def test_sections_have_the_layout_of_the_style() -> None:
+    """A page needs the indents and spaces."""
+    processor = Processor(Style.load("apa"), RECORDS)
+    processor.nocite("abc")
+    whole = processor.bibliography()
+    parts = sectioned_bibliography(processor, [Section("None", {"e"}), Section("One", {"a"})])
+    assert (parts.hanging_indent, parts.line_spacing, parts.output) == (
+        True,
+        whole.line_spacing,
+        "html",
+    )
+    assert sectioned_bibliography(processor, [Section("None", {"e"})]).entries == ()
+
+
 # -- output ------------------------------------------------------------------------------------
 
 SECTIONS = [
