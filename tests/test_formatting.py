@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from refkit.formatting import Formatted, FormatOptions, with_extras
+from refkit.formatting import FormatOptions, Formatted, with_extras
 
 
 def test_rtf_is_one_document() -> None:
