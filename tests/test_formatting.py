@@ -1,9 +1,11 @@
 """Citations and a bibliography are joined to one document."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+import refkit.csl
 from refkit.formatting import FormatOptions, Formatted, with_extras
 
 
@@ -49,3 +51,9 @@ def test_one_text_is_a_list_of_one() -> None:
 def test_an_unknown_argument_is_an_error() -> None:
     with pytest.raises(TypeError, match="there is no argument `hilight`"):
         with_extras(FormatOptions("apa", "text"), {"hilight": "Doe"})  # type: ignore[typeddict-unknown-key]
+
+
+def test_no_public_name_of_csl_is_that_of_a_module() -> None:
+    """The import of the module would replace it."""
+    names = {path.stem for path in Path(refkit.csl.__file__).parent.glob("*.py")}
+    assert names.isdisjoint(refkit.csl.__all__)

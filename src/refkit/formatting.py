@@ -310,7 +310,7 @@ def _presentation(options: FormatOptions, is_listed: Callable[[Item], bool]) -> 
 
     is_own = adapt = None
     if options.highlight:
-        from refkit.csl.own_names import own_names
+        from refkit.csl.highlighting import own_names
 
         is_own = own_names(options.highlight)
     if options.abbreviations:
@@ -380,7 +380,7 @@ def _bibliography_warnings(
 
 def _unused(listed: Iterable[Item], options: FormatOptions) -> list[str]:
     """Return warnings for names to highlight and variables to print that no listed reference has."""
-    from refkit.csl.own_names import own_names
+    from refkit.csl.highlighting import own_names
     from refkit.csl.presentation import annotation
 
     found = list(listed)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from refkit.csl import Cite, Cluster, Processor, Rendered, Style
-from refkit.csl.own_names import own_names
+from refkit.csl.highlighting import own_names
 from refkit.csl.presentation import Presentation, annotation
 from refkit.csl.write import writer
 from refkit.csl.write._writer import anchor_name

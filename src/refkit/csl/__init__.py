@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from refkit.csl.document_warnings import UnknownLocale as UnknownLocale
     from refkit.csl.faults import StyleError as StyleError
     from refkit.csl.faults import StyleFault as StyleFault
-    from refkit.csl.own_names import own_names as own_names
+    from refkit.csl.highlighting import own_names as own_names
     from refkit.csl.presentation import Presentation as Presentation
     from refkit.csl.sections import Section as Section
     from refkit.csl.sections import sectioned_bibliography as sectioned_bibliography
@@ -47,7 +47,7 @@ _HOMES = {
         "UnknownLocale",
     ),
     "document": ("Processor", "Rendered"),
-    "own_names": ("own_names",),
+    "highlighting": ("own_names",),
     "presentation": ("Presentation",),
     "sections": ("Section", "sectioned_bibliography", "sections_by", "sections_from"),
     "style": ("Style",),

@@ -118,7 +118,7 @@ def _years(part: str, value: str) -> tuple[int, int]:
 
 
 def _name_test(variable: str, value: str) -> Test:
-    from refkit.csl.own_names import own_names
+    from refkit.csl.highlighting import own_names
 
     if value == "*":
         return lambda item: bool(item.names.get(variable))

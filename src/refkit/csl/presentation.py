@@ -118,7 +118,7 @@ def _without_links(node: Node) -> Node:
 
 def _highlighting(render: Render, is_own: Callable[[Name], bool]) -> Render:
     def highlighted(call: Call) -> Node | None:
-        from refkit.csl.own_names import with_bold_names
+        from refkit.csl.highlighting import with_bold_names
 
         node = render(call)
         # The author of a composite citation is rendered like an entry, but without a number.

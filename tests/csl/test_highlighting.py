@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.csl.own_names import own_names
+from refkit.csl.highlighting import own_names
 from refkit.errors import RefkitError
 from refkit.model.name import Name
 
