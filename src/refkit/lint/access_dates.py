@@ -26,7 +26,7 @@ FIELDS = (
 # Variables and fields that contain words such as "accessed on 2 March 2031".
 TEXTS = ("note", "annote", "medium", "publisher", "URL", "howpublished", "addendum", "titleaddon")
 VENUES = ("container-title", "event-title")
-_TEXTS, _FIELDS, _VENUES = frozenset(TEXTS), frozenset(FIELDS), frozenset(VENUES)
+_TEXTS, _FIELDS = frozenset(TEXTS), frozenset(FIELDS)
 VARIABLES = ("accessed", *FIELDS, *TEXTS)
 
 # The patterns are for texts whose months are masked.
@@ -100,7 +100,7 @@ def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
 
 def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
     """Yield the variable, the text and the problem of the first date that is not in the calendar in each text."""
-    venues = ((name, item.text[name]) for name in _VENUES & item.text.keys())
+    venues = [(name, item.text.get(name, "")) for name in VENUES]
     for name, text in (*dated_texts(item), *venues):
         if not ("29" in text or "30" in text or "31" in text):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from refkit.data.csl import VARIABLES
@@ -25,9 +25,36 @@ class Audience:
     rules: list[Rule]
     requirements: tuple[frozenset[str], ...]
 
-    def hears(self, present: set[str]) -> bool:
-        """Whether the fields or variables that the rules are about are present."""
-        return not any(map(present.isdisjoint, self.requirements))
+
+class Audiences:
+    """The audiences for a format and a type, with their requirements as the bits of integers.
+
+    One operation then shows whether an entry meets all requirements of an audience.
+    """
+
+    __slots__ = ("_bits", "_required")
+
+    def __init__(self, audiences: Iterable[Audience]) -> None:
+        self._bits: dict[str, int] = {}
+        self._required: list[tuple[int, Audience]] = []
+        bit = 1
+        for audience in audiences:
+            required = 0
+            for names in audience.requirements:
+                for name in names:
+                    self._bits[name] = self._bits.get(name, 0) | bit
+                required |= bit
+                bit <<= 1
+            self._required.append((required, audience))
+
+    def hearing(self, names: Iterable[str]) -> tuple[Audience, ...]:
+        """Return the audiences that visit an entry with these fields, or an item with these variables."""
+        met = 0
+        for name in names:
+            met |= self._bits.get(name, 0)
+        return tuple(
+            audience for required, audience in self._required if required & met == required
+        )
 
 
 @dataclass(slots=True, frozen=True)
@@ -50,7 +77,7 @@ class Plan:
 
     rules: tuple[Rule, ...]
     _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
-    _of_kind: dict[tuple[str, str, bool], tuple[Audience, ...]] = field(default_factory=dict)
+    _of_kind: dict[tuple[str, str, bool], Audiences] = field(default_factory=dict)
     _item_rules: dict[tuple[str, ...], tuple[Audience, ...]] = field(default_factory=dict)
     _on_items: tuple[Audience, ...] | None = None
     _on_entries: tuple[Audience, ...] | None = None
@@ -96,19 +123,18 @@ class Plan:
                 self._item_rules.clear()
             # A value of the wrong JSON type is in `custom` under the name of its variable.
             others = item.custom.keys() - VARIABLES
-            present = {*item.text, *item.names, *item.dates, *others}
-            audiences = self._of(form, item.type, True)
-            known = self._item_rules[shape] = tuple(a for a in audiences if a.hears(present))
+            names = (*item.text, *item.names, *item.dates, *others)
+            known = self._item_rules[shape] = self._of(form, item.type, True).hearing(names)
         return known
 
-    def _of(self, form: str, kind: str, on_items: bool) -> tuple[Audience, ...]:
+    def _of(self, form: str, kind: str, on_items: bool) -> Audiences:
         """Return the rules on items, or those on entries and fields, for a format and a type."""
         known = self._of_kind.get((form, kind, on_items))
         if known is None:
             if len(self._of_kind) >= SHAPES:
                 self._of_kind.clear()
             audiences = self.on_items if on_items else self.on_entries
-            known = tuple(a for a in audiences if _is_for(a.first, form, kind))
+            known = Audiences(a for a in audiences if _is_for(a.first, form, kind))
             self._of_kind[form, kind, on_items] = known
         return known
 
@@ -143,9 +169,8 @@ def _audiences(rules: Iterable[Rule]) -> tuple[Audience, ...]:
     return tuple(groups.values())
 
 
-def _calls(audiences: Sequence[Audience], names: list[str]) -> Calls:
-    present = set(names)
-    heard = [audience for audience in audiences if audience.hears(present)]
+def _calls(audiences: Audiences, names: list[str]) -> Calls:
+    heard = audiences.hearing(names)
     places = tuple(enumerate(names))
     return Calls(
         tuple(
