@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from refkit.model.item import Item
 
-MOST = 256  # items whose facts are kept; the rules visit half as many one after the other
+MOST = 128  # items whose facts are kept: as many as the rules visit one after the other
 T = TypeVar("T")
 
 
