@@ -23,7 +23,10 @@ PartText = Callable[[DatePoint], str]
 
 @dataclass(slots=True, frozen=True)
 class Part:
-    """A date-part with its text; its formatting lacks the affixes that a range omits."""
+    """A date-part with its text; its formatting lacks the affixes that a range omits.
+
+    `is_numeric_month` marks the number of a month.
+    """
 
     name: str
     text: PartText
@@ -32,6 +35,7 @@ class Part:
     look_after_dash: Look
     range_delimiter: str
     tag: Tag | None
+    is_numeric_month: bool = False
 
 
 def compile_date(element: ast.Date, scope: Scope) -> Element:
@@ -103,6 +107,7 @@ def _part(part: ast.DatePart, locale: Locale) -> Part:
         replace(part.look, prefix=""),
         part.range_delimiter or EN_DASH,
         Tag.YEAR if part.name == "year" else None,
+        part.name == "month" and part.form.startswith("numeric"),
     )
 
 
@@ -123,15 +128,13 @@ def _year_text(form: str, _locale: Locale) -> PartText:
 
 
 def _month_text(form: str, locale: Locale) -> PartText:
-    """Return the writer of months and seasons; a season has no number, and is omitted among numbers."""
-    seasons: dict[int, str] = {}
+    seasons = {n: locale.term(f"season-{n:02}") or "" for n in range(1, 5)}
     if form == "numeric":
         months = {n: str(n) for n in range(1, 13)}
     elif form == "numeric-leading-zeros":
         months = {n: f"{n:02}" for n in range(1, 13)}
     else:
         form = form or "long"
-        seasons = {n: locale.term(f"season-{n:02}") or "" for n in range(1, 5)}
         months = {n: locale.term(f"month-{n:02}", form) or "" for n in range(1, 13)}
 
     def month(point: DatePoint) -> str:
@@ -165,6 +168,7 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
     if start is None:
         return _open_start(parts, end) if end else _words(parts, date.literal)
     if end is not None:
+        parts = _without_seasons(parts, start, end)
         differing = _differing(parts, start, end)
         if differing:
             return _range_nodes(parts, start, end, differing, delimiter)
@@ -173,6 +177,13 @@ def _date_nodes(parts: Sequence[Part], date: Date, delimiter: str) -> list[Node]
         year = next((part for part in parts if part.name == "year"), parts[-1])
         return [Group([Group(nodes, delimiter), Text(year.range_delimiter)])]
     return nodes
+
+
+def _without_seasons(parts: Sequence[Part], start: DatePoint, end: DatePoint) -> Sequence[Part]:
+    """Return the parts of a range without seasons among numbers, like citeproc-js: "1999–2001"."""
+    if start.season is None and end.season is None:
+        return parts
+    return [part for part in parts if not part.is_numeric_month]
 
 
 def _with_season(parts: Sequence[Part], date: Date) -> list[Part]:
