@@ -74,3 +74,9 @@ def test_a_letter_as_the_last_digit_is_found() -> None:
     assert (
         "a letter instead of a digit (`1O`)" in messages("PAG229", "@article{a, pages={1--1O}}")[0]
     )
+
+
+def test_three_numbers_are_no_range() -> None:
+    """Pages of an article number have two hyphens and a dash."""
+    assert "three numbers" in messages("PAG229", "@article{a, pages={101-119-120}}")[0]
+    assert messages("PAG229", "@article{a, pages={215-1--215-14}}") == []

@@ -49,3 +49,10 @@ def test_csl_json_is_checked() -> None:
     """The venue is marked in every format."""
     text = '[{"id": "a", "type": "article-journal", "container-title": "Elsevier"}]'
     assert marked("FLD229", text, "csl-json") == ['"Elsevier"']
+
+
+def test_a_publisher_as_series_is_found() -> None:
+    """The name of the series is missing."""
+    found = messages("FLD229", "@book{a, title={T}, series={Springer}}")
+    assert found == ["the series `Springer` is a publisher; move it to `publisher`"]
+    assert messages("FLD229", "@book{a, title={T}, series={Springer Tracts in Physics}}") == []

@@ -51,3 +51,8 @@ def test_csl_json_is_checked() -> None:
     assert marked("TTL231", '[{"id": "a", "type": "book", "title": "On dunes,"}]', "csl-json") == [
         ","
     ]
+
+
+def test_a_mark_at_the_start_is_found() -> None:
+    """The first part of the title may be missing."""
+    assert "at the start" in messages("TTL231", "@misc{a, title={: Drift of Buoys}}")[0]

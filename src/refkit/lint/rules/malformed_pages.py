@@ -48,6 +48,7 @@ _SEPARATOR = lazy_pattern(
     r"\s*(\d{1,6})(\s+(?:to|bis|à|al?)\s+|\s*(?:_|\.{2,}|…|/{2})\s*| +)(\d{1,6})\s*"
 )
 _OPEN = lazy_pattern(r"\s*[-–—]+\s*\d+\s*|\s*\d+\s*[-–—]+\s*")
+_THREE = lazy_pattern(r"\s*\d+[-–]+\d+[-–]+\d+\s*")
 _DOUBT = lazy_pattern(r"\d\?|\?[-–]|[-–]\?")
 _WORD = lazy_pattern(r"[A-Za-z]{3,}(?:[ ~-][A-Za-z]+)*\.?")
 _ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+")
@@ -80,6 +81,8 @@ def _problem(value: str, open_ranges: bool) -> str:
             if open_ranges and value[:1].isdecimal()
             else "are half of a range; complete the range"
         )
+    if _THREE.fullmatch(value):
+        return "are a range of three numbers; write the first and the last page"
     if _DOUBT.search(value):
         return "are incomplete; complete them"
     if _WORD.fullmatch(value) and not _ROMAN.fullmatch(value):

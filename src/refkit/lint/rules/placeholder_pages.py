@@ -42,7 +42,7 @@ from refkit.patterns import lazy_pattern
 
 _PAGES = lazy_pattern(r"\s*0*1\s*[-–—]+\s*(?:10|1|2|9|99|100)\s*")
 _DASH = r"\s*[-–—]+\s*"
-_RUNS = lazy_pattern(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+{_DASH}0+)\s*")
+_RUNS = lazy_pattern(rf"\s*(?:123{_DASH}456|1234{_DASH}5678|111{_DASH}222|0+(?:{_DASH}0+)?)\s*")
 
 
 @rule("PAG222", "placeholder-pages", verdict=Verdict.SIGNAL, variables=("page",))

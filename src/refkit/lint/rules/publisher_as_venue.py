@@ -39,7 +39,7 @@ from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-VARIABLES = ("container-title", "publisher", "publisher-place")
+VARIABLES = ("collection-title", "container-title", "publisher", "publisher-place")
 TYPES = (
     "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "paper-conference",
 )  # fmt: skip
@@ -70,6 +70,10 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
         advice = "name the venue, and move this to `publisher`"
         message = f"{shown(_plain(venue))} is not a journal or a conference; {advice}"
         yield Finding(item.place("container-title"), message)
+    series = item.text.get("collection-title", "")
+    if series and item.type != "article-journal" and _is_publisher(series):
+        message = f"the series {shown(_plain(series))} is a publisher; move it to `publisher`"
+        yield Finding(item.place("collection-title"), message)
     place = item.text.get("publisher-place", "")
     if publisher and not place and _plain(publisher).lower() in PLACES:
         message = f"the publisher {shown(_plain(publisher))} is a place; name the publisher"

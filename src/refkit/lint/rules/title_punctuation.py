@@ -37,6 +37,7 @@ from refkit.patterns import lazy_pattern
 
 VARIABLES = ("title", "container-title")
 _MARK = lazy_pattern(r"\s*([,;:])\s*(?=\}*$)")
+_FIRST = lazy_pattern(r"\{*([,;:])\s*")
 _QUOTED = lazy_pattern(r'\{*(")[^"]*(")\}*')
 
 
@@ -45,10 +46,21 @@ def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
     """Report punctuation at the end, and quotation marks around the whole value."""
     for variable in VARIABLES:
         text = item.text.get(variable, "").removesuffix("</span>")
-        if text.endswith((",", ";", ":")):
+        if text.startswith((":", ",", ";")):
+            yield from findings_in(item, variable, _at_start, "remove the mark")
+        elif text.endswith((",", ";", ":")):
             yield from findings_in(item, variable, _at_end, "remove the mark")
         elif variable == "title" and '"' in text:
             yield from findings_in(item, variable, _around, "remove the quotation marks")
+
+
+def _at_start(value: str) -> Iterator[Mark]:
+    match = _FIRST.match(value)
+    if match:
+        message = (
+            f"`{match[1]}` at the start of the title or venue does not belong to it; remove it"
+        )
+        yield Mark(*match.span(), message, "")
 
 
 def _at_end(value: str) -> Iterator[Mark]:

@@ -1,0 +1,48 @@
+"""The rule exported-note."""
+
+import pytest
+from tests.rules.lintcase import messages, quoted
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "cited By 12",
+        "Cited by: 177",
+        "cited By 0; Conference of 5th Workshop on Buoys",
+        "Export Date: 12 May 2020",
+        "Conference of 5th Workshop; Conference Date: 1 May; Conference Code:12345",
+        "Publisher: SAGE Publications Inc",
+        "\\_eprint: https://buoys.net/pdf/1",
+        "Number: 7540 Publisher: Upland Press",
+        "Series Title: Lecture Notes in Buoys",
+        "ISSN: 2151-1233",
+        "tex.ids= moor2015a",
+        "tex.oldkey: Moor2015",
+        "Conference Name: Workshop on Buoys",
+    ],
+)
+def test_lines_of_programs_are_found(note: str) -> None:
+    """The whole note is marked."""
+    assert quoted("FLD232", f"@misc{{a, note={{{note}}}}}") == [f"{{{note}}}"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Publisher unknown",
+        "Number 12 of 50 copies",
+        "Cited by the court",
+        "Place of printing uncertain",
+        "Accessed: 2020-05-12",
+        "ISBN: 3-598-21507-X",
+        "ISBN of the paperback: 3-598-21507-X",
+        "In press",
+        "Presented at Workshop on Buoys",
+        "arXiv: 1405.0123 [cs.LG]",
+        "publisher: see the colophon",
+    ],
+)
+def test_notes_of_people_pass(note: str) -> None:
+    """They are meant to be printed."""
+    assert messages("FLD232", f"@misc{{a, note={{{note}}}}}") == []
