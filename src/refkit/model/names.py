@@ -51,7 +51,8 @@ def parse_names(value: str) -> list[Name]:
 
 def has_names(value: str) -> bool:
     """Whether a field contains a name, as far as its start shows; it may contain some otherwise."""
-    return value[:1].isalpha() and value[:3].lower() != "and" and "=" not in value
+    has_word = value[:3].lower() != "and" or value[3:4].isalpha()  # not the word "and"
+    return has_word and value[:1].isalpha() and "=" not in value
 
 
 def parse_name(value: str) -> Name:
