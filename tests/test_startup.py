@@ -72,7 +72,7 @@ def test_import_refkit_loads_itself_alone(folder: Path) -> None:
 CAPS = {
     ("--version",): Cost(7, 55, 18),
     # Seven more modules than before: the view, selection and headlines of text reports, the rule on citation styles.
-    ("check", "--isolated", "--no-cache", "ten.bib"): Cost(225, 80, 75),
+    ("check", "--isolated", "--no-cache", "ten.bib"): Cost(219, 80, 68),
     # Five more modules than before: warnings about a document, layouts and locales by the language of the item,
     # addresses of items, and the edited document and its setting apart from the passes.
     ("format", "--style", "apa", "five.bib"): Cost(141, 90, 65),

@@ -21,6 +21,14 @@ NEVER_A_TITLE = (
     r"[\w.()-]+(?:[ _-][\w.()-]+)*\.(?:pdf|docx?|indd|qxd|qxp|rtf|pptx?|tex|dvi|odt|fm)",
     r"arxiv: ?[\w.-]+/?\d[\d.]*(?:v\d+)? *(?:\[[\w.-]+\].*)?",
 )  # fmt: skip
+# Each of these titles begins with one of these words, or has a digit, a letter outside ASCII or a file suffix.
+BEGINNINGS = (
+    "error", "http", "just", "one moment", "attention", "please", "ddos", "access", "security", "are you", "radware",
+    "bot manager", "checking", "page", "file", "die seite", "seite", "sidan", "siden", "nie znaleziono", "pagina",
+    "before you", "sign in", "index of", "sciencedirect", "springer", "acs", "ieee", "wiley", "jstor", "elsevier",
+    "submitted", "accepted", "pubmed", "full", "microsoft", "powerpoint", "untitled", "layout", "slide", "document",
+    "arxiv", "doi",
+)  # fmt: skip
 # Titles of pages that works can have, too: only a page on the web is reported.
 NEVER_A_PAGE = (
     r"(?:page |file )?not found", r"access(?: to this page has been)? denied", r"forbidden", r"unauthorized", r"just a moment", r"redirecting(?:\.\.\.|…)?",

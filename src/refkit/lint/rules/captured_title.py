@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.captured_titles import NEVER_A_PAGE, NEVER_A_TITLE
+from refkit.data.captured_titles import BEGINNINGS, NEVER_A_PAGE, NEVER_A_TITLE
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import plain_text
 from refkit.lint.rule import Context, Finding, rule
@@ -51,8 +51,16 @@ def captured_title(item: Item, context: Context) -> Iterator[Finding]:
         return
     title = plain_text(item, "title").strip()
     is_page = item.type in _PAGES and bool(item.URL)
-    if _TITLE.fullmatch(title) or (is_page and _PAGE.fullmatch(title)):
+    if (_may_be_captured(title) and _TITLE.fullmatch(title)) or (
+        is_page and _PAGE.fullmatch(title)
+    ):
         yield Finding(
             item.place("title"),
             f"{shown(title)} is not the title of a work; write the title of this work",
         )
+
+
+def _may_be_captured(title: str) -> bool:
+    """Whether a title begins or ends like a captured one; most do not, and need not be compared."""
+    is_ordinary = title.isascii() and not title[:1].isdigit() and "." not in title[-6:]
+    return not is_ordinary or title.lower().startswith(BEGINNINGS)

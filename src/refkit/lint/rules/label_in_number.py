@@ -57,7 +57,8 @@ def label_in_number(item: Item, context: Context) -> Iterator[Finding]:
     for variable in VARIABLES:
         label = _NAME if variable in _STANDARD_NUMBERS else _LABEL
         value = item.text.get(variable, "")
-        match = label.match(written_value(item, variable)) if value else None
+        is_number = not value or value.isdecimal()
+        match = None if is_number else label.match(written_value(item, variable))
         if match is None or (variable == "collection-number" and item.type != "paper-conference"):
             continue
         yield from findings_in(item, variable, _marks_of(label), f"remove `{match[0].strip()}`")
