@@ -566,3 +566,14 @@ def test_an_entry_has_the_label_of_a_locator_before_its_pages() -> None:
         [cluster("a")]
     )
     assert (rendered.citations, rendered.bibliography.entries) == (("(7)",), ("p. 7",))
+
+
+def test_an_entry_without_its_first_field_has_its_suffix() -> None:
+    """With second-field-align, only a number alone lacks the suffix of the layout."""
+    body = '<text variable="note"/><text variable="title"/>'
+    bibliography = listing(body, 'second-field-align="flush"').replace(
+        "<layout", '<layout suffix="."', 1
+    )
+    found = Processor(style(citing(), bibliography), BOOKS, output="text")
+    found.cite(cluster("a"))
+    assert found.bibliography().entries == ("Alpha.",)

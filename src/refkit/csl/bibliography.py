@@ -13,7 +13,7 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, align_second_
 from refkit.csl.registry import Registry
 from refkit.csl.setting import Setting
 from refkit.csl.text import finish, plain
-from refkit.csl.tree import first_names, replaced, walk, with_capital, with_children
+from refkit.csl.tree import first_names, first_tagged, replaced, walk, with_capital, with_children
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
@@ -147,12 +147,17 @@ def entry_node(
     if not isinstance(node, Group):
         return dressed(node, look), author
     if layout.second_field_align:
-        if (
-            len(node.children) == 1
-        ):  # the suffix is that of the second field: "1." instead of "1. ."
+        if is_number_alone(node):
             look = with_affixes(look, look.prefix, "")
         node = with_children(node, align_second_field(node.children))
     return dressed_entry(node, look), author
+
+
+def is_number_alone(entry: Group) -> bool:
+    """Whether an entry has only its number; the suffix is that of the second field: "1." instead of "1. ."."""
+    if len(entry.children) > 1:
+        return False
+    return first_tagged(entry, Tag.CITATION_NUMBER) is not None
 
 
 def dressed_entry(entry: Group, look: Look) -> Node:
