@@ -397,3 +397,11 @@ def test_a_list_never_begins_with_the_ellipsis(count: int, expected: str) -> Non
     """Two names have no room for an ellipsis, and are abbreviated as usual."""
     attributes = 'form="short" et-al-min="2" et-al-use-first="1" et-al-use-last="true"'
     assert names(attributes, count) == expected
+
+
+def test_a_list_that_an_empty_term_ends_has_the_affixes_of_a_list() -> None:
+    """Some styles redefine et al. as nothing."""
+    terms = '<locale><terms><term name="et-al"></term></terms></locale>'
+    name = '<name suffix="+" form="short" et-al-min="2" et-al-use-first="1"/>'
+    body = f'<names variable="author">{name}</names>'
+    assert rendered(body, {"author": PEOPLE[:2]}, macros=terms) == "Doe++"
