@@ -175,17 +175,22 @@ def test_and_others_is_nobody() -> None:
     assert found[0].endswith("2000b")
 
 
-def short_notes(options: str, records: str) -> list[str]:
-    """Return the second notes of items whose later notes show names and the number of the first note."""
+def short_notes(options: str, records: str, *firsts: str) -> list[str]:
+    """Return the second notes of items whose later notes show names and the number of the first note.
+
+    `firsts` are the first notes, by default one for each item.
+    """
     later = '<text variable="first-reference-note-number" prefix=" n. "/>'
     later += '<choose><if disambiguate="true"><text variable="title" prefix=", "/></if></choose>'
     body = f'{AUTHOR}<choose><if position="subsequent">{later}</if><else>{TITLE}</else></choose>'
     found = items(records)
     layout = 'delimiter="; "'
     notes = style(citing(f"{options} {ET_AL}", layout, body), style_class="note")
-    clusters = [cluster(str(one["id"]), note) for note, one in enumerate(found * 2, 1)]
+    ids = [str(one["id"]) for one in found]
+    texts = [*(firsts or ids), *ids]
+    clusters = [cluster(text, note) for note, text in enumerate(texts, 1)]
     rendered = Processor(notes, found, output="text").render(clusters)
-    return list(rendered.citations)[len(found) :]
+    return list(rendered.citations)[-len(ids) :]
 
 
 TEAMS = "a: Doe, A & Roe, R & Poe, P|2000|One\nb: Doe, A & Loe, L & Poe, P|2000|Two"
@@ -202,22 +207,26 @@ def test_with_names_tried_the_number_of_the_first_note_suffices() -> None:
     assert short_notes(NAMES, same) == ["Doe et al. n. 1", "Doe et al. n. 2"]
 
 
-def test_without_names_to_try_the_condition_holds() -> None:
-    """The title is the only means that the style has."""
-    assert short_notes("", TEAMS) == ["Doe et al. n. 1, One", "Doe et al. n. 2, Two"]
+@pytest.mark.parametrize("options", ["", NAMES])
+def test_works_of_one_first_note_need_their_titles(options: str) -> None:
+    """The number of the note is the same, so that only the condition distinguishes them."""
+    same = "a: Doe, A & Roe, R & Poe, P|2000|One\nb: Doe, A & Roe, R & Poe, P|2000|Two"
+    assert short_notes(options, same, "a b") == ["Doe et al. n. 1, One", "Doe et al. n. 1, Two"]
 
 
-@pytest.mark.parametrize("name", ["all-names-with-initials", "primary-name-with-initials"])
-def test_rules_with_initials_need_a_style_that_writes_them(name: str) -> None:
-    """CSL 1.0.2: "No disambiguation attempt is made when initialize-with is not set"."""
-    body = f'<names variable="author"><name form="short"/></names>{YEAR}'
-    records = "a: Doe, Ann|2001\nb: Doe, Bob|2002"
-    assert read(rule(name), records, body) == "Doe2001; Doe2002"
+def test_works_of_different_first_notes_need_no_titles() -> None:
+    """The number of the note differs."""
+    assert short_notes("", TEAMS) == ["Doe et al. n. 1", "Doe et al. n. 2"]
 
 
-def test_the_last_name_after_an_ellipsis_has_its_given_name() -> None:
-    """A rule for all names includes the name that et-al-use-last shows."""
-    name = '<name form="short" et-al-min="3" et-al-use-first="1" et-al-use-last="true"/>'
-    body = f'<names variable="author">{name}</names>{YEAR}'
-    records = "a: Roe, A & Poe, B & Doe, Ann|2001\nb: Doe, Bob|2002"
-    assert read(rule("all-names"), records, body) == "Roe … Ann Doe2001; Bob Doe2002"
+def test_titles_follow_when_notes_are_joined() -> None:
+    """Moving the first cite of a work into another note changes what distinguishes it."""
+    found = items(TEAMS)
+    later = '<text variable="first-reference-note-number"/><choose><if disambiguate="true">'
+    later += '<text variable="title"/></if></choose>'
+    body = f'<choose><if position="subsequent">{later}</if><else>{TITLE}</else></choose>'
+    document = Processor(style(citing("", body=body), style_class="note"), found, output="text")
+    document.update([cluster("a", 1), cluster("b", 2), cluster("a", 3)])
+    before = document.citations[-1]
+    document.update([cluster("a b", 1), cluster("a", 2)])
+    assert (before, document.citations[-1]) == ("(1)", "(1One)")

@@ -269,7 +269,11 @@ def by_condition(
         hints = one.hints()
         return render(one.candidate.id, Hints(hints.names, hints.given, condition))
 
-    work = [(group, 0)]
+    if not conditions:
+        yield group, 0
+        return
+    # the first notes of items are not part of the text of a pool
+    work = [(part, 0) for part in group_by_key(group, lambda one: read(one, 0))]
     while work:
         part, holding = work.pop()
         more = range(holding + 1, conditions + 1) if len(part) > 1 else ()

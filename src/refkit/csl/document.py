@@ -189,7 +189,7 @@ class Processor:
         changed: set[str] = set()
         for cite in reading_order(cluster, self._items, self._setting.compiled):
             if cite.id in self._items and not self._registry.cites(cite.id):
-                found = self._registry.append(cite.id)
+                found = self._registry.append(cite.id, cluster.note)
                 if found is None:
                     return False
                 changed |= found
@@ -240,11 +240,11 @@ class Processor:
         The `position`, `near_note` and `first_note` of the cites are used.
         """
         registry = self._registry
-        new = [
-            cite.id
+        new = {
+            cite.id: cluster.note
             for cite in cluster.cites
             if cite.id in self._items and not registry.cites(cite.id)
-        ]
+        }
         if new:
             registry = registry.with_more(new)
         cluster = sorted_cluster(cluster, registry, self._setting.compiled)

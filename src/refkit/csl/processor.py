@@ -43,7 +43,7 @@ def render_citations(
     `uncited` are the ids of further items for the bibliography. A citation that is known under its key is not
     rendered again. `render_bibliography` follows with the order, the numbers and the hints of the registry.
     """
-    registry.register(cited_ids(clusters, uncited, setting))  # sort, number, disambiguate
+    registry.register(first_notes(clusters, uncited, setting))  # sort, number, disambiguate
     ordered = [sorted_cluster(one, registry, setting.compiled) for one in clusters]
     layout = setting.compiled.citation
     scan = Scan(layout.near_note_distance, layout.uses_position)
@@ -119,12 +119,17 @@ def render_bibliography(
     return bibliography, dict(found)
 
 
-def cited_ids(clusters: Sequence[Cluster], uncited: Iterable[str], setting: Setting) -> list[str]:
-    """Return the ids of the known items, in the order of their first cites."""
-    cites = (reading_order(one, setting.items, setting.compiled) for one in clusters)
-    cited = [cite.id for ordered in cites for cite in ordered]
-    known = (id_ for id_ in (*cited, *uncited) if id_ in setting.items)
-    return list(dict.fromkeys(known))
+def first_notes(
+    clusters: Sequence[Cluster], uncited: Iterable[str], setting: Setting
+) -> dict[str, int]:
+    """Return the notes of the first cites of the known items, in their order; 0 is the text."""
+    notes: dict[str, int] = {}
+    for cluster in clusters:
+        for cite in reading_order(cluster, setting.items, setting.compiled):
+            notes.setdefault(cite.id, cluster.note)
+    for id_ in uncited:
+        notes.setdefault(id_, 0)
+    return {id_: note for id_, note in notes.items() if id_ in setting.items}
 
 
 def cluster_key(cluster: Cluster, places: Sequence[CitePosition], registry: Registry) -> ClusterKey:

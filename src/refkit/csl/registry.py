@@ -88,14 +88,15 @@ class Registry:
         self._numbers_fall = listed is not None and listed.numbers_fall
         self._collate = collation_key(compiled.locale.language)
         self._cited: dict[str, int] = {}  # when an item was first cited, counting from 1
+        self._notes: dict[str, int] = {}  # the first notes, if conditions depend on them
         self._numbers: dict[str, int] = {}
         self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
-        self._texts: dict[tuple[str, int, Hints], str] = {}
+        self._texts: dict[tuple[str, int, int, Hints], str] = {}
         self._sort_texts: dict[tuple[str, int, int, Hints], str] = {}
         self._adds_given = compiled.citation.disambiguation.add_givenname
-        layout = compiled.citation
-        self._ambiguities = Ambiguities(layout.disambiguation, self._text, tried_conditions(layout))
+        self._compares_notes = notes_distinguish(compiled.citation)
+        self._ambiguities = self._no_ambiguities()
 
     @property
     def hints(self) -> dict[str, Hints]:
@@ -110,10 +111,18 @@ class Registry:
             self._numbers = {id_: at for at, id_ in enumerate(order, 1)}
         return self._numbers
 
-    def register(self, cited: Sequence[str]) -> None:
-        """Set the ids that a document cites, in the order of their first cites."""
-        if list(cited) == list(self._cited):
+    def _no_ambiguities(self) -> Ambiguities:
+        layout = self._compiled.citation
+        return Ambiguities(layout.disambiguation, self._text, layout.conditions)
+
+    def register(self, first_notes: Mapping[str, int]) -> None:
+        """Set the ids that a document cites, in the order of their first cites, and the notes of these."""
+        cited = list(first_notes)
+        notes = dict(first_notes) if self._compares_notes else {}
+        if cited == list(self._cited) and notes == self._notes:
             return
+        if notes != self._notes:
+            self._notes, self._ambiguities = notes, self._no_ambiguities()
         self._cited = {id_: at for at, id_ in enumerate(cited, 1)}
         self._set_order(self._sorted(cited))
         if self._ambiguities.sought:
@@ -151,12 +160,14 @@ class Registry:
     def _sorts_by_given(self, id_: str) -> bool:
         return self._adds_given and bool(self.hints.get(id_, NO_HINTS).given)
 
-    def append(self, id_: str) -> set[str] | None:
+    def append(self, id_: str, note: int) -> set[str] | None:
         """Add an item that is cited after all others; return the ids whose cites changed.
 
         None means that the whole document must be registered again.
         """
         self._cited[id_] = len(self._cited) + 1
+        if self._compares_notes:
+            self._notes[id_] = note
         at = self._place_of(id_)
         end = 0 if self._numbers_fall else len(self.order)
         shifts = self._compiled.citation.uses_number and at != end
@@ -177,10 +188,11 @@ class Registry:
             shifted |= changed
         return shifted
 
-    def with_more(self, cited: Iterable[str]) -> Registry:
+    def with_more(self, first_notes: Mapping[str, int]) -> Registry:
         """Return a registry with additional items; this one does not change."""
         other = Registry(self.items, self._compiled)
-        other.register(list(dict.fromkeys([*self._cited, *cited])))
+        known = {id_: self._notes.get(id_, 0) for id_ in self._cited}
+        other.register({**known, **first_notes})
         return other
 
     def cites(self, id_: str) -> bool:
@@ -258,35 +270,31 @@ class Registry:
 
     def _text(self, id_: str, hints: Hints) -> str:
         """Return the text of a cite with hints; cached, because a pool needs it several times."""
-        key = id_, self.number(id_), hints
+        key = id_, self.number(id_), self._notes.get(id_, 0), hints
         if key not in self._texts:
             self._texts[key] = self._hinted_text(id_, hints)
         return self._texts[key]
 
     def _hinted_text(self, id_: str, hints: Hints) -> str:
-        node = self._compiled.citation.render(self._call(id_, hints))
+        node = self._compiled.citation.render(self._call(id_, hints, self._notes.get(id_) or None))
         return read_base(node)[0] if node is not None else ""
 
-    def _call(self, id_: str, hints: Hints) -> Call:
+    def _call(self, id_: str, hints: Hints, note: int | None = None) -> Call:
         # Subsequent cites are compared, because they are shorter than first cites. The number of the note with the
-        # first cite distinguishes no works: readers would have to look it up.
+        # first cite does not replace names: readers would have to look it up.
         return Call(
             self.items[id_],
             position=Position.SUBSEQUENT,
+            first_note=note,
             citation_number=self.number(id_) or None,
             hints=hints,
         )
 
 
-def tried_conditions(layout: CitationLayout) -> int:
-    """Return the number of conditions to try for cites that names do not distinguish.
-
-    None are tried if cites show the note of the first cite and by-cite is the rule for names, as in citeproc-js: the
-    note distinguishes such cites.
-    """
-    how = layout.disambiguation
-    names = (how.add_names or how.add_givenname) and how.givenname_rule == "by-cite"
-    return 0 if names and layout.uses_first_note else layout.conditions
+def notes_distinguish(layout: CitationLayout) -> bool:
+    """Whether cites that show different first notes need no condition: as in citeproc-js, if by-cite is the rule."""
+    shown = layout.uses_first_note and layout.conditions > 0
+    return shown and layout.disambiguation.givenname_rule == "by-cite"
 
 
 def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:
