@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from refkit.csl import ast
 from refkit.csl.ast import NameOptions, NameStyle
@@ -184,7 +184,8 @@ def _rendered_names(
             if not nodes:
                 continue
             # citeproc-js also formats a list that ends in et al. as a whole, with the affixes of cs:name
-            dress = rule.look if _ends_in_et_al(rule, nodes, shown < len(people)) else PLAIN
+            is_cut = rule.et_al_node is None and shown < len(people)
+            dress = rule.look if is_cut or nodes[-1].tag is Tag.TERM else PLAIN
             whole: list[Node] = [Group(nodes, "", dress)]
             marker = label(term, len(people) > 1) if label else None
             if marker is not None:
@@ -199,13 +200,6 @@ def _rendered_names(
         return NamesGroup(groups, delimiter, look, Tag.NAMES, lists=tuple(lists)), FOUND
 
     return rendered
-
-
-def _ends_in_et_al(rule: ListRule, nodes: Sequence[Node], is_cut: bool) -> bool:
-    """Whether et al. ends a list of names, also if its term is empty."""
-    if rule.et_al_node is None:
-        return is_cut and not rule.et_al.use_last
-    return nodes[-1].tag is Tag.TERM
 
 
 Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
