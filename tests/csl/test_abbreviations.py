@@ -61,6 +61,12 @@ def test_titles_are_compared_without_case_markup_and_punctuation(
     assert short_title(loaded(tmp_path, LISTS["JabRef, semicolons"]), title) == "J. Tides"
 
 
+def test_the_delimiter_is_in_most_lines(tmp_path: Path) -> None:
+    """A semicolon can also be in some of the titles."""
+    text = '"Acta; A",A\n"Acta; B",B\nMind,M.\nNature,N.\nJournal of Tides,J. Tides\n'
+    assert short_title(loaded(tmp_path, text)) == "J. Tides"
+
+
 def test_titles_without_an_abbreviation_are_skipped(tmp_path: Path) -> None:
     """As are lines with too few columns."""
     text = "Annals;Ann.\nMind;\n;M.\nEmpty\nJournal of Tides;J. Tides\n"
