@@ -121,11 +121,11 @@ def year_of_item(item: Item) -> int | None:
 
     A decade or century (`199X`), or another range with an approximate limit, has no year to compare.
     """
-    date = item.issued
-    is_range = date.open_end or (date.end is not None and date.end.year != date.year)
-    if date.approximate and is_range:
+    date = item.dates.get("issued", NO_DATE)
+    year = date.year
+    if date.approximate and (date.open_end or (date.end is not None and date.end.year != year)):
         return None
-    return date.year if date.year is not None else first_year(date.literal)
+    return year if year is not None else first_year(date.literal)
 
 
 def is_biblatex(item: Item, context: Context) -> bool:

@@ -248,3 +248,25 @@ def test_an_empty_field_does_not_set_a_variable() -> None:
     """Neither is a value of only braces."""
     found = item("@misc{k, title = {}, publisher = {{}}}")
     assert (found.text, found.custom) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("written", "page"),
+    [
+        ("12--34", "12-34"),
+        ("12-34", "12-34"),
+        ("12---34", "12-34"),
+        ("A1--A5", "A1-A5"),
+        ("1--2--3", "1-2-3"),
+        ("12--", "12–"),
+        ("12-", "12-"),
+        ("--12", "-12"),
+        ("12 -- 34", "12-34"),
+        ("12--34, 40", "12-34, 40"),
+        ("\\'e1--2", "é1-2"),
+        ("{12--34}", "12-34"),
+    ],
+)
+def test_pages_are_joined_with_a_hyphen(written: str, page: str) -> None:
+    """One or several hyphens or dashes join pages; what follows no page stays."""
+    assert read(Source(f"@article{{a, pages = {{{written}}}}}")).items[0].page == page

@@ -98,7 +98,8 @@ def read_pages(builder: EntryItemBuilder, field: Field, variable: str) -> None:
     """Read a page range with a hyphen, which CSL styles render as a dash."""
     value = field.value
     if not value.isalnum():
-        value = _RANGE.sub("-", builder.decode(field))
+        has_only_hyphens = value.replace("-", "").isalnum() and value[-1] != "-"
+        value = _RANGE.sub("-", value if has_only_hyphens else builder.decode(field))
     builder.set_text(variable, value, field)
 
 

@@ -44,10 +44,13 @@ _WORDS = frozenset(
 )
 
 
+_OTHERS = ("title", "container-title", "publisher")
+
+
 @rule("NAM242", "words-as-name", prose=False)
 def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with words of sentences, and the title, venue or publisher as a name."""
-    others = {item.title.lower(), item.container_title.lower(), item.publisher.lower()}
+    others = {text.lower() for name in _OTHERS if (text := item.text.get(name))}
     if not (has_odd_names(item) or _end_in_names(others, item)):
         return
     for person in people(item):
@@ -62,7 +65,7 @@ def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
 def _end_in_names(others: set[str], item: Item) -> bool:
     """Whether the last word of one of several texts in lower case is among ordinary names."""
     written = " ".join(written_list(item, variable) for variable in item.names).lower()
-    return any(other.rpartition(" ")[2] in written for other in others if other)
+    return any(other.rpartition(" ")[2] in written for other in others)
 
 
 def _is_text(person: Person, others: set[str]) -> bool:
