@@ -82,6 +82,8 @@ def test_titles_of_pages_are_found_on_the_web_only(title: str) -> None:
     assert (
         messages("TTL232", f"@misc{{a, title={{{title}}}, howpublished={{Oil on canvas}}}}") == []
     )
+    book = f"@book{{a, title={{{title}}}, year=2019, url={{https://buoys.net/a}}}}"
+    assert messages("TTL232", book) == []
 
 
 @pytest.mark.parametrize(
