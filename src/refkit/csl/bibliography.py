@@ -13,7 +13,15 @@ from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, align_second_
 from refkit.csl.registry import Registry
 from refkit.csl.setting import Setting
 from refkit.csl.text import finish, plain
-from refkit.csl.tree import first_names, first_tagged, replaced, walk, with_capital, with_children
+from refkit.csl.tree import (
+    first_names,
+    first_tagged,
+    replaced,
+    walk,
+    with_capital,
+    with_children,
+    with_look,
+)
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
@@ -166,12 +174,12 @@ def dressed_entry(entry: Group, look: Look) -> Node:
     first = children[0].look
     if first.display and look.prefix:
         first = with_affixes(first, look.prefix + first.prefix, first.suffix)
-        children[0] = replace(children[0], look=first)
+        children[0] = with_look(children[0], first)
         look = with_affixes(look, "", look.suffix)
     last = children[-1].look
     if last.display and look.suffix:
         last = with_affixes(last, last.prefix, last.suffix + look.suffix)
-        children[-1] = replace(children[-1], look=last)
+        children[-1] = with_look(children[-1], last)
         look = with_affixes(look, look.prefix, "")
     return dressed(with_children(entry, children), look)
 

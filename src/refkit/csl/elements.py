@@ -318,6 +318,7 @@ def compile_group(element: ast.Group, scope: Scope) -> Element:
     """cs:group: omitted if it calls variables and all of them are empty."""
     render = row(element.children, replace(scope, alternatives=False))
     delimiter, look = element.delimiter, element.look
+    bare = look == PLAIN
 
     def group(call: Call) -> Result:
         nodes, known = render(call)
@@ -325,9 +326,11 @@ def compile_group(element: ast.Group, scope: Scope) -> Element:
             return MISSING
         if nodes is None:
             return None, known
-        if not isinstance(nodes, list):
-            nodes = [nodes]
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
-        return Group(nodes, delimiter, look), FOUND
+        if isinstance(nodes, list):
+            return Group(nodes, delimiter, look), FOUND
+        if bare and not nodes.look.display and not _has_edges(nodes):
+            return nodes, FOUND
+        return Group([nodes], delimiter, look), FOUND
 
     return group

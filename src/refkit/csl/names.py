@@ -70,6 +70,7 @@ class ListRule:
     et_al: EtAlRule
     inverted: str
     delimiter: str
+    delimiter_node: Text
     and_: str
     and_spaced: bool
     precedes_last: str
@@ -239,13 +240,15 @@ def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Sco
     """Return the rule for name lists, which depends only on the style and the locale."""
     rule = name_rule(name, options, scope)
     term = scope.locale.term(et_al.term) or ""
+    delimiter = ", " if options.delimiter is None else options.delimiter
     return ListRule(
         write=name_writer(rule),
         written=lambda one, level: name_text(rule, one, False, level),
         levels=rule.levels,
         et_al=et_al_rule(options),
         inverted=options.name_as_sort_order or "",
-        delimiter=", " if options.delimiter is None else options.delimiter,
+        delimiter=delimiter,
+        delimiter_node=Text(delimiter),
         and_=_and(options, scope),
         and_spaced=options.and_ != "text" or is_spaced(_and(options, scope)),
         precedes_last=options.delimiter_precedes_last or "contextual",
@@ -317,12 +320,12 @@ def _list_nodes(
         shown = max(shown, hints.names_of(variable))
     shown = min(shown, count)
     cut = open_end or shown < count
-    write, inverted, delimiter = rule.write, rule.inverted, rule.delimiter
+    write, inverted, delimiter = rule.write, rule.inverted, rule.delimiter_node
     nodes: list[Node] = []
     for at in range(shown):
         if at:
             last = at == count - 1 and not cut
-            nodes.append(Text(_before_last(rule, known) if last else delimiter))
+            nodes.append(Text(_before_last(rule, known)) if last else delimiter)
         turned = inverted == "all" or (not at and inverted == "first")
         nodes.append(write(known[at], turned, levels[at] if at < len(levels) else 0))
     if cut and shown:

@@ -8,6 +8,7 @@ with the surrounding formatting, as do quotes (CSL 1.0.2, "Formatting", "Quotes"
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeGuard
 
 from refkit.csl.case import apply_case
 from refkit.csl.markup import QuoteMarks, first_characters, read_markup, strip_tags
@@ -240,7 +241,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
         if before is not None and look is not PLAIN:
             _seam_before(child, before, runs)
         begins = len(runs)
-        _dress(child, runs, state)
+        (_fill if look is PLAIN else _dress)(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -270,7 +271,7 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
             elif child.text:
                 runs.append(child.text)
         else:
-            _dress(child, runs, state)
+            (_fill if look is PLAIN else _dress)(child, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -324,10 +325,13 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
 
 def _content(node: Node, look: Look, state: _State) -> list[Run]:
     """Return the content inside the formatting of a node, in the case of that formatting."""
-    content: list[Run] = []
     if look.strip_periods:
         node = _without_periods(node)
-    _fill(node, content, _state_within(look, state))
+    if _is_plain_text(node, state.options):
+        content: list[Run] = [node.text] if node.text else []
+    else:
+        content = []
+        _fill(node, content, _state_within(look, state))
     if look.text_case and content:
         content = apply_case(look.text_case, content, _language(node, state))
     return content
@@ -347,6 +351,13 @@ def _without_periods(node: Node) -> Node:
     if node.href or node.tag is Tag.LOCATOR:
         return node
     return replace(node, text=_PERIOD.sub("", node.text))
+
+
+def _is_plain_text(node: Node, options: TextOptions) -> TypeGuard[Text]:
+    """Whether a node is a text without markup and links."""
+    if not isinstance(node, Text) or options.links:
+        return False
+    return not (node.rich and options.special(node.text))
 
 
 def _changes(mark: Mark, state: _State) -> bool:

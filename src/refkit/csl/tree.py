@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import is_
 
 from refkit.csl.context import NamesGroup
-from refkit.csl.output import Group, Node, Tag, Text
+from refkit.csl.output import Group, Look, Node, Tag, Text
 from refkit.records import replace
 
 
@@ -55,7 +55,18 @@ def without(node: Node, unwanted: Callable[[Node], bool]) -> Node | None:
 def with_children(group: Group, children: list[Node]) -> Group:
     """Return the group with other children, or the group itself if they are the same."""
     same = len(children) == len(group.children) and all(map(is_, children, group.children))
-    return group if same else replace(group, children=children)
+    if same:
+        return group
+    if type(group) is Group:
+        return Group(children, group.delimiter, group.look, group.tag, group.language)
+    return replace(group, children=children)
+
+
+def with_look(node: Node, look: Look) -> Node:
+    """Return the node with other formatting."""
+    if type(node) is Group:
+        return Group(node.children, node.delimiter, look, node.tag, node.language)
+    return replace(node, look=look)
 
 
 def replaced(node: Node, parts: Mapping[int, Node]) -> Node:

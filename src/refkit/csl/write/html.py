@@ -74,6 +74,9 @@ def _superscript(match: re.Match[str]) -> str:
 
 
 def _mark(mark: Mark) -> str:
+    tags = TABLE.get(mark.kind)
+    if tags is not None:
+        return tags[0] if mark.opens else tags[1]
     if mark.kind == "link":
         if not safe_link(mark.text):
             return ""
@@ -81,9 +84,7 @@ def _mark(mark: Mark) -> str:
     if mark.kind == "cite":
         target = anchor_name(mark.text)
         return f'<a href="#{target}" role="doc-biblioref">' if mark.opens else "</a>"
-    if mark.kind.endswith("quote"):
-        return escape(mark.text)
-    return TABLE[mark.kind][0 if mark.opens else 1]
+    return escape(mark.text)  # a quotation mark
 
 
 def inline(runs: Sequence[Run]) -> str:
