@@ -7,7 +7,8 @@ import time
 import pytest
 
 from refkit.csl.output import Group, Look, Text
-from refkit.csl.text import TextOptions, finish
+from refkit.csl.text import finish
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import writer
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from refkit.csl.markup import QuoteMarks, read_markup, strip_tags
 from refkit.csl.output import Group, Look, Node, Tag, Text
-from refkit.csl.text import TextOptions, finish
+from refkit.csl.text import finish
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import writer
 
 AMERICAN = TextOptions(punctuation_in_quote=True)

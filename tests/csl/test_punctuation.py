@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refkit.csl.output import Group, Look, Node, Text, align_second_field
-from refkit.csl.text import TextOptions, finish, plain
+from refkit.csl.text import finish, plain
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import writer
 
 AMERICAN = TextOptions(punctuation_in_quote=True)

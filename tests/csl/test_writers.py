@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.csl.output import Group, Look, Mark, Node, Text
-from refkit.csl.text import TextOptions, finish
+from refkit.csl.text import finish
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import WRITERS, output_for, writer
 from refkit.errors import RefkitError, UnknownChoice
 

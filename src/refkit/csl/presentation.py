@@ -7,7 +7,8 @@ from collections.abc import Callable
 from refkit.csl.context import Area, Call
 from refkit.csl.layout import Compiled
 from refkit.csl.output import Group, Look, Node, Text
-from refkit.csl.text import TextOptions, finish
+from refkit.csl.text import finish
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import Writer
 from refkit.errors import RefkitError
 from refkit.model.item import Item

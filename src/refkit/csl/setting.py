@@ -8,7 +8,7 @@ from refkit.csl.item_language import CACHED_LANGUAGES
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import Locale
 from refkit.csl.registry import Items
-from refkit.csl.text import TextOptions
+from refkit.csl.text_state import TextOptions
 from refkit.csl.write import Writer
 from refkit.records import dataclass, field, replace
 

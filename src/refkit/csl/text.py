@@ -7,14 +7,12 @@ with the surrounding formatting, as do quotes (CSL 1.0.2, "Formatting", "Quotes"
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from refkit.csl.case import apply_case
-from refkit.csl.markup import QuoteMarks, first_characters, read_markup, strip_tags
+from refkit.csl.markup import read_markup, strip_tags
 from refkit.csl.output import (
     DISPLAYS,
-    DRESSES,
     PLAIN,
     Group,
     Look,
@@ -25,55 +23,10 @@ from refkit.csl.output import (
     Text,
     is_empty,
 )
-from refkit.csl.punctuation import APART, ENTRANCE, HOLD, LOOSE, OUTSIDE, STRICT, settle
+from refkit.csl.punctuation import APART, ENTRANCE, LOOSE, OUTSIDE, STRICT, settle
+from refkit.csl.text_state import State, TextOptions, flip
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass, field, replace
-
-
-@dataclass(slots=True, frozen=True)
-class TextOptions:
-    """The text options of a locale and a caller; create one per processor.
-
-    `by_language` returns those for an item in a language, if they can differ.
-    """
-
-    open_quote: str = "“"
-    close_quote: str = "”"
-    open_inner_quote: str = "‘"
-    close_inner_quote: str = "’"
-    punctuation_in_quote: bool = False
-    language: str = "en-US"
-    links: bool = False
-    by_language: Callable[[str], TextOptions] | None = field(default=None, compare=False)
-    quotes: QuoteMarks = field(init=False, compare=False, repr=False)
-    marks: tuple[Mark, Mark, Mark, Mark] = field(init=False, compare=False, repr=False)
-    special: Callable[[str], object] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        quotes = QuoteMarks(
-            self.open_quote, self.close_quote, self.open_inner_quote, self.close_inner_quote
-        )
-        put = object.__setattr__  # the class is frozen; these three follow from its other fields
-        put(self, "quotes", quotes)
-        put(self, "special", first_characters(quotes).search)
-        put(self, "marks", tuple(Mark("quote", n % 2 == 0, text) for n, text in enumerate(quotes)))
-
-    def of(self, language: str) -> TextOptions:
-        """Return the options for an item in a language."""
-        return self if self.by_language is None else self.by_language(language)
-
-
-@dataclass(slots=True)
-class _State:
-    """The formatting in effect at a node."""
-
-    options: TextOptions
-    language: str
-    quoted: str = ""  # "", "outer" or "inner"
-    italic: bool = False
-    bold: bool = False
-    small_caps: bool = False
-
+from refkit.records import replace
 
 _MARKS = frozenset(".,;:!?")
 
@@ -86,7 +39,7 @@ _SLANTED = lazy_pattern(
 def finish(node: Node, options: TextOptions) -> list[Run]:
     """Turn the tree of a citation or an entry into runs for a writer."""
     runs: list[Run] = []
-    _dress(node, runs, _State(options, options.language))
+    _dress(node, runs, State(options, options.language))
     return settle(runs, options.punctuation_in_quote)
 
 
@@ -127,7 +80,7 @@ def _flatten_children(node: Group, pieces: list[str]) -> None:
             del pieces[ends:]
 
 
-def _dress(node: Node, runs: list[Run], state: _State) -> None:
+def _dress(node: Node, runs: list[Run], state: State) -> None:
     """Append the runs of a node; a node that renders nothing has none, not even its affixes."""
     look = node.look
     if look is PLAIN:
@@ -147,7 +100,7 @@ def _dress(node: Node, runs: list[Run], state: _State) -> None:
             _put_suffix(node, look.suffix, runs)
 
 
-def _fill_address(node: Text, runs: list[Run], state: _State) -> None:
+def _fill_address(node: Text, runs: list[Run], state: State) -> None:
     """Append an identifier with its affixes.
 
     The address that a style writes before a DOI belongs to the link, and is not repeated if the DOI has one, too.
@@ -202,7 +155,7 @@ def _begins_in_prefix(node: Node) -> bool:
     return False
 
 
-def _fill(node: Node, runs: list[Run], state: _State) -> None:
+def _fill(node: Node, runs: list[Run], state: State) -> None:
     """Append the content between the affixes of a node, without its own formatting."""
     if isinstance(node, Text):
         if node.href and node.text and state.options.links:
@@ -248,7 +201,7 @@ def _fill(node: Node, runs: list[Run], state: _State) -> None:
             before = child
 
 
-def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
+def _fill_delimited(node: Group, runs: list[Run], state: State) -> None:
     """Append children with a delimiter before each that renders something, except the first."""
     delimiter = node.delimiter
     pointed = delimiter[-1] in _MARKS
@@ -278,17 +231,17 @@ def _fill_delimited(node: Group, runs: list[Run], state: _State) -> None:
             before = child
 
 
-def _fill_text(node: Text, runs: list[Run], state: _State) -> None:
+def _fill_text(node: Text, runs: list[Run], state: State) -> None:
     text = node.text
     if not text:
         return
     if node.rich and state.options.special(text):
-        _flip(read_markup(text, state.options.quotes), runs, state)
+        flip(read_markup(text, state.options.quotes), runs, state)
     else:
         runs.append(text)
 
 
-def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
+def _dress_up(node: Node, look: Look, runs: list[Run], state: State) -> None:
     """Append a node whose formatting is more than affixes."""
     content = _content(node, look, state)
     if not content:
@@ -323,7 +276,7 @@ def _dress_up(node: Node, look: Look, runs: list[Run], state: _State) -> None:
         runs.append(display[1])
 
 
-def _content(node: Node, look: Look, state: _State) -> list[Run]:
+def _content(node: Node, look: Look, state: State) -> list[Run]:
     """Return the content inside the formatting of a node, in the case of that formatting."""
     if look.strip_periods:
         node = _without_periods(node)
@@ -360,7 +313,7 @@ def _is_plain_text(node: Node, options: TextOptions) -> TypeGuard[Text]:
     return not (node.rich and options.special(node.text))
 
 
-def _changes(mark: Mark, state: _State) -> bool:
+def _changes(mark: Mark, state: State) -> bool:
     """Whether formatting differs from that in effect: upright text is marked only within italics."""
     if mark.kind == "not-italic":
         return state.italic
@@ -369,17 +322,17 @@ def _changes(mark: Mark, state: _State) -> bool:
     return mark.kind != "not-small-caps" or state.small_caps
 
 
-def _language(node: Node, state: _State) -> str:
+def _language(node: Node, state: State) -> str:
     return (isinstance(node, Group) and node.language) or state.language
 
 
-def _state_within(look: Look, state: _State) -> _State:
+def _state_within(look: Look, state: State) -> State:
     if not (look.opening or look.quotes):
         return state
     quoted = state.quoted
     if look.quotes:
         quoted = "inner" if quoted == "outer" else "outer"
-    return _State(
+    return State(
         state.options,
         state.language,
         quoted,
@@ -387,70 +340,3 @@ def _state_within(look: Look, state: _State) -> _State:
         look.font_weight == "bold" if look.font_weight else state.bold,
         look.font_variant == "small-caps" if look.font_variant else state.small_caps,
     )
-
-
-_ITALIC, _NOT_ITALIC = DRESSES["font_style", "italic"], DRESSES["font_style", "normal"]
-_BOLD, _NOT_BOLD = DRESSES["font_weight", "bold"], DRESSES["font_weight", "normal"]
-_CAPS, _NOT_CAPS = DRESSES["font_variant", "small-caps"], DRESSES["font_variant", "normal"]
-_RAISED, _LOWERED = DRESSES["vertical_align", "sup"], DRESSES["vertical_align", "sub"]
-_QUOTES = ("outer-quote", "inner-quote")
-
-
-def _flip(read: Sequence[Run], runs: list[Run], state: _State) -> None:
-    """Turn the markup of a field into formatting: italics within italics are upright, and quotes alternate."""
-    stack: list[tuple[_State, tuple[Mark, ...]]] = []
-    fresh = True
-    for run in read:
-        if isinstance(run, str):
-            if not fresh:
-                runs.append(HOLD)
-            fresh = False
-            runs.append(run)
-        elif run.kind == "protected":
-            runs.append(run)
-        elif run.opens:
-            opening, closing, inside = _change(run.kind, state)
-            runs.extend(opening)
-            stack.append((state, closing))
-            state = inside
-        else:
-            state, closing = stack.pop()
-            runs.extend(closing)
-
-
-def _change(kind: str, state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...], _State]:
-    """Return the marks that open and close a piece of markup in `state`, and the state inside."""
-    if kind in _QUOTES:
-        own = kind[:5]
-        quoted = own if state.quoted != own else ("inner" if own == "outer" else "outer")
-        at = 0 if quoted == "outer" else 2
-        quotes = state.options.marks
-        opening, closing = (
-            Mark("field-quote", side == 0, quotes[at + side].text) for side in (0, 1)
-        )
-        return (opening,), (closing,), replace(state, quoted=quoted)
-    if kind == "i":
-        dress = _NOT_ITALIC if state.italic else _ITALIC
-        return (dress[0],), (dress[1],), replace(state, italic=not state.italic)
-    if kind == "b":
-        dress = _NOT_BOLD if state.bold else _BOLD
-        return (dress[0],), (dress[1],), replace(state, bold=not state.bold)
-    if kind == "sc":
-        dress = _NOT_CAPS if state.small_caps else _CAPS
-        return (dress[0],), (dress[1],), replace(state, small_caps=not state.small_caps)
-    if kind == "nodecor":
-        return _undress(state)
-    dress = _RAISED if kind == "sup" else _LOWERED
-    return (dress[0],), (dress[1],), state
-
-
-def _undress(state: _State) -> tuple[tuple[Mark, ...], tuple[Mark, ...], _State]:
-    worn = (
-        (state.italic, _NOT_ITALIC),
-        (state.small_caps, _NOT_CAPS),
-        (state.bold, _NOT_BOLD),
-    )
-    dresses = [dress for is_worn, dress in worn if is_worn]
-    inside = replace(state, italic=False, bold=False, small_caps=False)
-    opening = tuple(dress[0] for dress in dresses)
-    return opening, tuple(dress[1] for dress in reversed(dresses)), inside
