@@ -137,8 +137,9 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         return _cite_node(keys[0], registry, compiled).node
     layout = compiled.citation
     in_note = compiled.style_class == "note"
+    grouped = layout.collapsing.groups_cites and len(keys) > 1
     cites = [
-        _cite_node(key, registry, compiled, in_note and begins_sentence(key.cite, at))
+        _cite_node(key, registry, compiled, in_note and begins_sentence(key.cite, at), grouped)
         for at, key in enumerate(keys)
     ]
     cites = [one for at, one in enumerate(cites) if not at or not is_empty(one.node)]
@@ -146,11 +147,13 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         return Text("")
     if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
         cites[0] = replace(cites[0], node=Text(NOTHING_TO_SHOW))
-    dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
-    group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
     look = (
         layout.look if layout.look_for is None else _localized_look(layout.look_for, keys, registry)
     )
+    if len(cites) == 1:
+        return dressed(cites[0].node, look)
+    dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
+    group_delimiter = layout.delimiter if in_note else GROUP_DELIMITER
     return dressed(join_cites(cites, layout, group_delimiter, dash), look)
 
 
@@ -199,8 +202,13 @@ def _two_looks(look: Look) -> tuple[Look | None, Look | None]:
 
 
 def _cite_node(
-    key: CiteKey, registry: Registry, compiled: Compiled, capital: bool = False
+    key: CiteKey,
+    registry: Registry,
+    compiled: Compiled,
+    capital: bool = False,
+    grouped: bool = False,
 ) -> CiteNode:
+    """Return a rendered cite; one that is grouped with others also has the data for that."""
     cite = key.cite
     if not key.known:
         text = Text(f"{cite.id}?", UNKNOWN)
@@ -213,7 +221,7 @@ def _cite_node(
     if capital:
         body = with_capital(body)
     node = with_affixes(body, cite)
-    if not compiled.citation.collapsing.groups_cites:
+    if not grouped:
         return CiteNode(cite, node, body, key.number)
     # A cite without its author is still grouped with the cites of that author.
     author = plain(names) if names is not None else ""

@@ -300,16 +300,21 @@ def notes_distinguish(layout: CitationLayout) -> bool:
 def read_base(node: Node) -> tuple[str, tuple[NameList, ...]]:
     """Return the text of a cite for comparison, and its lists of names, the first list first."""
     lists: list[NameList] = []
-    accessed = False
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, Group):
-            if isinstance(one, NamesGroup):
-                lists += one.lists
-            accessed = accessed or one.tag is Tag.ACCESSED
-            waiting += reversed(one.children)
+    accessed = _collect_lists(node, lists)
     return (compared_text(node) if accessed else plain(node)), tuple(lists)
+
+
+def _collect_lists(node: Node, lists: list[NameList]) -> bool:
+    """Add the lists of names in a tree to `lists`; return whether it has a date of access."""
+    if not isinstance(node, Group):
+        return False
+    accessed = node.tag is Tag.ACCESSED
+    if isinstance(node, NamesGroup):
+        lists += node.lists
+    for child in node.children:
+        if isinstance(child, Group):
+            accessed = _collect_lists(child, lists) or accessed
+    return accessed
 
 
 def compared_text(node: Node) -> str:
