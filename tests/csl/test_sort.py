@@ -223,3 +223,23 @@ def test_the_order_is_the_same_if_cites_are_added_one_by_one(cited: str) -> None
     for id_ in cited:
         processor.cite(Cluster([Cite(id_)]))
     assert processor.ids == ("b", "d", "a", "c")
+
+
+def test_only_keys_with_names_depend_on_given_names_that_are_added() -> None:
+    """A macro has names if one that it calls has them."""
+    macros = (
+        '<macro name="who"><names variable="author"/></macro>'
+        '<macro name="by"><choose><if type="book"><text macro="who"/></if></choose></macro>'
+        '<macro name="when"><date variable="issued" form="text"/></macro>'
+    )
+    keys = "".join(f'<key macro="{name}"/>' for name in ("by", "when"))
+    keys += '<key variable="editor"/><key variable="title"/>'
+    layout = '<layout><text variable="title"/></layout>'
+    found = Style.parse(
+        '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+        f"<info><id>t</id><title>T</title></info>{macros}<citation>{layout}</citation>"
+        f"<bibliography><sort>{keys}</sort>{layout}</bibliography></style>"
+    )
+    bibliography = found.compiled().bibliography
+    assert bibliography is not None
+    assert [key.has_names for key in bibliography.sort] == [True, False, True, False]

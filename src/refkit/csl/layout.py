@@ -15,11 +15,13 @@ from refkit.records import dataclass
 class SortKey:
     """One cs:key: `value(call)` is the text to sort by, or None if the item has none (sorts last).
 
-    Numbers are zero-padded and dates are digits, so comparing the texts compares them.
+    Numbers are zero-padded and dates are digits, so comparing the texts compares them. `has_names` is whether the
+    text may contain names, to which disambiguation can add given names.
     """
 
     value: Callable[[Call], str | None]
     descending: bool = False
+    has_names: bool = True
 
 
 @dataclass(slots=True, frozen=True)

@@ -242,7 +242,8 @@ class Registry:
         """Return the text by which key `at` of the bibliography sorts an item."""
         layout = self._compiled.bibliography
         assert layout is not None
-        hints = self.hints.get(id_, NO_HINTS) if self._adds_given else NO_HINTS
+        shows_hints = layout.sort[at].has_names and self._sorts_by_given(id_)
+        hints = self.hints[id_] if shows_hints else NO_HINTS
         key = id_, at, self._cited[id_] if layout.sorts_by_number else 0, hints
         if key not in self._sort_texts:
             number = self._cited[id_]

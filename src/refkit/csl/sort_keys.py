@@ -12,7 +12,7 @@ from refkit.csl.elements import number_getter
 from refkit.csl.layout import SortKey
 from refkit.csl.output import PLAIN, Node
 from refkit.csl.scope import Scope, as_list
-from refkit.csl.survey import has_date
+from refkit.csl.survey import has_date, has_names
 from refkit.csl.text import plain
 from refkit.csl.tree import first_names
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES
@@ -28,9 +28,9 @@ def compile_key(key: ast.Key, scope: Scope, macro: MacroFinder) -> SortKey:
     if key.macro:
         inner = replace(scope, area=Area.SORT, key=key.options, macros={})
         value = _macro_value(macro(key.macro, inner), has_date(key.macro, scope.style))
-    else:
-        value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
-    return SortKey(value, key.descending)
+        return SortKey(value, key.descending, has_names(key.macro, scope.style))
+    value = _variable_value(key.variable, replace(scope, area=Area.SORT, options=options))
+    return SortKey(value, key.descending, key.variable in NAME_VARIABLES)
 
 
 def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | None]:

@@ -216,8 +216,17 @@ def _tests(elements: Sequence[ast.Element], style: ast.Style, seen: set[str]) ->
 
 def has_date(macro: str, style: ast.Style) -> bool:
     """Whether a macro may render a date."""
+    return _has(ast.Date, macro, style)
+
+
+def has_names(macro: str, style: ast.Style) -> bool:
+    """Whether a macro may render names."""
+    return _has(ast.Names, macro, style)
+
+
+def _has(kind: type[ast.Date | ast.Names], macro: str, style: ast.Style) -> bool:
     reached = _reached(style.macros[macro].children, style, set())
-    return any(isinstance(one, ast.Date) for one in reached)
+    return any(isinstance(one, kind) for one in reached)
 
 
 def _dependencies(elements: Iterable[ast.Element]) -> set[str]:
