@@ -135,12 +135,20 @@ def test_a_season_stands_for_the_month() -> None:
     assert date(FULL, [1998], season=3) == "Autumn 1998"
 
 
-@pytest.mark.parametrize(("year", "era"), [(79, "79"), (-250, "250")])
+@pytest.mark.parametrize(
+    ("year", "era"), [(79, "79"), (-250, "250"), (1, "1"), (-1, "1"), (499, "499")]
+)
 def test_early_years_have_their_era(year: int, era: str) -> None:
     """Years of few digits have AD, years below 1 have BC."""
     text = date('<date variable="issued"><date-part name="year"/></date>', [year])
     assert text.startswith(era)
     assert text.endswith("AD" if year > 0 else "BC")
+
+
+@pytest.mark.parametrize("year", [500, 999, 2000])
+def test_later_years_have_no_era(year: int) -> None:
+    """The test suite and citeproc-js stop at 500."""
+    assert date('<date variable="issued"><date-part name="year"/></date>', [year]) == str(year)
 
 
 def test_the_ends_of_a_range_share_their_era() -> None:

@@ -157,3 +157,15 @@ def test_a_name_has_the_form_that_the_style_requests(
         [Cluster([Cite(str(at))]) for at in range(len(ITEMS))]
     )
     assert html.unescape(" | ".join(rendered.citations)) == expected
+
+
+@pytest.mark.parametrize("parts", ["", PARTS])
+def test_markup_and_apostrophes_in_names_are_typeset(parts: str) -> None:
+    """Names may contain the markup of CSL-JSON."""
+    names = [{"family": "O'Neil", "given": "<b>Ann</b>"}, {"literal": "Ann's <b>Friends</b>"}]
+    items = [{"id": str(at), "type": "book", "author": [name]} for at, name in enumerate(names)]
+    found = style_of(f'<names variable="author"><name>{parts}</name></names>')
+    rendered = Processor(found, items).render([Cluster([Cite(str(at))]) for at in range(2)])
+    plain = ("<b>Ann</b> O’Neil", "Ann’s <b>Friends</b>")
+    formatted = ("<i><b>Ann</b></i> O’NEIL", "ANN’S <b>FRIENDS</b>")
+    assert rendered.citations == (formatted if parts else plain)

@@ -52,3 +52,33 @@ def test_apa_asks_for_the_pages_of_articles_and_the_publisher_of_books() -> None
         apa, "article-journal"
     )
     assert "publisher" in printed_variables(apa, "book")
+
+
+def test_one_of_several_tests() -> None:
+    """match="any" with a variable leaves both branches open, unless the type decides."""
+    body = (
+        '<choose><if type="book" variable="DOI" match="any"><text variable="page"/></if>'
+        '<else><text variable="genre"/></else></choose>'
+    )
+    assert printed(body, "book") == {"page"}
+    assert printed(body, "report") == {"page", "genre"}
+
+
+def test_all_of_several_tests() -> None:
+    """The branch of another type is never rendered, whatever its variables."""
+    body = (
+        '<choose><if type="book" variable="DOI" match="all"><text variable="page"/></if>'
+        '<else><text variable="genre"/></else></choose>'
+    )
+    assert printed(body, "book") == {"page", "genre"}
+    assert printed(body, "report") == {"genre"}
+
+
+def test_none_of_several_tests() -> None:
+    """A type that is excluded decides; a variable does not."""
+    body = (
+        '<choose><if type="book" variable="DOI" match="none"><text variable="page"/></if>'
+        '<else><text variable="genre"/></else></choose>'
+    )
+    assert printed(body, "book") == {"genre"}
+    assert printed(body, "report") == {"page", "genre"}
