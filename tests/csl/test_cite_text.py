@@ -93,3 +93,13 @@ def test_a_citation_of_nothing_is_refused(text: str) -> None:
     """Otherwise the output would be an empty pair of brackets."""
     with pytest.raises(RefkitError):
         read_cluster(text, KEYS)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("x, pp. 3", "page"), ("x, p. 3", "page"), ("x, vols. 3", "volume"), ("x, §§ 3", "section")],
+)
+def test_the_longest_label_is_read(text: str, label: str) -> None:
+    """Otherwise the rest of a plural would be part of the locator."""
+    cite = read_cluster(text, {"x"}).cites[0]
+    assert (cite.label, cite.locator) == (label, "3")

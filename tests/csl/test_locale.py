@@ -107,3 +107,19 @@ def test_language_tags_are_folded() -> None:
         "zh-Hans",
         "fr",
     ]
+
+
+@pytest.mark.parametrize(
+    ("match", "numbers"),
+    [
+        ("whole-number", {2}),
+        ("last-digit", {2, 12, 22, 102, 112}),
+        ("last-two-digits", {2, 102}),
+    ],
+)
+def test_an_ordinal_matches_the_digits_that_it_names(match: str, numbers: set[int]) -> None:
+    """CSL 1.0.2, "Ordinal Suffixes": the attribute `match`."""
+    terms = f'<term name="ordinal">x</term><term name="ordinal-02" match="{match}">b</term>'
+    locale = load_locale("en-US", [override(f"<terms>{terms}</terms>")])  # type: ignore[list-item]
+    tried = (1, 2, 3, 11, 12, 20, 21, 22, 101, 102, 112)
+    assert {number for number in tried if locale.ordinals.suffix(number) == "b"} == numbers

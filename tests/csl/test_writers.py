@@ -325,3 +325,11 @@ def test_a_file_of_another_kind_is_refused(path: str, advice: str) -> None:
 def test_an_entry_in_rst_announces_no_literal_block(text: str, expected: str) -> None:
     """Two colons at its end would; the rest of the entry is kept."""
     assert writer("rst").entry(text) == expected
+
+
+@pytest.mark.parametrize(("hanging", "indent"), [(True, "2em"), (False, "0pt")])
+def test_a_latex_list_has_the_indent_of_the_style(hanging: bool, indent: str) -> None:
+    """The first line of an entry starts before the others only with a hanging indent."""
+    listed = writer("latex").bibliography(["\\item x\n"], hanging)
+    assert f"\\leftmargin}}{{{indent}}}" in listed
+    assert f"\\itemindent}}{{-{indent}}}" in listed
