@@ -33,7 +33,7 @@ _HEADING = lazy_pattern(
 _BIBLIOGRAPHY = lazy_pattern(
     r"""^<div[ ]class="csl-bib-body">$|^\\begin\{list\}\{\}\{\\setlength\{\\leftmargin\}
     |\A\{\\rtf1\\ansi\\uc1\s|^\#block\[\n\#(?:set[ ]par|par\[)
-    |\A\{"citations":|\A\[\s*(?:\{"heading":[ ]"(?:[^"\\]|\\.)*+",[ ]"entries":[ ]\[\s*)?\[\s*\{"text":""",
+    |\A\{"citations":|\A\[\s*(?:\{"heading":[ ]"(?>(?:[^"\\]|\\.)*)",[ ]"entries":[ ]\[\s*)?\[\s*\{"text":""",
     re.MULTILINE | re.VERBOSE,
 )
 _DATE = lazy_pattern(
