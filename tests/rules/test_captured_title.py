@@ -69,7 +69,7 @@ def test_titles_that_no_work_has_are_found(title: str) -> None:
         "Not Found",
         "Log in",
         "Sign in to your account",
-        "Home",
+        "Homepage",
         "Startseite",
         "Redirecting...",
         "Untitled",
@@ -118,3 +118,8 @@ def test_other_formats_are_marked_at_the_title() -> None:
         '[{"id": "a", "type": "webpage", "title": "Just a moment...", "URL": "https://buoys.net"}]'
     )
     assert marked("TTL232", text, "csl-json") == ['"Just a moment..."']
+
+
+def test_home_is_the_title_of_a_page_of_a_social_network() -> None:
+    """As the APA style prescribes for the page of an organization."""
+    assert page("Home") == []

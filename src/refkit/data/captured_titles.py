@@ -34,7 +34,7 @@ NEVER_A_PAGE = (
     r"(?:page |file )?not found", r"access(?: to this page has been)? denied", r"forbidden", r"unauthorized", r"just a moment", r"redirecting(?:\.\.\.|…)?",
     r"loading(?:\.\.\.|…)?", r"please wait(?:\.\.\.|…)?", r"(?:user |member )?(?:log ?-?in|sign ?-?in)(?: page)?", r"(?:log|sign) in to .+", r"anmelden|anmeldung",
     r"iniciar sesión", r"(?:se connecter|connexion)", r"accedi", r"entrar", r"captcha", r"human verification", r"security (?:check|verification)",
-    r"home ?page", r"home", r"startseite", r"accueil", r"website", r"web ?page", r"untitled", r"no title", r"download(?: pdf)?", r"pdf", r"snapshot",
+    r"home ?page", r"startseite", r"accueil", r"website", r"web ?page", r"untitled", r"no title", r"download(?: pdf)?", r"pdf", r"snapshot",
     r"error(?: page)?", r"an error occurred", r"oops!?.{0,40}", r"sciencedirect", r"google scholar", r"cookies?(?: notice| policy| settings)?", r"validate user",
     r"subscribe to read(?: [|–-] .+)?",
 )  # fmt: skip
