@@ -122,4 +122,4 @@ def test_other_formats_are_marked_at_the_title() -> None:
 
 def test_home_is_the_title_of_a_page_of_a_social_network() -> None:
     """As the APA style prescribes for the page of an organization."""
-    assert page("Home") == []
+    assert messages("TTL232", page("Home")) == []

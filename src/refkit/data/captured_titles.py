@@ -5,8 +5,8 @@ from __future__ import annotations
 
 # Titles that no work has.
 NEVER_A_TITLE = (
-    r"(?:error:? ?|http )?(?:40[0134]|410|50[0234])(?:[\s:|(–-]+(?:error|forbidden|unauthorized|bad request|(?:page |file )?not found|gone"
-    r"|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|nicht gefunden|no encontrad[oa]|introuvable)\W*)+",
+    r"(?:error:? ?|http )?(?:40[0134]|410|50[0234])(?:[\s:|()–-]+(?:error|forbidden|unauthorized|bad request|(?:page |file )?not found|gone"
+    r"|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|nicht gefunden|no encontrad[oa]|introuvable))+\W*",
     r"(?:just a|one) moment,?(?: please)?(?:\.\.\.|…)", r"attention required!?(?: [|–-] cloudflare)?",
     r"(?:please wait|ddos-guard|access denied|security check) ?(?:\.\.\.|…)? ?[|–-] ?(?:cloudflare|ddos-guard)",
     r"are you a (?:human|robot)\??", r"(?:radware )?bot manager(?: captcha)?", r"checking your browser(?: before accessing.*)?",
@@ -18,8 +18,8 @@ NEVER_A_TITLE = (
     r"(?:(?:sciencedirect|springer|acs|ieee xplore|wiley|jstor|elsevier|submitted version|accepted version|pubmed central) )?full[ -]?text(?: pdf)?(?: link)?",
     r"microsoft (?:word|powerpoint|excel) ?[–-] ?.+", r"(?:microsoft )?powerpoint[ -](?:presentation|präsentation)", r"présentation powerpoint",
     r"presentación de powerpoint", r"apresentação do powerpoint", r"untitled document", r"untitled-?\d+", r"layout ?1", r"slide ?1", r"document ?1",
-    r"[\w.()-]+(?:[ _-][\w.()-]+)*\.(?:pdf|docx?|indd|qxd|qxp|rtf|pptx?|tex|dvi|odt|fm)",
-    r"arxiv: ?[\w.-]+/?\d[\d.]*(?:v\d+)? *(?:\[[\w.-]+\].*)?",
+    r"[\w.()-][\w.() -]*\.(?:pdf|docx?|indd|qxd|qxp|rtf|pptx?|tex|dvi|odt|fm)",
+    r"arxiv: ?[\w./-]*\d(?: *\[[\w.-]+\].*)?",
 )  # fmt: skip
 # Each of these titles begins with one of these words, or has a digit, a letter outside ASCII or a file suffix.
 BEGINNINGS = (
