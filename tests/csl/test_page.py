@@ -140,6 +140,24 @@ def test_typst_is_a_document() -> None:
     assert '#set text(lang: "de", region: "DE")' in text
 
 
+@pytest.mark.parametrize("output", ["latex", "typst"])
+def test_a_document_without_a_title_has_one_heading(output: str) -> None:
+    """That of the bibliography, below the citations or as the title."""
+    assert (
+        len(re.findall(r"^(?:\\section|\\maketitle|#heading)", formatted("apa", output), re.M)) == 1
+    )
+    cited = formatted("apa", output, "k1")
+    assert len(re.findall(r"^(?:\\section|\\maketitle|#heading)", cited, re.M)) == 1
+    titled = formatted("apa", output, "k1", title="T")
+    assert len(re.findall(r"^(?:\\section|\\maketitle|#heading)", titled, re.M)) == 2
+
+
+@pytest.mark.parametrize("output", ["latex", "typst"])
+def test_a_document_without_a_bibliography_has_no_heading(output: str) -> None:
+    content = Page("", "References", "en-US", ["(Doe)"], Bibliography(output=output))
+    assert not re.search(r"^(?:\\section|#heading)", page(content), re.M)
+
+
 @pytest.mark.parametrize("output", ["text", "markdown", "rst", "rtf", "json", "ansi"])
 def test_other_outputs_have_no_standalone_form(output: str) -> None:
     with pytest.raises(RefkitError, match="choose html, latex or typst"):

@@ -15,6 +15,7 @@ from refkit.csl.text import finish
 from refkit.csl.text_state import TextOptions
 from refkit.csl.write import WRITERS, output_for, writer
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.records import replace
 
 HOSTILE = "<script>x</script> \\input{y} #eval(\"z\") $a$ %b [c](d) `e` *f* _g_ {h} ~i^ |j| @k \x1b[31m &amp; 'l'"
 
@@ -333,3 +334,61 @@ def test_a_latex_list_has_the_indent_of_the_style(hanging: bool, indent: str) ->
     listed = writer("latex").bibliography(["\\item x\n"], hanging)
     assert f"\\leftmargin}}{{{indent}}}" in listed
     assert f"\\itemindent}}{{-{indent}}}" in listed
+
+
+# -- the column of numbers ---------------------------------------------------------------------
+
+
+def numbered(name: str, *labels: Text) -> str:
+    entries = [
+        Group([replace(label, look=replace(label.look, display="left-margin")), Text("text")])
+        for label in labels
+    ]
+    return writer(name).bibliography([writer(name).entry(written(name, one)) for one in entries])
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "long"),
+    [
+        ("latex", r"{\leftmargin}{3em}\setlength{\itemindent}{-3em}", r"{\leftmargin}{5.4em}"),
+        ("typst", "par(hanging-indent: 2.5em)", "par(hanging-indent: 5.4em)"),
+        ("rtf", r"\li600\fi-600\tx600 ", r"\li1296\fi-1296\tx1296 "),
+    ],
+)
+@pytest.mark.parametrize("look", [Look(), Look(font_weight="bold")])
+def test_second_lines_are_next_to_the_number(name: str, short: str, long: str, look: Look) -> None:
+    """The hanging indent is as wide as the longest label, regardless of its formatting."""
+    assert short in numbered(name, Text("[1]", look))
+    assert long in numbered(name, Text("[1]", look), Text("[Knu84a]", look))
+
+
+@pytest.mark.parametrize(
+    ("name", "box"), [("latex", r"\makebox[5.4em][l]{"), ("typst", "#box(width: 5.4em)[")]
+)
+def test_all_numbers_have_the_width_of_the_column(name: str, box: str) -> None:
+    assert numbered(name, Text("[1]"), Text("[Knu84a]")).count(box) == 2
+
+
+def test_a_tab_in_the_text_of_an_entry_is_no_column() -> None:
+    """Neither an escaped one, nor that of an indented block."""
+    for node in (
+        Text(r"a\tab b"),
+        Group([Text("a"), Text("b", Look(display="indent"))]),
+    ):
+        assert r"\li" not in writer("rtf").bibliography(
+            [writer("rtf").entry(written("rtf", node))]
+        ).replace(r"\line", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("markdown", "Use __init__ here", r"Use \_\_init\_\_ here"),
+        ("markdown", "snake_case a__b _c_", r"snake_case a\_\_b \_c\_"),
+        ("markdown", "***a*** ``b`` ~~c~~", r"\*\*\*a\*\*\* \`\`b\`\` \~\~c\~\~"),
+        ("markdown", "**a**_b_", r"\*\*a\*\*\_b\_"),
+    ],
+)
+def test_runs_of_markup_are_escaped(name: str, text: str, expected: str) -> None:
+    """An underscore is literal only between letters or digits."""
+    assert written(name, Text(text)) == expected

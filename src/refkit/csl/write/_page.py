@@ -158,32 +158,45 @@ def direction_of(language: str) -> str:
 # -- LaTeX and Typst ---------------------------------------------------------------------------
 
 
+def _title(content: Page) -> str:
+    return content.title or content.heading
+
+
+def _titled(content: Page) -> bool:
+    """Whether a document has a title; otherwise the heading of the bibliography is below the citations."""
+    return bool(content.title or not content.citations)
+
+
 def _latex_page(content: Page) -> str:
     inline = writer("latex").inline
-    title, heading = inline([content.title or content.heading]), inline([content.heading])
-    body = _body(content, f"\\section*{{{heading}}}")
+    body = _body(content, f"\\section*{{{inline([content.heading])}}}")
+    title = maketitle = ""
+    if _titled(content):
+        title = f"\\title{{{inline([_title(content)])}}}\n\\author{{}}\n\\date{{}}\n\n"
+        maketitle = "\\maketitle\n"
     return (
         "% Written by refkit.\n\\documentclass{article}\n\\usepackage{iftex}\n"
         "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage{textcomp}\\else\\usepackage{fontspec}\\fi\n"
         "\\usepackage[hidelinks]{hyperref}\n\\sloppy\n"
-        f"\\title{{{title}}}\n\\author{{}}\n\\date{{}}\n\n\\begin{{document}}\n\\maketitle\n\n"
-        f"{body}\\end{{document}}\n"
+        f"{title}\\begin{{document}}\n{maketitle}\n{body}\\end{{document}}\n"
     )
 
 
 def _typst_page(content: Page) -> str:
     inline = writer("typst").inline
-    title, heading = inline([content.title or content.heading]), inline([content.heading])
-    body = _body(content, f"#heading(level: 2)[{heading}]")
+    title, titled = inline([_title(content)]), _titled(content)
+    body = _body(content, f"#heading(level: {2 if titled else 1})[{inline([content.heading])}]")
+    top = f"#heading(level: 1)[{title}]\n\n" if titled else ""
     language, _, region = content.language.partition("-")
     place = f', region: "{region}"' if len(region) == 2 else ""
     return (
         f'// Written by refkit.\n#set document(title: [{title}])\n#set text(lang: "{language}"{place})\n\n'
-        f"#heading(level: 1)[{title}]\n\n{body}"
+        f"{top}{body}"
     )
 
 
 def _body(content: Page, heading: str) -> str:
     """Return the citations and the bibliography, with a heading between them."""
-    parts = [*content.citations, heading] if content.citations else []
+    listed = bool(content.bibliography.text)
+    parts = [*content.citations, heading][: None if listed else -1] if content.citations else []
     return "\n\n".join([*parts, content.bibliography.text])

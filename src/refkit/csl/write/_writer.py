@@ -33,6 +33,11 @@ class Writer:
         return self.wrap(list(entries), hanging_indent)
 
 
+def column_width(labels: Iterable[str], least: float) -> float:
+    """Return the width in em of a column of labels with a gap, from labels without markup."""
+    return max([least, *(round(0.6 * len(label.strip()) + 0.6, 1) for label in labels)])
+
+
 BREAK = Mark("break", True)
 """A new line that a display block asks for, where the target has no blocks."""
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, anchor_name, by_table, safe_link
+from refkit.csl.write._writer import Writer, anchor_name, by_table, column_width, safe_link
 from refkit.patterns import lazy_pattern
 
+_MARGIN = r"\makebox[3em][l]"
 TABLE = {
     "italic": (r"\textit{", "}"),
     "oblique": (r"\textsl{", "}"),
@@ -24,7 +25,7 @@ TABLE = {
     "subscript": (r"\textsubscript{", "}"),
     "baseline": ("{", "}"),
     "block": ("\n\n", "\n\n"),
-    "left-margin": (r"\makebox[3em][l]{", "}"),
+    "left-margin": (f"{_MARGIN}{{", "}"),
     "right-inline": ("", ""),
     "indent": ("\n\n\\hspace*{2em}", "\n\n"),
 }
@@ -105,9 +106,22 @@ def entry(text: str) -> str:
     return f"\\item {text.strip()}\n"
 
 
+# What is in the braces of a margin: text and up to three levels of groups.
+_GROUP = r"(?:[^{}\\]|\\.|\{%s\})*"
+_LABEL = lazy_pattern(
+    re.escape(_MARGIN) + r"\{(" + _GROUP % (_GROUP % (_GROUP % "[^{}]*")) + r")\}"
+)
+_COMMAND = lazy_pattern(r"\\[A-Za-z]+ ?|[\\{}]")
+
+
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """Write a LaTeX list, with or without a hanging indent."""
+    """Write a LaTeX list, with or without a hanging indent; that of numbered entries is the column of numbers."""
     indent = "2em" if hanging_indent else "0pt"
+    labels = [label for entry in entries for label in _LABEL.findall(entry)]
+    if labels:
+        indent = f"{column_width((_COMMAND.sub('', label) for label in labels), 3):g}em"
+        margin = _MARGIN.replace("3em", indent)
+        entries = [entry.replace(f"{_MARGIN}{{", f"{margin}{{") for entry in entries]
     setup = f"\\setlength{{\\leftmargin}}{{{indent}}}\\setlength{{\\itemindent}}{{-{indent}}}"
     return f"\\begin{{list}}{{}}{{{setup}}}\n{''.join(entries)}\\end{{list}}\n" if entries else ""
 

@@ -14,7 +14,7 @@ from refkit.patterns import lazy_pattern
 # A backslash before ASCII punctuation makes it literal (CommonMark, "Backslash escapes").
 # An underscore within a word and an ampersand that begins no entity are literal as they stand.
 _SPECIAL = lazy_pattern(
-    r"[\\`*\[\]<>~^$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
+    r"[\\`*\[\]<>~^$]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<!\w)@(?=\w)|(?<!\w)[\"'](?=\w)|--+|\.\.\."
 )
 _LINE_START = lazy_pattern(r"(\s*)([-+=:#|%]|\d+(?=[.)]))")
 _SPACE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f]+")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, by_table, safe_link
+from refkit.csl.write._writer import Writer, by_table, column_width, safe_link
+from refkit.patterns import lazy_pattern
 
 TABLE = {
     "italic": (r"{\i ", "}"),
@@ -77,9 +78,20 @@ def entry(text: str) -> str:
     return f"\\pard {text.strip()}\\par\n"
 
 
+# The text before the first tab, unless a new line precedes it; an escaped backslash begins no command.
+_LABEL = lazy_pattern(r"\\pard ((?:(?!\\line\b).)*?)(?<!\\)\\tab ")
+_COMMAND = lazy_pattern(
+    r"\{\\\*\\[a-z]+(?: [^{}]*|\{[^{}]*\})\}|\\u-?\d+(?=\?)|\\[a-z]+-?\d* ?|[\\{}]"
+)
+
+
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """Write a complete document."""
+    """Write a complete document; the hanging indent of numbered entries is the column of numbers."""
     indent = "\\li720\\fi-720 " if hanging_indent else ""
+    labels = [match[1] for match in map(_LABEL.match, entries) if match]
+    if labels:
+        twips = round(240 * column_width((_COMMAND.sub("", label) for label in labels), 2.5))
+        indent = f"\\li{twips}\\fi-{twips}\\tx{twips} "
     body = "".join(written.replace("\\pard ", f"\\pard {indent}", 1) for written in entries)
     return f"{_START}{body}{_END}"
 

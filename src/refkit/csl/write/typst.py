@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from refkit.csl.output import Mark, Run
-from refkit.csl.write._writer import Writer, anchor_name, safe_link
+from refkit.csl.write._writer import Writer, anchor_name, column_width, safe_link
 from refkit.patterns import lazy_pattern
 
+_MARGIN = "#box(width: 2.5em)"
 TABLE = {
     "italic": ('#text(style: "italic")[', "]"),
     "oblique": ('#text(style: "oblique")[', "]"),
@@ -23,7 +25,7 @@ TABLE = {
     "subscript": ("#sub[", "]"),
     "baseline": ("#[", "]"),
     "block": ("#block[", "]"),
-    "left-margin": ("#box(width: 2.5em)[", "]"),
+    "left-margin": (f"{_MARGIN}[", "]"),
     "right-inline": ("#[", "]"),
     "indent": ("#block(inset: (left: 2em))[", "]"),
 }
@@ -75,9 +77,23 @@ def entry(text: str) -> str:
     return f"#par[{text.strip()}]\n"
 
 
+# What is in the brackets of a margin: text and up to three levels of calls.
+_CONTENT = r"(?:[^\[\]\\]|\\.|\[%s\])*"
+_LABEL = lazy_pattern(
+    re.escape(_MARGIN) + r"\[(" + _CONTENT % (_CONTENT % (_CONTENT % r"[^\[\]]*")) + r")\]"
+)
+_CALL = lazy_pattern(r"#\w*(?:\([^()]*\)+)?|[\\]|(?<!\\)[\[\]]")
+
+
 def wrap(entries: Sequence[str], hanging_indent: bool) -> str:
-    """Put the entries into a block."""
-    rule = "#set par(hanging-indent: 2em)\n" if hanging_indent else ""
+    """Put the entries into a block; the hanging indent of numbered entries is the column of numbers."""
+    indent = "2em" if hanging_indent else ""
+    labels = [label for entry in entries for label in _LABEL.findall(entry)]
+    if labels:
+        indent = f"{column_width((_CALL.sub('', label) for label in labels), 2.5):g}em"
+        margin = _MARGIN.replace("2.5em", indent)
+        entries = [entry.replace(f"{_MARGIN}[", f"{margin}[") for entry in entries]
+    rule = f"#set par(hanging-indent: {indent})\n" if indent else ""
     return f"#block[\n{rule}{''.join(entries)}]\n" if entries else ""
 
 
