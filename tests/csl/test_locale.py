@@ -89,6 +89,20 @@ def test_english_ordinals() -> None:
     assert " ".join(suffix(n) for n in numbers) == "st nd rd th th th th st nd th th"
 
 
+@pytest.mark.parametrize("language", sorted(locale_files()))
+def test_a_number_is_not_its_own_suffix(language: str) -> None:
+    """The Hebrew locale defines its ordinals as the bare digits, which would be written twice."""
+    suffix = load_locale(language).ordinals.suffix
+    assert not any(char.isdecimal() for number in range(1, 112) for char in suffix(number))
+
+
+def test_an_ordinal_of_digits_is_the_number_alone() -> None:
+    """A style can define such terms, too; they leave the other suffixes alone."""
+    xml = '<terms><term name="ordinal">th</term><term name="ordinal-02">2</term></terms>'
+    suffix = load_locale("en-US", [override(xml)]).ordinals.suffix  # type: ignore[list-item]
+    assert [suffix(number) for number in (2, 3, 22)] == ["", "th", ""]
+
+
 def test_one_ordinal_of_the_style_replaces_all() -> None:
     """CSL 1.0.2, "Ordinal Suffixes"; without the term "ordinal" the scheme of CSL 1.0 is used."""
     xml = "<terms>" + "".join(

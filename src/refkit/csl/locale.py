@@ -232,7 +232,9 @@ def _merge(locale: Locale, layer: LocaleElement) -> None:
 def _add_term(locale: Locale, term: Term) -> None:
     for name in _spellings(term.name):
         if _is_ordinal(term):
-            locale.ordinals.terms[name, term.gender_form] = (term.single, term.match)
+            # he-IL defines ordinal-01 as "1": the whole number, which needs no suffix
+            suffix = "" if term.single.isdecimal() else term.single
+            locale.ordinals.terms[name, term.gender_form] = (suffix, term.match)
         if term.gender_form:
             locale.gendered[name, term.gender_form] = term.single
             continue
