@@ -21,6 +21,9 @@ _NUMERIC = lazy_pattern(
 _SEVERAL = lazy_pattern(
     rf"{_ONE}(?:\s*(?<!\\)[-–&]+\s*|\s*,\s+|{_WORD}){_ONE}|(?<!\w)\d+[-–][^\W\d_]+\b"
 )
+_CAPITAL_ROMAN = lazy_pattern(
+    r"\b(?![CDLM]\b)(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\b"
+)
 _LEADING = lazy_pattern(r"\d+")
 _LONE_NUMBER = lazy_pattern(r"(?<![\w/])\d+(?![\w/])")
 _COMMA_WORDS = lazy_pattern(r"[\s,]\s*([^\W\d_]{2,})\s+")
@@ -99,11 +102,21 @@ def is_plural(text: str) -> bool:
     return not text.isdecimal() and _SEVERAL.search(text) is not None and is_numeric(text)
 
 
+def _with_small_roman(locator: str) -> str:
+    """Return a locator with its Roman numerals in lower case, which are numbers: "ch. IV" is numeric like "ch. iv".
+
+    The capitals in other variables can be anything, such as the volume of a work with series A, B and C.
+    """
+    return _CAPITAL_ROMAN.sub(lambda found: found[0].lower(), locator)
+
+
 def is_numeric_value(text: str, variable: str) -> bool:
     """Whether the value of a variable is numeric: the numbers before its first label other than at its start.
 
     Labels may be any in a locator and in `number` and `page`; another variable may only have its own.
     """
+    if variable == "locator":
+        text = _with_small_roman(text)
     first = segments(text, variable == "locator")[0]
     if first.term not in ("", OWN_LABELS.get(variable)) and variable not in (*LABELLED, "page"):
         return False
@@ -118,6 +131,8 @@ def is_several(text: str, variable: str, own: str | None) -> bool:
         count = _LEADING.match(text)
         if count and read_int(count[0]) > 1 and is_numeric_value(text, variable):
             return True
+    if variable == "locator":
+        text = _with_small_roman(text)
     first, *rest = segments(text, variable == "locator")
     if variable not in LABELLED and first.term not in ("", own):
         return False
