@@ -326,3 +326,105 @@ def test_a_number_variable_may_contain_markup(element: str, value: str, expected
 def test_a_number_with_an_escaped_hyphen_is_not_an_ordinal() -> None:
     """It is one number, such as that of a report, and no range."""
     assert rendered('<number variable="volume" form="ordinal"/>', {"volume": "12\\-14"}) == "12-14"
+
+
+SHORT_RANGES = 'page-range-format="chicago"'
+NUMBER = (
+    '<group delimiter=" "><label variable="number" form="short"/><text variable="number"/></group>'
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("800-63", "no. 800-63"),
+        ("18-2059", "no. 18-2059"),
+        ("ISO 9000-1", "no. ISO 9000-1"),
+        ("12-B", "no. 12-B"),
+        ("2-3-4", "no. 2-3-4"),
+        ("800\\-63", "no. 800-63"),
+        ("7-1, 7-2", "nos. 7-1, 7-2"),
+        ("7--9", "nos. 7–9"),
+        ("7–9", "nos. 7–9"),
+        ("7 - 9", "nos. 7–9"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["report", "standard", "patent", "legal_case"])
+def test_a_hyphen_in_an_identifying_number_makes_no_range(
+    kind: str, number: str, expected: str
+) -> None:
+    """Several numbers have a dash, a comma or spaces between them."""
+    assert rendered(NUMBER, {"type": kind, "number": number}) == expected
+
+
+@pytest.mark.parametrize("kind", ["broadcast", "book", "article-journal"])
+def test_a_number_that_counts_may_be_a_range(kind: str) -> None:
+    """The number of an episode is no identifier."""
+    assert rendered(NUMBER, {"type": kind, "number": "3-4"}) == "nos. 3–4"
+
+
+def test_ordinals_of_a_report_may_be_a_range() -> None:
+    """A style that writes ordinals counts, as in citeproc-js."""
+    body = '<number variable="number" form="ordinal"/>'
+    assert rendered(body, {"type": "report", "number": "3-4"}) == "3rd–4th"
+
+
+@pytest.mark.parametrize("variable", ["issue", "volume", "collection-number"])
+def test_other_numbers_of_a_report_may_be_ranges(variable: str) -> None:
+    """A double issue has two numbers."""
+    assert rendered(f'<text variable="{variable}"/>', {"type": "report", variable: "3-4"}) == "3–4"
+
+
+@pytest.mark.parametrize(
+    ("label", "locator", "expected"),
+    [
+        ("page", "12--14", "pp. 12–14"),
+        ("page", "12---14", "pp. 12–14"),
+        ("page", "12 -- 14", "pp. 12–14"),
+        ("chapter", "ii--iv", "chaps. ii–iv"),
+        ("page", "12--14, 20--22", "pp. 12–14, 20–22"),
+        ("section", "12--14", "secs. 12–14"),
+        ("page", "321--328", "pp. 321–28"),
+    ],
+)
+def test_several_hyphens_make_a_range_like_one(label: str, locator: str, expected: str) -> None:
+    """LaTeX writes an en dash as two hyphens."""
+    found = rendered(LOCATOR, locator=locator, label=label, attributes=SHORT_RANGES)
+    assert found == expected
+
+
+@pytest.mark.parametrize("variable", ["page", "volume", "issue"])
+def test_several_hyphens_make_a_range_in_a_variable(variable: str) -> None:
+    """CSL-JSON converted from BibTeX can contain them."""
+    assert rendered(f'<text variable="{variable}"/>', {variable: "12--14"}) == "12–14"
+
+
+@pytest.mark.parametrize(
+    ("locator", "expected"),
+    [
+        ("IV", "yes"),
+        ("X", "yes"),
+        ("IV-VI", "yes"),
+        ("II, IV", "yes"),
+        ("ch. IV", "yes"),
+        ("C", "no"),
+        ("MIX", "yes"),
+        ("CIVIC", "no"),
+        ("IIX", "no"),
+        ("Introduction", "no"),
+        ("IV bis", "no"),
+    ],
+)
+def test_a_locator_in_capital_roman_numerals_is_numeric(locator: str, expected: str) -> None:
+    """Styles leave out the label of a chapter that is not."""
+    assert rendered(NUMERIC_TEST.format("locator"), locator=locator) == expected
+
+
+def test_several_capital_roman_numerals_are_plural() -> None:
+    """They are written as they are, with a dash between them."""
+    assert rendered(LOCATOR, locator="IV-VI", label="chapter") == "chaps. IV–VI"
+
+
+def test_a_volume_in_capital_roman_numerals_is_a_text() -> None:
+    """Only locators are read so; other variables have labels of their own in most styles."""
+    assert rendered(NUMERIC_TEST.format("volume"), {"volume": "IV"}) == "no"

@@ -32,7 +32,7 @@ from refkit.csl.numbers import (
     roman_writer,
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
-from refkit.csl.pages import EN_DASH, range_writer
+from refkit.csl.pages import EN_DASH, escaped_hyphens, range_writer
 from refkit.csl.scope import Scope, row, suppress_if_rendered
 from refkit.data.csl import NUMBER_VARIABLES
 from refkit.patterns import lazy_pattern
@@ -50,6 +50,12 @@ _TAGS = {
 
 # Number variables whose ranges stay as they are written, as in citeproc-js.
 _AS_WRITTEN = frozenset("section version part-number supplement-number".split())
+
+# The types whose `number` is an identifier, such as "800-63": its hyphen is part of it, and makes no range.
+_IDENTIFIED_TYPES = frozenset(
+    """bill dataset hearing legal_case legislation patent regulation report software standard
+    treaty""".split()
+)
 
 
 def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
@@ -144,11 +150,20 @@ def number_getter(variable: str, scope: Scope, each: Callable[[str], str] | None
         own = locator_label(call) if symbols else own_label or variable
         if not (labelled or is_page) and lead_label(text) not in ("", own_label):
             return text
+        if each is None:  # numbers written as ordinals identify nothing
+            text = _identifier(call, variable, text)
         numeric = each is not None and is_numeric_value(text, variable) and "\\" not in text
         ranges = pages if own == "page" else others
         return number_text(text, own, locale, ranges, each if numeric else None, symbols, is_page)
 
     return get
+
+
+def _identifier(call: Call, variable: str, text: str) -> str:
+    """Return the value of a number variable, with its hyphens escaped if it is an identifier."""
+    if variable == "number" and call.item.type in _IDENTIFIED_TYPES:
+        return escaped_hyphens(text)
+    return text
 
 
 def without_backslash(text: str) -> str:
@@ -310,8 +325,9 @@ def _labelled_text(call: Call, variable: str) -> str:
         return "" if call.citation_number is None else str(call.citation_number)
     if variable == "first-reference-note-number":
         return "" if call.first_note is None else str(call.first_note)
-    text = call.item.text
-    return text.get(variable, "") or (text.get("page", "") if variable == "page-first" else "")
+    of = call.item.text
+    text = of.get(variable, "") or (of.get("page", "") if variable == "page-first" else "")
+    return _identifier(call, variable, text)
 
 
 def compile_group(element: ast.Group, scope: Scope) -> Element:

@@ -11,10 +11,12 @@ from refkit.patterns import lazy_pattern
 
 EN_DASH = "–"
 
-# Two things with one hyphen or en dash between them, not part of a longer chain (2005-02-03).
+# Two things with one hyphen or en dash between them, or the hyphens that LaTeX writes for a dash, not part of a longer
+# chain (2005-02-03).
 _RANGE = lazy_pattern(
-    r"(?<![\w\\–-])(\w[^\s,;&–-]*|\w)\s*(?<!\\)([-–])\s*(\w[^\s,;&–-]*)(?![^\s,;&–-])(?!\s*[–-])"
+    r"(?<![\w\\–-])(\w[^\s,;&–-]*|\w)\s*(?<!\\)(-{1,3}|–)\s*(\w[^\s,;&–-]*)(?![^\s,;&–-])(?!\s*[–-])"
 )
+_INNER_HYPHEN = lazy_pattern(r"(?<=\w)-(?=\w)")
 _NUMBERED = lazy_pattern(r"((?:[^\W_]|[/.])*[^\W\d_]|)(\d+)([^\W\d_]*)")
 _PLAIN = lazy_pattern(r"[ivxlcdm]+|[IVXLCDM]+|\d+")
 _AMPERSAND = lazy_pattern(r"(?<=\w)\s*&\s*(?=\w*\d)")
@@ -40,6 +42,11 @@ def range_writer(
         return written.replace("\\-", "-").replace("\\–", "-")
 
     return write
+
+
+def escaped_hyphens(text: str) -> str:
+    """Return an identifier whose hyphens have a backslash before them, so that none of them makes a range."""
+    return _INNER_HYPHEN.sub(r"\\-", text)
 
 
 def _written(
