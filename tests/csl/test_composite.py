@@ -97,7 +97,7 @@ def test_text_can_stand_between_the_author_and_the_brackets(infix: str, expected
         (composite("a"), "Doe [1]"),
         (composite("a@5", "b"), "Doe [1, 5, 2]"),
         (composite("d"), "Delta [4]"),
-        (Cluster([Cite("c", author_only=True)]), "Roe, Poe, Zoe"),
+        (Cluster([Cite("c", author_only=True)]), "Roe et al."),
         (Cluster([Cite("a", suppress_author=True), Cite("b")]), "[1, 2]"),
     ],
 )
@@ -111,13 +111,89 @@ def test_an_author_in_a_sentence_does_not_count_as_a_cite() -> None:
     """The next citation is the first one of the work, and one after it still says "Ibid."."""
     only = Cluster([Cite("a", author_only=True)], note=2)
     notes = [Cluster([Cite("a")], note=1), only, Cluster([Cite("a")], note=2)]
-    assert cited(NOTES, only, *notes) == ["J. Doe", "J. Doe, Alpha.", "J. Doe", "Ibid."]
+    assert cited(NOTES, only, *notes) == ["Doe", "J. Doe, Alpha.", "Doe", "Ibid."]
 
 
 def test_a_composite_citation_in_notes_counts_once() -> None:
-    """The author is named in the form of the position of the citation."""
+    """The citation after the note refers to it."""
     found = cited(NOTES, composite("a", note=1), Cluster([Cite("a")], note=2))
-    assert found == ["J. Doe Alpha.", "Ibid."]
+    assert found == ["Alpha.", "Ibid."]
+
+
+def authors(style: Style, *clusters: Cluster) -> list[str]:
+    """Return the authors that a document names in its text before notes."""
+    return list(Processor(style, ITEMS, output="text").render(clusters).authors)
+
+
+@pytest.mark.parametrize(
+    ("cluster", "expected"),
+    [
+        (composite("a", note=1), "Doe"),
+        (composite("c", "a", note=1), "Roe et al."),
+        (composite("d", note=1), "Delta"),
+        (composite("a", infix="'s claim", note=1), "Doe’s claim"),
+        (Cluster([Cite("a")], note=1), ""),
+    ],
+)
+def test_a_note_style_keeps_the_author_out_of_the_note(cluster: Cluster, expected: str) -> None:
+    """The text names the author by the family name, whatever the note would show."""
+    assert authors(NOTES, cluster) == [expected]
+
+
+def test_the_first_of_several_works_stays_in_the_note() -> None:
+    """Only its author moves to the text."""
+    assert cited(NOTES, composite("a", "c", note=1)) == ["Alpha; A. Roe, B. Poe, C. Zoe, Gamma."]
+
+
+def test_a_note_without_anything_but_the_author_keeps_the_author() -> None:
+    """A short note may consist of the author."""
+    found = cited(NOTES, composite("a", note=1), composite("c", note=2), composite("a", note=3))
+    assert found[2] == "Doe."
+
+
+def test_the_author_before_a_repeated_note_is_the_author_of_the_work() -> None:
+    """A note such as "Ibid." shows no author."""
+    assert authors(NOTES, composite("a", note=1), composite("a", note=2)) == ["Doe", "Doe"]
+
+
+def test_an_author_date_style_has_no_separate_authors() -> None:
+    """The citation contains the author."""
+    assert authors(AUTHOR_DATE, composite("a")) == [""]
+
+
+RAISED = style(
+    citing('et-al-min="2" et-al-use-first="1"', 'vertical-align="sup" delimiter=","',
+           '<text variable="citation-number"/>'),
+    listing(f"{AUTHOR}{TITLE}"),
+)  # fmt: skip
+
+
+def test_a_superscript_follows_the_author_without_a_space() -> None:
+    """Et al. follows the options of the style for citations."""
+    rendered = Processor(RAISED, ITEMS, output="html").render([composite("c")])
+    assert rendered.citations == ("Roe et al.<sup>1</sup>",)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ("", "Fry and Gray [1]"),
+        ('delimiter-precedes-last="always"', "Fry and Gray [1]"),
+        ('and="symbol" delimiter-precedes-last="always"', "Fry, and Gray [1]"),
+        ('et-al-min="2" et-al-use-first="1"', "Fry et al. [1]"),
+        ('name-as-sort-order="all"', "Fry and Gray [1]"),
+    ],
+)
+def test_names_in_a_sentence_are_family_names(options: str, expected: str) -> None:
+    """The form of the entry does not matter, but the options of the citation do."""
+    entry = AUTHOR.replace("short", "long").replace("<name ", '<name name-as-sort-order="all" ')
+    numbered = style(
+        citing(options, 'prefix="[" suffix="]"', '<text variable="citation-number"/>'),
+        listing(f"{entry}{TITLE}"),
+    )
+    pair = items("a: Fry, Al & Gray, Bo | 2000 | Alpha")
+    rendered = Processor(numbered, pair, output="text").render([composite("a")])
+    assert rendered.citations == (expected,)
 
 
 INTEXT = '<intext et-al-min="2" et-al-use-first="1"><layout>{}</layout></intext>'
@@ -168,7 +244,7 @@ def test_citations_written_one_by_one_are_those_of_the_document() -> None:
     """A composite citation is a cite for those after it."""
     processor = Processor(NOTES, ITEMS, output="text")
     one = [processor.cite(composite("a", note=1)), processor.cite(Cluster([Cite("a")], note=2))]
-    assert one == ["J. Doe Alpha.", "Ibid."]
+    assert one == ["Alpha.", "Ibid."]
 
 
 def changed_by(style: Style, *steps: list[Cluster]) -> set[int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
 from refkit.csl.collation import collation_key
-from refkit.csl.context import NO_HINTS, Area, Call, Hints
+from refkit.csl.context import NO_HINTS, Area, Call, Hints, Position
 from refkit.csl.layout import Compiled
 from refkit.csl.markup import strip_tags
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
@@ -110,18 +110,36 @@ def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
 def citation_node(
     keys: Sequence[CiteKey], narrative: str | None, registry: Registry, compiled: Compiled
 ) -> Node:
-    """Return the whole citation; a narrative one names the first author outside it: "Doe (2000)"."""
-    if narrative is not None and keys and keys[0].known:
-        first, *rest = keys
-        cite = first.cite
-        author = first._replace(cite=replace(cite, author_only=True, prefix="", suffix=""))
-        inside = first._replace(cite=replace(cite, suppress_author=True))
-        parts = [
-            with_infix(_citation([author], registry, compiled), narrative),
-            _citation([inside, *rest], registry, compiled),
-        ]
-        return Group(parts, delimiter=" ")
-    return _citation(keys, registry, compiled)
+    """Return the whole citation; a narrative one names the first author outside it: "Doe (2000)".
+
+    In a note style it is the note alone, without the author, whom the text names (see `author_node`).
+    """
+    author = author_node(keys, narrative, registry, compiled)
+    if author is None:
+        return _citation(keys, registry, compiled)
+    first, *rest = keys
+    inside = first._replace(cite=replace(first.cite, suppress_author=True))
+    others = _citation([inside, *rest], registry, compiled)
+    if compiled.style_class == "note":
+        return _citation(keys, registry, compiled) if is_empty(others) else others
+    return Group([author, others], delimiter="" if _is_raised(others) else " ")
+
+
+def author_node(
+    keys: Sequence[CiteKey], narrative: str | None, registry: Registry, compiled: Compiled
+) -> Node | None:
+    """Return the author in the sentence of a composite citation with the infix, or None for other citations."""
+    if narrative is None or not keys or not keys[0].known:
+        return None
+    cite = replace(keys[0].cite, author_only=True, prefix="", suffix="")
+    return with_infix(_citation([keys[0]._replace(cite=cite)], registry, compiled), narrative)
+
+
+def _is_raised(node: Node) -> bool:
+    """Whether a citation begins with a superscript, which follows a word without a space."""
+    while isinstance(node, Group) and node.look.vertical_align != "sup" and node.children:
+        node = node.children[0]
+    return node.look.vertical_align == "sup"
 
 
 def with_infix(author: Node, infix: str) -> Node:
@@ -273,19 +291,28 @@ def _shown(
     if key.cite.author_only:
         if compiled.intext is not None:
             return whole
-        return names or _names_of_entry(key, registry, compiled) or first_tagged(whole, Tag.TITLE)
+        if names is not None and compiled.style_class == "in-text":
+            return names
+        return _names_in_sentence(key, registry, compiled) or first_tagged(whole, Tag.TITLE)
     if key.cite.suppress_author:
         return without(whole, lambda one: one is names)
     return whole
 
 
-def _names_of_entry(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
-    """Return the authors of an item from its entry, or its title: numeric styles have no names in cites."""
-    if compiled.bibliography is None:
-        return None
-    call = Call(registry.items[key.cite.id], Area.BIBLIOGRAPHY, hints=key.hints)
-    entry = compiled.bibliography.render(call)
-    return None if entry is None else first_names(entry) or first_tagged(entry, Tag.TITLE)
+def _names_in_sentence(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
+    """Return the family names of those whom a first cite or the entry names first, or otherwise the title there."""
+    item = registry.items[key.cite.id]
+    call = Call(item, position=Position.FIRST, hints=key.hints)
+    first = compiled.citation.render(call) if compiled.style_class == "note" else None
+    names = first_names(first) if first is not None else None
+    if names is None and compiled.bibliography is not None:
+        entry = compiled.bibliography.render(Call(item, Area.BIBLIOGRAPHY, hints=key.hints))
+        names = first_names(entry) if entry is not None else None
+        if entry is not None and names is None:
+            return first_tagged(entry, Tag.TITLE)
+    if names is None or not names.lists:
+        return names
+    return compiled.short_names(names.lists[0].variable)(Call(item, hints=key.hints))
 
 
 def with_affixes(node: Node, cite: Cite) -> Node:

@@ -57,7 +57,8 @@ class Cluster:
     A cite may be given as the id of its item.
     `note` is the number of the note with the citation, or 0 for a citation in the text. A `composite` citation has
     the author in the sentence and the rest in the usual form: "Doe (2000)", and `infix` between the two: "Doe's claim
-    (2000)". `resets_positions` starts a chapter: all items count as not cited before.
+    (2000)". In a note style, the author is in `Rendered.authors` and the citation is the rest, for the note.
+    `resets_positions` starts a chapter: all items count as not cited before.
     """
 
     cites: Sequence[Cite] = field(default=())

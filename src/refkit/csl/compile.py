@@ -30,7 +30,7 @@ from refkit.csl.layout import (
 )
 from refkit.csl.locale import Locale
 from refkit.csl.names import compile_names, within_macro
-from refkit.csl.output import Group, Look, Node, Tag
+from refkit.csl.output import PLAIN, Group, Look, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key, names_of
 from refkit.csl.survey import (
@@ -91,6 +91,7 @@ def compile_style(
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
         locale=locale,
+        short_names=_short_names(citation, scope(citation, Area.CITATION)),
         intext=None if intext is None else _intext(intext, scope(intext, Area.CITATION)),
         languages=languages,
     )
@@ -213,6 +214,28 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
 
 def _intext(layout: ast.Layout, scope: Scope) -> IntextLayout:
     return IntextLayout(_renderer(layout, scope, True), layout.look)
+
+
+_SHORT = ast.NameOptions(and_="text", form="short", name_as_sort_order="")
+_SHORT_LISTS = ast.NameOptions(et_al_min=3, et_al_use_first=1)
+
+
+def _short_names(layout: ast.Layout, scope: Scope) -> Callable[[str], Renderer]:
+    """Return what renders a name variable in a sentence: family names, "and", and et al. after one of three or more.
+
+    The options of cs:citation and cs:style precede those for et al.
+    """
+    scope = replace(scope, options=scope.options.over(_SHORT_LISTS))
+    # A style without "and" may put the delimiter before the last of two names; "Roe, and Poe" is not a form for these.
+    always = scope.options.delimiter_precedes_last == "always" and not scope.options.and_
+    own = ast.NameOptions(delimiter_precedes_last="contextual") if always else ast.NO_OPTIONS
+
+    @lru_cache(maxsize=32)
+    def of_variable(variable: str) -> Renderer:
+        names = ast.Names((variable,), _SHORT.over(own), PLAIN)
+        return _renderer(replace(layout, children=(names,), localized=()), scope, True)
+
+    return of_variable
 
 
 def _bibliography(layout: ast.Layout, scope: Scope, explicit: bool) -> BibliographyLayout:

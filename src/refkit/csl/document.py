@@ -14,6 +14,7 @@ from refkit.csl.gc_pause import collector_paused
 from refkit.csl.position import CitePosition, Scan
 from refkit.csl.processor import (
     ClusterKey,
+    author_text,
     citation_text,
     cluster_key,
     render_bibliography,
@@ -32,11 +33,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, frozen=True)
 class Rendered:
-    """The citations of a document in order, its bibliography, and warnings."""
+    """The citations of a document in order, its bibliography, warnings, and the authors in sentences.
+
+    In a note style, `authors` contains for each composite citation the author to name in the text before the note,
+    and an empty string for other citations. Other styles have the author in the citation itself.
+    """
 
     citations: tuple[str, ...]
     bibliography: Bibliography
     warnings: Warnings = field(default=())
+    authors: tuple[str, ...] = ()
 
     def _repr_html_(self) -> str:
         """Return the citations and the bibliography as a notebook shows them."""
@@ -92,6 +98,11 @@ class Processor:
         return tuple(self._citations)
 
     @property
+    def authors(self) -> tuple[str, ...]:
+        """The authors to name in the text before the notes of composite citations (see `Rendered`)."""
+        return tuple(author_text(key, self._registry, self._setting) for key in self._keys)
+
+    @property
     def clusters(self) -> tuple[Cluster, ...]:
         """The clusters of the document, in order."""
         return tuple(self._clusters)
@@ -117,7 +128,7 @@ class Processor:
         """Format a whole document."""
         with collector_paused():
             self.update(clusters)
-            return Rendered(self.citations, self.bibliography(), self.warnings)
+            return Rendered(self.citations, self.bibliography(), self.warnings, self.authors)
 
     def nocite(self, ids: Iterable[str]) -> None:
         """Add items to the bibliography without a citation."""

@@ -123,12 +123,14 @@ class IntextLayout:
 class Compiled:
     """A style in one locale, ready to render; immutable and shared by threads.
 
-    `style_class` is in-text or note. `languages` are the locales of items, if they may have another one than the style.
+    `style_class` is in-text or note. `short_names` renders the names of a variable as they are written in a sentence.
+    `languages` are the locales of items, if they may have another one than the style.
     """
 
     style_class: str
     citation: CitationLayout
     bibliography: BibliographyLayout | None
     locale: Locale
+    short_names: Callable[[str], Callable[[Call], Node | None]]
     intext: IntextLayout | None = None
     languages: ItemLanguages | None = None

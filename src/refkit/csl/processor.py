@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey, entries_of
-from refkit.csl.citation import CiteKey, citation_node, cite_keys, reading_order, sorted_cluster
+from refkit.csl.citation import (
+    CiteKey,
+    author_node,
+    citation_node,
+    cite_keys,
+    reading_order,
+    sorted_cluster,
+)
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.context import NO_HINTS
 from refkit.csl.position import CitePosition, Scan
@@ -86,6 +93,15 @@ def rendered_citation(key: ClusterKey, registry: Registry, setting: Setting) -> 
     narrative, cites = key
     node = citation_node(cites, narrative, registry, setting.compiled)
     return setting.writer.inline(finish(node, setting.options))
+
+
+def author_text(key: ClusterKey, registry: Registry, setting: Setting) -> str:
+    """Return the author whom a composite citation of a note style names in the sentence, otherwise nothing."""
+    narrative, cites = key
+    if setting.compiled.style_class != "note":
+        return ""
+    author = author_node(cites, narrative, registry, setting.compiled)
+    return setting.writer.inline(finish(author, setting.options)) if author is not None else ""
 
 
 def render_bibliography(
