@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from refkit.csl.document import Processor as Processor
     from refkit.csl.document import Rendered as Rendered
     from refkit.csl.document_warnings import BadItem as BadItem
+    from refkit.csl.document_warnings import EmptyCite as EmptyCite
     from refkit.csl.document_warnings import RepeatedItem as RepeatedItem
     from refkit.csl.document_warnings import UnknownItem as UnknownItem
     from refkit.csl.document_warnings import UnknownLabel as UnknownLabel
@@ -41,6 +42,7 @@ _HOMES = {
     "faults": ("StyleError", "StyleFault"),
     "document_warnings": (
         "BadItem",
+        "EmptyCite",
         "RepeatedItem",
         "UnknownItem",
         "UnknownLabel",
@@ -61,6 +63,7 @@ __all__ = [
     "Bibliography",
     "Cite",
     "Cluster",
+    "EmptyCite",
     "Position",
     "Presentation",
     "Processor",

@@ -257,6 +257,11 @@ def _cite_node(
     )
 
 
+def is_empty_cite(key: CiteKey, registry: Registry, compiled: Compiled) -> bool:
+    """Whether the style shows nothing of a cite, besides the affixes of the user."""
+    return is_empty(_cite_node(key, registry, compiled).body)
+
+
 def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
     """Return the cite with its author, as the style renders it."""
     cite, place = key.cite, key.place

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey
 from refkit.csl.citation import reading_order, sorted_cluster, with_registry
 from refkit.csl.cite import Cite, Cluster
-from refkit.csl.document_warnings import Warnings, document_warnings
+from refkit.csl.document_warnings import Warnings, document_warnings, empty_cites
 from refkit.csl.gc_pause import collector_paused
 from refkit.csl.position import CitePosition, Scan
 from refkit.csl.processor import (
@@ -119,9 +119,11 @@ class Processor:
 
     @property
     def warnings(self) -> Warnings:
-        """Unknown items, labels and locales, repeated ids, and data of cited items that could not be read."""
-        return document_warnings(
-            self._clusters, self._items, self.ids, self._setting.compiled.locale
+        """Unknown items, labels and locales, repeated ids, empty cites, and data of items that could not be read."""
+        compiled = self._setting.compiled
+        return (
+            *document_warnings(self._clusters, self._items, self.ids, compiled.locale),
+            *empty_cites((cites for _, cites in self._keys), self._registry, compiled),
         )
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from refkit.csl.citation import CiteKey, is_empty_cite
 from refkit.csl.cite import Cite, Cluster
+from refkit.csl.layout import Compiled
 from refkit.csl.locale import FALLBACK, Locale, locale_name, normal_language
-from refkit.csl.registry import Items
+from refkit.csl.registry import Items, Registry
 from refkit.records import dataclass
 
 
@@ -34,6 +36,21 @@ class UnknownLabel:
             f"`{self.label}` is not a label of locators (`{self.id}`, citation {self.cluster + 1}); "
             "use a term of CSL such as `page` or `chapter`"
         )
+
+
+@dataclass(slots=True, frozen=True)
+class EmptyCite:
+    """A cite of which the style shows nothing, for example without its author; `cluster` counts from 0."""
+
+    id: str
+    cluster: int
+    without_author: bool
+
+    def __str__(self) -> str:
+        where = f"the cite of `{self.id}` (citation {self.cluster + 1}) is empty"
+        if self.without_author:
+            return f"{where}: the style shows nothing without the author; cite the item with its author"
+        return f"{where}: the style shows nothing of the item; add the data that it prints"
 
 
 @dataclass(slots=True, frozen=True)
@@ -67,7 +84,9 @@ class UnknownLocale:
         return f"there is no locale `{self.language}`; {FALLBACK} is used"
 
 
-Warnings = tuple[UnknownItem | UnknownLabel | RepeatedItem | BadItem | UnknownLocale, ...]
+Warnings = tuple[
+    UnknownItem | UnknownLabel | EmptyCite | RepeatedItem | BadItem | UnknownLocale, ...
+]
 
 
 def document_warnings(
@@ -96,6 +115,25 @@ def _bad_cites(
                 yield UnknownItem(cite.id, at)
             if cite.locator and not _has_term(cite, locale):
                 yield UnknownLabel(cite.id, cite.label, at)
+
+
+def empty_cites(
+    keys: Iterable[Sequence[CiteKey]], registry: Registry, compiled: Compiled
+) -> Iterator[EmptyCite]:
+    """Return warnings about the cites of which the style shows nothing, by the keys of each citation.
+
+    A cite with its author is rendered once for each item: its position and its locator rarely matter for this.
+    """
+    found: dict[tuple[str, bool], bool] = {}
+    for at, cites in enumerate(keys):
+        for key in cites:
+            if not key.known:
+                continue
+            id_, without_author = key.cite.id, key.cite.suppress_author
+            if without_author or (id_, False) not in found:
+                found[id_, without_author] = is_empty_cite(key, registry, compiled)
+            if found[id_, without_author]:
+                yield EmptyCite(id_, at, without_author)
 
 
 def _has_term(cite: Cite, locale: Locale) -> bool:
