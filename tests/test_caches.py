@@ -23,6 +23,7 @@ REASONS = {
     "csl.citation._two_looks": "called for each cite with affixes; looks are few",
     "csl.collation._key_function": "compiles a pattern for each language",
     "csl.compile.of_language": "compiles the layout of a style for each language of the items",
+    "csl.compile.of_variable": "compiles names for a sentence once for each variable, when first used",
     "csl.initials.initials": "2 % of formatting",
     "csl.locale._read_file": "parses an XML file for each language; 14 % of formatting in three styles",
     "csl.markup.first_characters": "compiles a pattern for each kind of quotes",
