@@ -405,3 +405,28 @@ def test_a_list_that_an_empty_term_ends_has_the_affixes_of_a_list() -> None:
     name = '<name suffix="+" form="short" et-al-min="2" et-al-use-first="1"/>'
     body = f'<names variable="author">{name}</names>'
     assert rendered(body, {"author": PEOPLE[:2]}, macros=terms) == "Doe++"
+
+
+HEBREW = [
+    {"family": family, "given": given}
+    for family, given in (("כהן", "דוד"), ("לוי", "רות"), ("מזרחי", "גד"))
+]
+
+
+@pytest.mark.parametrize(
+    ("count", "name", "expected"),
+    [
+        (2, 'and="text"', "כהן ולוי"),
+        (3, 'and="text"', "כהן, לוי, ומזרחי"),
+        (3, 'and="text" delimiter-precedes-last="never"', "כהן, לוי ומזרחי"),
+        (2, 'and="text" delimiter-precedes-last="always"', "כהן, ולוי"),
+        (2, 'and="symbol"', "כהן & לוי"),
+        (3, 'et-al-min="2" et-al-use-first="1"', "כהן ואחרים"),
+    ],
+)
+def test_the_hebrew_and_is_written_together_with_the_next_name(
+    count: int, name: str, expected: str
+) -> None:
+    """A space or the delimiter is before it; "et al." is a word by itself."""
+    body = f'<names variable="author"><name form="short" {name}/></names>'
+    assert rendered(body, {"author": HEBREW[:count]}, language="he-IL") == expected

@@ -22,6 +22,7 @@ from refkit.csl.context import (
 )
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
 from refkit.csl.person import (
+    PREFIXES,
     NameRule,
     Writer,
     is_spaced,
@@ -196,8 +197,7 @@ def _rendered_names(
             # names that the style does not show do not cause a substitution
             return (None, FOUND) if lists else MISSING
         if len(groups) == 1 and isinstance(groups[0], Group):
-            groups = groups[0].children
-            return NamesGroup(groups, "", look, Tag.NAMES, lists=tuple(lists)), FOUND
+            return NamesGroup(groups[0].children, "", look, Tag.NAMES, lists=tuple(lists)), FOUND
         return NamesGroup(groups, delimiter, look, Tag.NAMES, lists=tuple(lists)), FOUND
 
     return rendered
@@ -341,9 +341,10 @@ def _before_last(rule: ListRule, known: tuple[Name, ...]) -> str:
     if not rule.and_spaced:
         asked = rule.precedes_last == "always" and len(known) == 2
         return f"{rule.delimiter}{rule.and_}" if asked else rule.and_
+    after = "" if rule.and_ in PREFIXES else " "
     if _delimiter_precedes_last(rule, known):
-        return f"{rule.delimiter}{rule.and_} "
-    return f" {rule.and_} "
+        return f"{rule.delimiter}{rule.and_}{after}"
+    return f" {rule.and_}{after}"
 
 
 def _delimiter_precedes_last(rule: ListRule, known: tuple[Name, ...]) -> bool:
@@ -377,8 +378,7 @@ def _cut_nodes(
     if rule.et_al.use_last and not open_end and len(known) >= shown + 2:
         level = levels[len(known) - 1] if len(known) <= len(levels) else 0
         last = rule.write(known[-1], turned, level)
-        after_inverted = rule.precedes_last == "after-inverted-name"
-        inverted = turned and after_inverted and _turns(known[0])
+        inverted = turned and rule.precedes_last == "after-inverted-name" and _turns(known[0])
         return [Text(rule.delimiter if shown > 1 or inverted else " "), Text(f"{ELLIPSIS} "), last]
     if rule.et_al_node is None:
         return []

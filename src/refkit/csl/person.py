@@ -122,8 +122,11 @@ def is_eastern(name: Name) -> bool:
     return not _WESTERN.search(written) and _LETTER.search(written) is not None
 
 
-# Scripts that part words by spaces, without Hebrew, whose "and" is written together with a word.
-_SPACED = lazy_pattern(r"[0-9A-Za-z\u00aa-\u058f\u0600-\u10ff\u1e00-\u1fff]")
+PREFIXES = frozenset("\u05d5")
+"""Words for "and" that are written together with the next word: the Hebrew vav."""
+
+# Scripts with spaces around words; a vav with a space of its own joins names by itself.
+_SPACED = lazy_pattern(r"(?!\u05d5\s)[0-9A-Za-z\u00aa-\u10ff\u1e00-\u1fff]")
 
 
 def is_spaced(word: str) -> bool:
