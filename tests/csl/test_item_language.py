@@ -7,6 +7,9 @@ from tests.csl.documents import style
 
 from refkit.csl import Cite, Cluster, Processor, Style
 from refkit.csl.item_language import known_language
+from refkit.csl.output import Group, Text
+from refkit.csl.text import finish
+from refkit.csl.text_state import TextOptions
 
 BODY = (
     '<group delimiter=", "><names variable="author">'
@@ -250,3 +253,50 @@ def test_a_localized_layout_may_test_for_ambiguity() -> None:
     processor = Processor(styled, records, output="text")
     processor.nocite("ab")
     assert processor.preview(Cluster([Cite("b")])) == "Doe, Roe B"
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "expected"),
+    [
+        ("en-US", "de", "„A ‚b‘“, in"),
+        ("en-US", "fr", "« A “b” », in"),
+        ("en-US", "en", "“A ‘b,’” in"),
+        ("en-US", "", "“A ‘b,’” in"),
+        ("de-DE", "en", "“A ‘b,’” in"),
+        ("de-DE", "de", "„A ‚b‘“, in"),
+    ],
+)
+def test_the_comma_after_a_quotation_stands_as_in_the_language_of_the_item(
+    locale: str, language: str, expected: str
+) -> None:
+    """Citations and entries have the same punctuation."""
+    body = '<group delimiter=", "><text variable="title" quotes="true"/><text value="in"/></group>'
+    quoting = style(f'<citation><layout prefix="(" suffix=")">{body}</layout></citation>')
+    record = {**item("a", language), "title": 'A "b"'}
+    processor = Processor(quoting, [record], locale, "text", item_language=True)
+    found = processor.cite(Cluster([Cite("a")])).replace("\u202f", " ").replace("\u00a0", " ")
+    assert found == f"({expected})"
+
+
+def test_the_period_after_a_citation_follows_the_language_of_its_last_item() -> None:
+    """The suffix of the layout of a note meets the last quotation; the delimiter stays outside of each."""
+    body = '<text variable="title" quotes="true"/>'
+    quoting = style(
+        f'<citation><layout delimiter="; " suffix=".">{body}</layout></citation>',
+        style_class="note",
+    )
+    records = [item("a", "de"), item("b", "en")]
+    processor = Processor(quoting, records, output="text", item_language=True)
+    found = [processor.cite(Cluster(list(order), note=1)) for order in ("ab", "ba")]
+    assert found == [
+        "„a study of words“; “a study of words.”",
+        "“a study of words”; „a study of words“.",
+    ]
+
+
+def test_a_group_in_another_language_that_is_empty_has_no_delimiter() -> None:
+    """The change of punctuation is no text."""
+    german = TextOptions(language="de-DE")
+    options = TextOptions(punctuation_in_quote=True, by_language=lambda _: german)
+    inside = [Group([Text("")], language="de"), Text("b")]
+    assert finish(Group(inside, "; "), options) == ["b"]

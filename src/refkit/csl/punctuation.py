@@ -44,6 +44,12 @@ APART = Mark("apart", True)
 citeproc-js keeps the marks of both.
 """
 
+INSIDE_QUOTES = Mark("inside-quotes", True)
+"""Before text whose language puts commas and periods inside quotations."""
+
+OUTSIDE_QUOTES = Mark("outside-quotes", True)
+"""Before text whose language puts them after quotations."""
+
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _MEETING = frozenset(".,;:!?") | _SPACES
 _ENTERS_QUOTE = frozenset(".,!?")  # goes inside with punctuation-in-quote
@@ -65,6 +71,7 @@ class _Seams:
         "last_at",
         "outside",
         "quote_at",
+        "quote_takes",
         "written",
     )
 
@@ -74,6 +81,7 @@ class _Seams:
         self.last = ""  # the last character
         self.last_at = -1  # where the run that ends with it stands
         self.quote_at = -1  # the first quotation mark that closed since then
+        self.quote_takes = in_quote  # whether that quotation takes in the marks after it
         self.enter_at = -1  # where a mark goes that enters the quotation
         self.absorbed_at = -1  # the run that has absorbed all of the next one
         self.outside = False  # whether the current text stays outside quotes
@@ -158,7 +166,7 @@ class _Seams:
         """Whether the text inside a quotation absorbed a character after its closing mark."""
         if first not in _MEETING:
             return False
-        enters = self.in_quote and first in _ENTERS_QUOTE and not self.outside
+        enters = self.quote_takes and first in _ENTERS_QUOTE and not self.outside
         stays = _seam(self.last, first) if self.last in _MEETING else ""
         if len(stays) == 1 and (enters or first == self.last or not strict):
             self.change_last(stays)
@@ -169,7 +177,7 @@ class _Seams:
             self.enter_at += 1
             self.quote_at += 1
             return True
-        return self.in_quote and not self.outside and self.follow_field(first)
+        return self.quote_takes and not self.outside and self.follow_field(first)
 
     def follow_field(self, first: str) -> bool:
         """Put a colon or semicolon after the quotation at the end of a field, inside the surrounding text."""
@@ -210,7 +218,7 @@ class _Seams:
         if moves:
             self.change_last("")
         if self.quote_at < 0:
-            self.quote_at = len(self.written)
+            self.quote_at, self.quote_takes = len(self.written), self.in_quote
         if self.enter_at < 0:
             self.enter_at = len(self.written)
         self.written.append(mark)
@@ -261,6 +269,8 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             seams.outside = True
         elif run is APART:
             apart = True
+        elif run is INSIDE_QUOTES or run is OUTSIDE_QUOTES:
+            seams.in_quote = run is INSIDE_QUOTES
         elif run is ENTRANCE:
             if seams.enter_at < 0:
                 seams.enter_at = len(written)

@@ -23,7 +23,16 @@ from refkit.csl.output import (
     Text,
     is_empty,
 )
-from refkit.csl.punctuation import APART, ENTRANCE, LOOSE, OUTSIDE, STRICT, settle
+from refkit.csl.punctuation import (
+    APART,
+    ENTRANCE,
+    INSIDE_QUOTES,
+    LOOSE,
+    OUTSIDE,
+    OUTSIDE_QUOTES,
+    STRICT,
+    settle,
+)
 from refkit.csl.text_state import State, TextOptions, flip
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
@@ -165,9 +174,9 @@ def _fill(node: Node, runs: list[Run], state: State) -> None:
         else:
             _fill_text(node, runs, state)
         return
-    if node.language:
-        options = state.options.of(node.language)
-        state = replace(state, language=node.language, options=options)
+    if node.language and node.language != state.language:
+        _fill_in_language(node, runs, state)
+        return
     if node.delimiter:
         _fill_delimited(node, runs, state)
         return
@@ -199,6 +208,23 @@ def _fill(node: Node, runs: list[Run], state: State) -> None:
             del runs[ends:]
         else:
             before = child
+
+
+def _fill_in_language(node: Group, runs: list[Run], state: State) -> None:
+    """Append the content of a node in a language, with its quotation marks and the punctuation around them."""
+    options = state.options.of(node.language)
+    outer, inner = state.options.punctuation_in_quote, options.punctuation_in_quote
+    state = replace(state, language=node.language, options=options)
+    if inner == outer:
+        _fill(node, runs, state)
+        return
+    begins = len(runs)
+    runs.append(INSIDE_QUOTES if inner else OUTSIDE_QUOTES)
+    _fill(node, runs, state)
+    if len(runs) == begins + 1:
+        del runs[begins:]
+    else:
+        runs.append(INSIDE_QUOTES if outer else OUTSIDE_QUOTES)
 
 
 def _fill_delimited(node: Group, runs: list[Run], state: State) -> None:
