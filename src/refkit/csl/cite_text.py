@@ -13,7 +13,7 @@ from refkit.patterns import lazy_pattern
 _LABELS = sorted(LOCATOR_LABELS, key=len, reverse=True)
 _NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
 _NUMBERS = lazy_pattern(
-    rf"{_NUMBER}(?:\s*(?:[-\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
+    rf"{_NUMBER}(?:\s*(?:-{{1,3}}|[\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
 )
 _TO_COMMA = lazy_pattern(r"[^,]+")
 _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
