@@ -7,7 +7,7 @@ from tests.csl.documents import style
 
 from refkit.csl import Cite, Cluster, Processor, Style
 from refkit.csl.item_language import known_language
-from refkit.csl.output import Group, Text
+from refkit.csl.output import Group, Node, Text
 from refkit.csl.text import finish
 from refkit.csl.text_state import TextOptions
 
@@ -298,5 +298,5 @@ def test_a_group_in_another_language_that_is_empty_has_no_delimiter() -> None:
     """The change of punctuation is no text."""
     german = TextOptions(language="de-DE")
     options = TextOptions(punctuation_in_quote=True, by_language=lambda _: german)
-    inside = [Group([Text("")], language="de"), Text("b")]
+    inside: list[Node] = [Group([Text("")], language="de"), Text("b")]
     assert finish(Group(inside, "; "), options) == ["b"]
