@@ -281,7 +281,11 @@ def _with_refkit(
         list(processor.citations), _text(bibliography, options.bare), warnings, options.output
     )
     if options.standalone:
-        formatted.document = _document(formatted, bibliography, style, language, options)
+        from refkit.csl.write._scripts import font_warnings
+
+        formatted.document = _document(formatted, bibliography, style, language, options, items)
+        if options.output == "latex":
+            warnings += font_warnings(formatted.document)
     return formatted
 
 
@@ -402,7 +406,9 @@ def _document(
     style: Style,
     language: str | None,
     options: FormatOptions,
+    items: Mapping[str, Item],
 ) -> str:
+    from refkit.csl.item_language import known_language
     from refkit.csl.sections import heading
     from refkit.csl.write._page import Page, page
 
@@ -414,6 +420,7 @@ def _document(
         formatted.citations,
         bibliography,
         style.style_class == "note",
+        {id_: known_language(items[id_].text.get("language", "")) for id_ in bibliography.ids},
     )
     return page(content)
 

@@ -73,7 +73,7 @@ def test_citations_of_note_styles_are_numbered_notes() -> None:
     """Other citations are paragraphs."""
     notes = formatted("chicago-notes-bibliography", "html", "k1", "k2")
     assert (notes.count("<li>"), '<ol class="csl-notes">' in notes) == (2, True)
-    assert formatted("apa", "html", "k1", "k2").count("<p>") == 2
+    assert formatted("apa", "html", "k1", "k2").count('<p dir="auto">') == 2
 
 
 def test_entries_have_ids_and_the_direction_of_their_text() -> None:
@@ -167,8 +167,79 @@ def test_other_outputs_have_no_standalone_form(output: str) -> None:
 def test_a_page_without_a_bibliography_has_its_citations() -> None:
     """Some styles write citations only."""
     content = Page("", "References", "en-US", ["(Doe)"], Bibliography())
-    assert "<p>(Doe)</p>" in page(content)
+    assert '<p dir="auto">(Doe)</p>' in page(content)
     assert "References</h1>" not in page(content)
+
+
+# -- languages and scripts ---------------------------------------------------------------------
+
+MIXED: list[dict[str, object]] = [
+    {"id": "en", "type": "book", "title": "Tides", "language": "English", "abstract": "A"},
+    {"id": "ar", "type": "book", "title": "كتاب", "language": "ar"},
+    {"id": "odd", "type": "book", "title": "Seas", "language": 'English; "x"'},
+]
+
+
+def mixed(style: str, annotate: bool = False, link_citations: bool = False) -> Formatted:
+    return refkit.cite(
+        MIXED,
+        ["en; ar"],
+        style,
+        "html",
+        keys=["en", "ar", "odd"],
+        standalone=True,
+        annotate=annotate,
+        link_citations=link_citations,
+    )
+
+
+@pytest.mark.parametrize("style", ["apa", "ieee"])
+def test_entries_have_the_languages_of_their_items(style: str) -> None:
+    """A name is written as its tag; other text is not a language."""
+    tags = re.findall(r'<div( lang="[^"]*")?[^>]* id="ref-(\w+)">', mixed(style).text())
+    assert sorted(tags) == [("", "odd"), (' lang="ar"', "ar"), (' lang="en"', "en")]
+
+
+def test_numbers_are_on_one_side() -> None:
+    """Only the text next to the number has a direction of its own."""
+    text = mixed("ieee").text()
+    assert text.count('<div dir="auto" class="csl-right-inline">') == 3
+    assert not re.search('<div[^>]*dir="auto"[^>]*class="csl-entry"', text)
+
+
+def test_annotations_have_the_direction_of_their_text() -> None:
+    assert '<div dir="auto" class="csl-annotation"><p>A</p>' in mixed("ieee", annotate=True).text()
+
+
+def test_citations_have_the_direction_of_their_text() -> None:
+    """Linked cites, too; the numbers of notes are on one side."""
+    assert '<li><div dir="auto">' in mixed("chicago-notes-bibliography").text()
+    text = mixed("apa", link_citations=True).text()
+    assert text.count('role="doc-biblioref" dir="auto">') == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("كتاب", "no Arabic letters; typeset it with LuaLaTeX or XeLaTeX, and add `\\setmainfont{...}`"),
+        ("שלום", "bidi=default"),
+        ("書 and こ", "no Chinese and Japanese letters; typeset it with LuaLaTeX or XeLaTeX, and add the package lua"),
+        ("Война", "no Cyrillic letters"),
+        ("the α-helix", "no Greek letters"),
+    ],
+)  # fmt: skip
+def test_letters_without_a_font_are_reported(text: str, said: str) -> None:
+    """A document of LaTeX has a font with Latin letters only."""
+    record = {"id": "a", "type": "book", "title": text}
+    done = refkit.cite([record], ["a"], "apa", "latex", standalone=True)
+    assert [said in warning for warning in done.warnings] == [True]
+    assert not refkit.cite([record], ["a"], "apa", "typst", standalone=True).warnings
+
+
+@pytest.mark.parametrize("text", ["Ångström naïve Łódź", "10 µm", "Việt Nam"])
+def test_latin_letters_have_a_font(text: str) -> None:
+    record = {"id": "a", "type": "book", "title": text}
+    assert not refkit.cite([record], [], "apa", "latex", standalone=True).warnings
 
 
 # -- notebooks ---------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ def test_a_library_is_a_table() -> None:
     assert table.startswith("<p>Library of 2 references: x.bib</p>\n<table>\n")
     assert re.findall("<td>(.*?)</td>", table) == [
         "a&amp;b", "article-journal", "Doe, Roe, Poe et al.", "2001", "On it &lt; that", "J",
-        "c", "book", "WHO et al.", "", "T", "P",
+        "c", "book", "WHO et al.", "", "T", "",
     ]  # fmt: skip
 
 
@@ -33,3 +33,18 @@ def test_a_long_library_is_cut() -> None:
 
 def test_an_empty_library_has_no_table() -> None:
     assert refkit.loads("")._repr_html_() == "<p>Library of 0 references: &lt;string&gt;</p>\n"
+
+
+def test_people_have_their_particles() -> None:
+    """A particle belongs to the family name if the given name is not shown."""
+    table = refkit.loads(
+        "@misc{a, author={de la Cruz, Ana and Beethoven, Ludwig van}}"
+    )._repr_html_()
+    assert "<td>de la Cruz, Beethoven</td>" in table.replace("van Beethoven", "Beethoven")
+
+
+def test_cells_from_right_to_left_have_their_direction() -> None:
+    """Cells with other text have no attribute."""
+    table = refkit.loads("@misc{a, title={כותר א}, year=2001}")._repr_html_()
+    assert '<td dir="auto">כותר א</td>' in table
+    assert table.count("dir=") == 1

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from refkit.csl.write import writer
 from refkit.data.headings import RIGHT_TO_LEFT
 from refkit.errors import RefkitError
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass
+from refkit.records import dataclass, field
 
 if TYPE_CHECKING:
     from refkit.csl.bibliography import Bibliography
@@ -22,7 +22,8 @@ PAGES = ("html", "latex", "typst")
 class Page:
     """The content of a document: `citations` are notes if `has_notes`, and otherwise paragraphs.
 
-    `heading` is that of the bibliography, and the title of a document without one.
+    `heading` is that of the bibliography, and the title of a document without one. `languages` are those of items,
+    by id.
     """
 
     title: str
@@ -31,6 +32,7 @@ class Page:
     citations: Sequence[str]
     bibliography: Bibliography
     has_notes: bool = False
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 def check_page(output: str) -> None:
@@ -58,7 +60,7 @@ _BASE = """\
 :root { color-scheme: light dark; --text: #1a1a1a; --page: #fff; --link: #0b57a4; --mark: #fff3c4; --quiet: #595959; }
 body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 Georgia, "Noto Serif", serif; }
 main { max-width: 42rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
-h1, h2 { line-height: 1.25; text-wrap: balance; }
+h1, h2 { line-height: 1.25; text-wrap: balance; unicode-bidi: plaintext; }
 h1 { font-size: 1.6rem; margin: 0 0 1.5rem; }
 h2 { font-size: 1.2rem; margin: 2rem 0 1rem; }
 a { color: var(--link); }
@@ -90,11 +92,12 @@ _HANGING = ".csl-entry { padding-inline-start: 2em; text-indent: -2em; }\n"
 _NUMBERED = """\
 .csl-entry { padding-inline-start: calc(%(width)s + .75em); text-indent: 0; }
 .csl-left-margin { position: absolute; inset-inline-start: 0; top: 0; width: %(width)s; text-align: %(side)s; }
-.csl-right-inline { display: inline; }
+.csl-right-inline { display: block; }
 .csl-annotation { margin-inline-start: 0; }
 """
 _LABEL = lazy_pattern(r'<div class="csl-left-margin">(.*?)</div>')
 _TAG = lazy_pattern(r"<[^>]*>")
+_LANGUAGE = lazy_pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def style_sheet(bibliography: Bibliography) -> str:
@@ -126,10 +129,8 @@ def _html_page(content: Page) -> str:
 
 
 def _html_body(content: Page, title: str) -> str:
-    """Return the title, the citations and the bibliography; each entry has the direction of its text."""
-    entries = content.bibliography.text.replace(
-        '<div class="csl-entry"', '<div dir="auto" class="csl-entry"'
-    )
+    """Return the title, the citations and the bibliography."""
+    entries = _html_entries(content)
     listed = f'<section role="doc-bibliography">\n{entries}\n</section>\n' if entries else ""
     if not content.citations:
         return f"<h1>{title}</h1>\n{listed}"
@@ -139,11 +140,36 @@ def _html_body(content: Page, title: str) -> str:
     return top + _html_citations(content) + (heading + listed if listed else "")
 
 
+def _html_entries(content: Page) -> str:
+    """Return the bibliography, where each entry has the direction of its text and the language of its item."""
+    start, *entries = content.bibliography.text.split('<div class="csl-entry"')
+    ids = content.bibliography.ids
+    written = [
+        _html_entry(entry, content.languages.get(id_, ""))
+        for id_, entry in zip(ids, entries, strict=True)
+    ]
+    return "".join([start, *written])
+
+
+def _html_entry(entry: str, language: str) -> str:
+    """Return an entry from the end of its first tag's class. Numbers are on the same side of all entries."""
+    tag = f' lang="{language}"' if _LANGUAGE.fullmatch(language) else ""
+    entry = entry.replace('<div class="csl-annotation">', '<div dir="auto" class="csl-annotation">')
+    if '<div class="csl-left-margin">' not in entry:
+        return f'<div{tag} dir="auto" class="csl-entry"{entry}'
+    right = '<div class="csl-right-inline">'
+    return f'<div{tag} class="csl-entry"' + entry.replace(right, f'<div dir="auto"{right[4:]}')
+
+
 def _html_citations(content: Page) -> str:
+    citations = [
+        one.replace('role="doc-biblioref">', 'role="doc-biblioref" dir="auto">')
+        for one in content.citations
+    ]
     if not content.has_notes:
-        paragraphs = "".join(f"<p>{one}</p>\n" for one in content.citations)
+        paragraphs = "".join(f'<p dir="auto">{one}</p>\n' for one in citations)
         return f'<section class="csl-citations">\n{paragraphs}</section>\n'
-    notes = "".join(f"<li>{one}</li>\n" for one in content.citations)
+    notes = "".join(f'<li><div dir="auto">{one}</div></li>\n' for one in citations)
     return f'<section class="csl-citations">\n<ol class="csl-notes">\n{notes}</ol>\n</section>\n'
 
 
