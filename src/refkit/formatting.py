@@ -3,123 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.formatting_options import (
+    FormatExtras,
+    FormatOptions,
+    check_options,
+    option_name,
+    with_extras,
+)
 from refkit.model.item import Item
 from refkit.records import dataclass, field, replace
+
+__all__ = [
+    "Citations", "FormatExtras", "FormatOptions", "Formatted", "cite_items", "engine_by_name", "read_citations",
+    "with_extras",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from refkit.csl import Bibliography, Processor, Style
     from refkit.csl.cite import Cluster
     from refkit.csl.presentation import Presentation
     from refkit.csl.sections import Section
-
-Strings = str | Sequence[str]
-_COMMON = ("locale", "item_language", "bare", "links")  # the options of all engines
-
-
-class FormatExtras(TypedDict, total=False):
-    """The optional arguments of `cite` and `format`, as in the fields of `FormatOptions`."""
-
-    locale: str | None
-    item_language: bool
-    bare: bool
-    links: bool
-    link_citations: bool
-    highlight: Strings
-    annotate: bool | Strings
-    abbreviations: Strings
-    include: Strings
-    exclude: Strings
-    group_by: str
-    sections: Strings
-    standalone: bool
-    title: str
-
-
-@dataclass(slots=True, frozen=True)
-class FormatOptions:
-    """Options for formatting.
-
-    `item_language` writes terms, dates and quotation marks in the language of each reference.
-    `bare` omits the markup around the bibliography. `links` turns DOIs and URLs into hyperlinks. `link_citations`
-    links cites to their entries. `highlight` contains names to set in bold. `annotate` names the variables of which
-    the first that a reference has is printed below its entry. `abbreviations` are paths of lists for short forms.
-    `include` and `exclude` are filters of the bibliography such as `type=book`. `group_by` is year, type, keyword or
-    chapter, and `sections` are sections such as `Books: type=book`. `standalone` writes a complete document with a
-    `title`.
-    """
-
-    style: str
-    output: str
-    locale: str | None = None
-    item_language: bool = False
-    bare: bool = False
-    links: bool = False
-    link_citations: bool = False
-    highlight: tuple[str, ...] = ()
-    annotate: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    group_by: str = ""
-    sections: tuple[str, ...] = ()
-    standalone: bool = False
-    title: str = ""
-
-    @property
-    def has_sections(self) -> bool:
-        """Whether the bibliography has several parts."""
-        return bool(self.group_by or self.sections)
-
-    @property
-    def extras(self) -> list[str]:
-        """The names of the options in use that only the engine of refkit has."""
-        names = (name for name in FormatExtras.__annotations__ if name not in _COMMON)
-        return [name.replace("_", "-") for name in names if getattr(self, name)]
-
-
-def with_extras(options: FormatOptions, extras: FormatExtras) -> FormatOptions:
-    """Return options with the optional arguments of `cite`, where one text stands for a list of one."""
-    values: dict[str, object] = {}
-    for name, value in extras.items():
-        if name not in FormatExtras.__annotations__:
-            raise TypeError(f"there is no argument `{name}`")
-        is_list = isinstance(getattr(options, name), tuple)
-        values[name] = _list(value) if is_list else value
-    return replace(options, **values)  # type: ignore[arg-type]  # FormatExtras has the types
-
-
-def _list(value: object) -> tuple[str, ...]:
-    if value is False:
-        return ()
-    if value is True:
-        from refkit.csl.presentation import ANNOTATION
-
-        return ANNOTATION
-    if isinstance(value, str):
-        return (value,)
-    assert isinstance(value, Iterable)
-    return tuple(map(str, value))
-
-
-def _check(options: FormatOptions) -> None:
-    """Raise RefkitError for options that contradict each other."""
-    needs_markup = [name for name in options.extras if name in _NEED_MARKUP]
-    if options.bare and needs_markup:
-        raise RefkitError(f"`bare` and `{needs_markup[0]}` cannot be combined; omit one of them")
-    if options.group_by and options.sections:
-        raise RefkitError("`group-by` and `sections` cannot be combined; omit one of them")
-    if options.title and not options.standalone:
-        raise RefkitError("a `title` is only written with `standalone`")
-    if options.standalone:
-        from refkit.csl.write._page import check_page
-
-        check_page(options.output)
-
-
-_NEED_MARKUP = ("link-citations", "annotate", "group-by", "sections", "standalone")
 
 
 @dataclass(slots=True)
@@ -247,13 +153,10 @@ def _with_refkit(
 ) -> Formatted:
     from refkit.csl import Processor, Style
     from refkit.csl.catalogue import known_locale
+    from refkit.formatting_warnings import bibliography_warnings, document_warnings, unused
 
-    _check(options)
-    if citations.chapters and options.group_by != "chapter":
-        chapter = next(iter(citations.chapters))
-        raise RefkitError(
-            f"`# {chapter}` starts a chapter, which only has an effect if you group by chapter"
-        )
+    check_options(options)
+    _check_chapters(citations, options)
     language = known_locale(options.locale) if options.locale else None
     style = Style.load(options.style)
     clusters = citations.clusters
@@ -274,19 +177,25 @@ def _with_refkit(
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
-    warnings += _bibliography_warnings(bibliography, included, options)
+    warnings += bibliography_warnings(bibliography, included, options)
     if options.highlight or options.annotate:
-        warnings += _unused([item for item in processor.items if is_listed(item)], options)
+        listed = [item for item in processor.items if is_listed(item)]
+        warnings += unused(listed, style.compiled(language), options)
     formatted = Formatted(
         list(processor.citations), _text(bibliography, options.bare), warnings, options.output
     )
     if options.standalone:
-        from refkit.csl.write._scripts import font_warnings
-
         formatted.document = _document(formatted, bibliography, style, language, options, items)
-        if options.output == "latex":
-            warnings += font_warnings(formatted.document)
+        warnings += document_warnings(formatted.document, options)
     return formatted
+
+
+def _check_chapters(citations: Citations, options: FormatOptions) -> None:
+    if citations.chapters and options.group_by != "chapter":
+        chapter = next(iter(citations.chapters))
+        raise RefkitError(
+            f"`# {chapter}` starts a chapter, which only has an effect if you group by chapter"
+        )
 
 
 def _text(bibliography: Bibliography, bare: bool) -> str:
@@ -369,37 +278,6 @@ def _sections(
     return sections_by(listed, options.group_by, locale)
 
 
-def _bibliography_warnings(
-    bibliography: Bibliography, included: Sequence[str], options: FormatOptions
-) -> list[str]:
-    if included and not bibliography.entries:
-        if options.include or options.exclude or options.sections:
-            return ["the bibliography is empty: no reference passes the filters"]
-        return [f"the style `{options.style}` writes citations only, no bibliography"]
-    if not bibliography.empty:
-        return []
-    names = ", ".join(f"`{key}`" for key in bibliography.empty)
-    return [f"the style `{options.style}` prints no bibliography entry for {names}"]
-
-
-def _unused(listed: Iterable[Item], options: FormatOptions) -> list[str]:
-    """Return warnings for names to highlight and variables to print that no listed reference has."""
-    from refkit.csl.highlighting import own_names
-    from refkit.csl.presentation import annotation
-
-    found = list(listed)
-    names = [name for item in found for people in item.names.values() for name in people]
-    warnings = [
-        f"no reference in the bibliography has the name `{wanted}`"
-        for wanted in options.highlight
-        if not any(map(own_names([wanted]), names))
-    ]
-    if options.annotate and not any(annotation(item, options.annotate) for item in found):
-        variables = ", ".join(f"`{variable}`" for variable in options.annotate)
-        warnings.append(f"no reference in the bibliography has an annotation in {variables}")
-    return warnings
-
-
 def _document(
     formatted: Formatted,
     bibliography: Bibliography,
@@ -433,8 +311,12 @@ def _with_citeproc_py(
 ) -> Formatted:
     from refkit.csl import peer
 
-    if options.extras:
-        raise RefkitError(f"citeproc-py has no `{options.extras[0]}`; omit `--engine`")
+    unknown = [
+        *options.extras,
+        *(name for name in ("item_language", "links") if getattr(options, name)),
+    ]
+    if unknown:
+        raise RefkitError(f"citeproc-py has no `{option_name(unknown[0])}`; omit `--engine`")
     written, entries, warnings = peer.render(
         items, citations.clusters, included, options.style, options.output, options.locale
     )

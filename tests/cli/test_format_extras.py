@@ -167,14 +167,21 @@ def test_a_page_of_somebody_else_is_not_replaced() -> None:
         ("--group-by=chapter", "there are no chapters"),
         ("--include=foo=1", "no field of references `foo`"),
         ("--exclude=type=bok", "no type of references `bok`; did you mean `book`?"),
-        ("--title=T", "a `title` is only written with `standalone`"),
+        ("--title=T", "`--title` is only written with `--standalone`"),
         ("--standalone", "the output `text` has no standalone form; choose html, latex or typst"),
-        ("--bare --annotate", "`bare` and `annotate` cannot be combined; omit one of them"),
-        ("--group-by=year --section=A", "`group-by` and `sections` cannot be combined; omit one of them"),
+        ("--bare --annotate", "`--bare` and `--annotate` cannot be combined; omit one of them"),
+        ("--group-by=year --section=A", "`--group-by` and `--section` cannot be combined; omit one of them"),
         ("--link-citations", "the output `text` has no links from citations to entries"),
-        ("--highlight-author=1", "`1` is not a name; write it like `Doe, Jane`"),
+        ("--highlight-author=1 --to=html", "`1` is not a name; write it like `Doe, Jane`"),
         ("--abbreviations=none.json", "cannot read `none.json`: no such file"),
-        ("--engine=citeproc-py --annotate", "citeproc-py has no `annotate`; omit `--engine`"),
+        ("--engine=citeproc-py --annotate", "citeproc-py has no `--annotate`; omit `--engine`"),
+        ("--engine=citeproc-py --highlight-author=Doe", "citeproc-py has no `--highlight-author`; omit"),
+        ("--engine=citeproc-py --item-language", "citeproc-py has no `--item-language`; omit"),
+        ("--engine=citeproc-py --links --to=html", "citeproc-py has no `--links`; omit"),
+        ("--links", "the output `text` has no links; omit `--links` or choose html"),
+        ("--links --to=ansi", "the output `ansi` has no links"),
+        ("--highlight-author=Doe", "the output `text` has no bold text; omit `--highlight-author`"),
+        ("--annotate-with=abstrakt", "no variable `abstrakt`; did you mean `abstract`?"),
         ("--citation=#-One", "no reference"),
     ],
 )  # fmt: skip
@@ -188,12 +195,25 @@ def test_an_invalid_request_is_one_clear_line(arguments: str, message: str) -> N
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ("--highlight-author=Zed", "no reference in the bibliography has the name `Zed`"),
-        ("--annotate-with=foo", "no reference in the bibliography has an annotation in `foo`"),
+        ("--to=html --highlight-author=Zed", "no reference in the bibliography has the name `Zed`"),
+        ("--annotate-with=note", "no reference in the bibliography has an annotation in `note`"),
         ("--include=year=1900", "the bibliography is empty: no reference passes the filters"),
     ],
 )
 def test_a_request_without_effect_is_a_warning(arguments: str, message: str) -> None:
     """The output is written nevertheless."""
-    done = refkit(arguments)
+    done = refkit(*arguments.split())
     assert (done.exit_code, message in done.stderr) == (1, True)
+
+
+def test_a_name_that_et_al_hides_is_reported() -> None:
+    """Nature prints the first author of more than five."""
+    people = " and ".join(f"Poe{letter}, Q." for letter in "abcdef")
+    Path("x.bib").write_text(f"@book{{many, author={{{people}}}, title={{T}}, year=2001}}\n{BIB}")
+    done = refkit("--style", "nature", "--to", "html", "--highlight-author", "Poef")
+    assert done.exit_code == 1
+    assert "does not print the name `Poef` in the entries of `many`, as after et al." in done.stderr
+    assert (
+        "Poea"
+        not in refkit("--style", "nature", "--to", "html", "--highlight-author", "Poea").stderr
+    )
