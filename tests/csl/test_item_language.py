@@ -10,6 +10,7 @@ from refkit.csl.item_language import known_language
 from refkit.csl.output import Group, Node, Text
 from refkit.csl.text import finish
 from refkit.csl.text_state import TextOptions
+from refkit.csl.validate import validate
 
 BODY = (
     '<group delimiter=", "><names variable="author">'
@@ -200,10 +201,65 @@ def test_a_layout_with_locale_is_for_items_in_its_languages(language: str, expec
     assert processor.cite(Cluster([Cite("x")])) == expected
 
 
-def test_a_citation_begins_like_its_first_cite_and_ends_like_its_last() -> None:
-    """The layouts of the cites can have different affixes."""
-    processor = Processor(LOCALIZED, [item("a", "de"), item("b", "en")], output="text")
-    assert processor.cite(Cluster([Cite("a"), Cite("b")])) == "[ohne Datum; no date)"
+DELIMITED = style(
+    layouts(
+        "citation",
+        ('locale="de" prefix="[" suffix="]" delimiter=" / " font-style="italic"', NO_DATE),
+        ('locale="fr" prefix="&lt;" suffix="&gt;"', NO_DATE),
+        ('prefix="(" suffix=")" delimiter="; "', NO_DATE),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("languages", "expected"),
+    [
+        ("de en", "<i>[ohne Datum / no date]</i>"),
+        ("de de en de", "<i>[ohne Datum / ohne Datum / no date / ohne Datum]</i>"),
+        ("en de", "(no date; ohne Datum)"),
+        ("fr de", "&#60;sans dateohne Datum&#62;"),
+        ("ru de", "(no date; ohne Datum)"),
+    ],
+)
+def test_a_citation_has_the_affixes_and_the_delimiter_of_its_first_cite(
+    languages: str, expected: str
+) -> None:
+    """The layouts of the cites can differ, but brackets match."""
+    records = [item(f"x{at}", language) for at, language in enumerate(languages.split())]
+    processor = Processor(DELIMITED, records, output="html")
+    assert processor.cite(Cluster([Cite(str(one["id"])) for one in records])) == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        (("", 'locale="de"'), []),
+        (('locale="de-AT pt-BR"', 'locale="la"', ""), []),
+        (('locale="de"', 'locale="fr"'), ["`citation` has no `layout` without `locale`"]),
+        (('locale="zz qq"', ""), ["`zz` is not a known language", "`qq` is not a known language"]),
+        (('locale="german"', ""), ["`german` is not a known language"]),
+        (('locale=""', ""), ['`locale=""` names no language']),
+        (('locale="de"', 'locale="fr de"', ""), ["a second `layout` for `de`"]),
+        (("", ""), ["a second `layout` without `locale`"]),
+    ],
+)
+def test_the_languages_of_layouts_are_checked(
+    attributes: tuple[str, ...], expected: list[str]
+) -> None:
+    """The layout of an unknown language would never be used."""
+    area = layouts("citation", *((one, NO_DATE) for one in attributes))
+    found = [fault.message for fault in style(area).faults]
+    assert [one[: len(start)] for one, start in zip(found, expected, strict=True)] == expected
+
+
+def test_the_validator_checks_the_languages_of_layouts() -> None:
+    """Layouts with languages are valid, and unknown languages are not."""
+    head = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><id>x</id>'
+    head += "<title>X</title><updated>2020-01-01T00:00:00Z</updated></info>"
+    area = layouts("citation", ('locale="de zz"', NO_DATE), ("", NO_DATE))
+    assert [fault.message for fault in validate(f"{head}{area}</style>")] == [
+        "`zz` is not a known language; write a code such as `de` or `pt-BR`"
+    ]
 
 
 @pytest.mark.parametrize(

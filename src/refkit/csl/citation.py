@@ -10,7 +10,7 @@ from refkit.csl.cite import Cite, Cluster
 from refkit.csl.collapse import CiteNode, join_cites
 from refkit.csl.collation import collation_key
 from refkit.csl.context import NO_HINTS, Area, Call, Hints, Position
-from refkit.csl.layout import Compiled
+from refkit.csl.layout import CitationLayout, Compiled
 from refkit.csl.markup import strip_tags
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text, is_empty
 from refkit.csl.position import CitePosition
@@ -153,7 +153,7 @@ def with_infix(author: Node, infix: str) -> Node:
 def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -> Node:
     if keys and keys[0].cite.author_only:
         return _cite_node(keys[0], registry, compiled).node
-    layout = compiled.citation
+    layout = _layout_of(keys, registry, compiled.citation)
     in_note = compiled.style_class == "note"
     grouped = layout.collapsing.groups_cites and len(keys) > 1
     cites = [
@@ -165,9 +165,7 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
         return Text("")
     if is_empty(cites[0].node) and not keys[0].cite.suppress_author:
         cites[0] = replace(cites[0], node=Text(NOTHING_TO_SHOW))
-    look = (
-        layout.look if layout.look_for is None else _localized_look(layout.look_for, keys, registry)
-    )
+    look = layout.look
     if len(cites) == 1:
         return dressed(cites[0].node, look)
     dash = compiled.locale.term("citation-range-delimiter") or RANGE_DASH
@@ -175,17 +173,18 @@ def _citation(keys: Sequence[CiteKey], registry: Registry, compiled: Compiled) -
     return dressed(join_cites(cites, layout, group_delimiter, dash), look)
 
 
-def _localized_look(
-    look_for: Callable[[str], Look], keys: Sequence[CiteKey], registry: Registry
-) -> Look:
-    """Return the formatting of a citation whose cites have layouts of their own: that of the first, to its end."""
-    ids = [key.cite.id for key in keys if key.known]
-    if not ids:
-        return look_for("")
-    first, last = (
-        look_for(registry.items[id_].text.get("language", "")) for id_ in (ids[0], ids[-1])
-    )
-    return replace(first, suffix=last.suffix)
+def _layout_of(
+    keys: Sequence[CiteKey], registry: Registry, layout: CitationLayout
+) -> CitationLayout:
+    """Return the layout with the formatting and the delimiter of the citation as a whole.
+
+    Those of the layout for the language of the first item apply, so that brackets match.
+    """
+    first = next((key.cite.id for key in keys if key.known), None)
+    if layout.layout_for is None or first is None:
+        return layout
+    own = layout.layout_for(registry.items[first].text.get("language", ""))
+    return replace(layout, look=own.look, delimiter=own.delimiter)
 
 
 _AFTER_SENTENCE = "\"'”’»)] \u00a0\u202f"

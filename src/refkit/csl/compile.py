@@ -156,10 +156,16 @@ def _renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Renderer:
 
 def _look_for(layout: ast.Layout, scope: Scope) -> Callable[[str], Look] | None:
     """Return the formatting of the layout for items in a language, or None if there is only one."""
+    layout_for = _layout_for(layout, scope)
+    return None if layout_for is None else lambda tag: layout_for(tag).look
+
+
+def _layout_for(layout: ast.Layout, scope: Scope) -> Callable[[str], ast.Layout] | None:
+    """Return what finds the layout for items in a language, or None if there is only one."""
     languages = scope.languages
     if languages is None or not layout.localized:
         return None
-    return lambda tag: languages.layout(layout, tag).look
+    return lambda tag: languages.layout(layout, tag)
 
 
 def _layout_renderer(layout: ast.Layout, scope: Scope, explicit: bool) -> Renderer:
@@ -208,7 +214,7 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
         ),
         collapsing=collapsing,
         near_note_distance=_number(get("near-note-distance"), 5),
-        look_for=_look_for(layout, scope),
+        layout_for=_layout_for(layout, scope),
     )
 
 

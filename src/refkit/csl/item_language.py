@@ -6,10 +6,13 @@ all other items, has no `locale`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from refkit.csl import ast
+from refkit.csl.faults import StyleFault
 from refkit.csl.locale import Locale, load_locale, locale_name, normal_language
+from refkit.csl.xml import XmlElement
 from refkit.data.bibtex_csl import LANGUAGES
 
 CACHED_LANGUAGES = 256  # languages
@@ -62,6 +65,61 @@ class ItemLanguages:
 def has_localized_layouts(style: ast.Style) -> bool:
     """Whether an area of the style has layouts for items in certain languages."""
     return any(one.localized for one in areas(style))
+
+
+def layout_faults(area: XmlElement) -> Iterator[StyleFault]:
+    """Yield the errors in the languages of the layouts of an area."""
+    layouts = list(area.find_all("layout"))
+    seen: set[str] = set()
+    for layout in layouts:
+        if "locale" in layout.attributes:
+            yield from _language_faults(layout, seen)
+    defaults = [layout for layout in layouts if "locale" not in layout.attributes]
+    if layouts and not defaults:
+        yield StyleFault(
+            f"`{area.tag}` has no `layout` without `locale`, so that its last one is used for all other languages; "
+            "add one",
+            area.line,
+        )
+    for again in defaults[1:]:
+        yield StyleFault(
+            f"a second `layout` without `locale` in `{area.tag}`; remove it or give it a `locale`",
+            again.line,
+        )
+
+
+def _language_faults(layout: XmlElement, seen: set[str]) -> Iterator[StyleFault]:
+    """Yield the errors in the attribute `locale` of a layout; `seen` are the languages of earlier layouts."""
+    languages = layout.attributes["locale"].split()
+    if not languages:
+        yield StyleFault(
+            '`locale=""` names no language; write one such as `de`, or remove the attribute',
+            layout.line,
+        )
+    for language in languages:
+        tag = normal_language(language)
+        if not _is_language(tag):
+            yield StyleFault(
+                f"`{language}` is not a known language; write a code such as `de` or `pt-BR`",
+                layout.line,
+            )
+        elif tag in seen:
+            yield StyleFault(
+                f"a second `layout` for `{language}`, which is never used; remove it", layout.line
+            )
+        seen.add(tag)
+
+
+def _is_language(tag: str) -> bool:
+    """Whether the language of a tag is known, with or without a locale."""
+    code = tag.partition("-")[0]
+    return locale_name(tag) is not None or code in _codes()
+
+
+@cache
+def _codes() -> frozenset[str]:
+    tags = (*LANGUAGES.values(), *_ISO_639_2.values())
+    return frozenset(tag.partition("-")[0] for tag in tags)
 
 
 def areas(style: ast.Style) -> list[ast.Layout]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from refkit.csl import ast
 from refkit.csl.context import Call
 from refkit.csl.item_language import ItemLanguages
 from refkit.csl.locale import Locale
@@ -68,7 +69,7 @@ class CitationLayout:
     whether `display` is set somewhere, which only affects bibliographies. `conditions` is the number of tests of
     `disambiguate`. `shows_text` is whether a cite may show a text variable of its item, such as the title.
     `shows_only_number` is whether a cite without a locator depends on nothing of its item but the number and the type.
-    `look_for` returns the formatting of the layout for items in a language, if there are several.
+    `layout_for` returns the layout for items in a language, if there are several.
     """
 
     render: Callable[[Call], Node | None]
@@ -86,7 +87,7 @@ class CitationLayout:
     uses_number: bool = True
     shows_text: bool = True
     shows_only_number: bool = False
-    look_for: Callable[[str], Look] | None = None
+    layout_for: Callable[[str], ast.Layout] | None = None
 
 
 @dataclass(slots=True, frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from refkit.csl import ast
 from refkit.csl.ast import NO_OPTIONS, NameOptions
 from refkit.csl.faults import StyleError, StyleFault
+from refkit.csl.item_language import layout_faults
 from refkit.csl.locale import normal_language
 from refkit.csl.read_locale import read_date, read_locale, read_look
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
@@ -126,6 +127,7 @@ class _Reader:
         layouts = list(area.find_all("layout"))
         if not layouts:
             raise StyleError(f"`{area.tag}` has no `layout`", area.line)
+        self.faults += layout_faults(area)
         # CSL-M gives several layouts, each for a locale; the last one, without a locale, is CSL's.
         default = next((one for one in layouts if "locale" not in one.attributes), layouts[-1])
         sort = area.find("sort")

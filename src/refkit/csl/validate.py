@@ -7,6 +7,7 @@ from functools import cache
 
 from refkit.csl.catalogue import locale_folder, parent_path
 from refkit.csl.faults import StyleFault
+from refkit.csl.item_language import layout_faults
 from refkit.csl.read import parent_link
 from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
@@ -279,6 +280,8 @@ def _areas(root: XmlElement) -> Faults:
     for area in root.children:
         if area.tag in ("citation", "bibliography") and area.find("layout") is None:
             yield StyleFault(f"`{area.tag}` has no `layout`; add one", area.line)
+        if area.tag in ("citation", "bibliography"):
+            yield from layout_faults(area)
 
 
 def _macros(root: XmlElement) -> Faults:

@@ -97,7 +97,8 @@ ATTRIBUTES: dict[str, dict[str, Rule]] = {
         ),
     },
     "macro": INHERITED | {"name": "text"},
-    "layout": FORMATTING | AFFIXES | DELIMITER,
+    # CSL-M: `locale`, the languages of items
+    "layout": FORMATTING | AFFIXES | DELIMITER | {"locale": "text"},
     "sort": {},
     "key": {
         "variable": "variables",
