@@ -428,3 +428,25 @@ def test_several_capital_roman_numerals_are_plural() -> None:
 def test_a_volume_in_capital_roman_numerals_is_a_text() -> None:
     """Only locators are read so; other variables have labels of their own in most styles."""
     assert rendered(NUMERIC_TEST.format("volume"), {"volume": "IV"}) == "no"
+
+
+@pytest.mark.parametrize(
+    ("locator", "expected"),
+    [
+        ("ch. IV", "chap. IV"),
+        ("vol. II, ch. IV-VI", "vol. II, chaps. IV–VI"),
+        ("§ XII", "sec. XII"),
+        ("12, fig. III", "p. 12, fig. III"),
+        ("p. 3 app. Index", "p. 3 app. Index"),
+    ],
+)
+def test_a_label_in_a_locator_may_precede_a_capital_roman_numeral(
+    locator: str, expected: str
+) -> None:
+    """It is read like one before digits."""
+    assert rendered(LOCATOR, locator=locator) == expected
+
+
+def test_a_volume_keeps_its_label_before_a_capital_roman_numeral() -> None:
+    """Styles label only numeric volumes, so the label would be lost."""
+    assert rendered('<text variable="volume"/>', {"volume": "vol. III"}) == "vol. III"

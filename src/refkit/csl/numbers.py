@@ -65,8 +65,9 @@ EMBEDDED_LABELS = {
 }
 _WORDS = "|".join(sorted(filter(str.isalpha, EMBEDDED_LABELS), key=len, reverse=True))
 _BEFORE_NUMBER = r"\.?\s*(?=[^\W\d_]*\d|[ivxlcdm]+\b)"
+_BEFORE_LOCATOR = r"\.?\s*(?=[^\W\d_]*\d|(?:[ivxlcdm]+|[IVXLCDM]+)\b)"
 _EMBEDDED = lazy_pattern(rf"(?<![\w.])((?:{_WORDS})(?=\.)){_BEFORE_NUMBER}")
-_EMBEDDED_OR_SYMBOL = lazy_pattern(rf"(?<![\w.])((?:{_WORDS})(?=\.)|[§¶]{{1,2}}){_BEFORE_NUMBER}")
+_IN_LOCATOR = lazy_pattern(rf"(?<![\w.])((?:{_WORDS})(?=\.)|[§¶]{{1,2}}){_BEFORE_LOCATOR}")
 
 # The variables whose value may begin with any label, and the label that others may bring along ("vol. 3"). A style
 # has labels of its own, so that one is not written again.
@@ -153,9 +154,9 @@ class Segment:
 def segments(text: str, symbols: bool = True) -> tuple[Segment, ...]:
     """Split a number text at its labels: "7, p. 3-8" is "7, " and "p." with "3-8".
 
-    `symbols` is whether § and ¶ are labels, too, as in locators.
+    `symbols` is whether § and ¶ are labels, too, and labels may precede capital Roman numerals, as in locators.
     """
-    found = list((_EMBEDDED_OR_SYMBOL if symbols else _EMBEDDED).finditer(text))
+    found = list((_IN_LOCATOR if symbols else _EMBEDDED).finditer(text))
     if not found:
         return (Segment("", "", text),)
     cut = [Segment("", "", text[: found[0].start()])] if found[0].start() else []
@@ -195,7 +196,8 @@ def number_text(
     own = own_term if keeps_label else cut[0].term or own_term
     for at, one in enumerate(cut):
         if one.term != own and (at or one.term):
-            term = locale.term(one.term, "short", is_plural(one.text.rstrip(_PUNCTUATION)))
+            numbers = _with_small_roman(one.text) if symbols else one.text
+            term = locale.term(one.term, "short", is_plural(numbers.rstrip(_PUNCTUATION)))
             written += f"{term} " if term else one.written
         body = ranges(one.text)
         written += each(body) if each and (not at or one.term == own) else body
