@@ -264,7 +264,9 @@ def test_of_two_references_with_one_key_the_first_is_used() -> None:
     twice = refkit.loads(DOE + ROE.replace("roe2002", "doe2001"))
     formatted = refkit.cite(twice, [])
     assert ("Doe" in formatted.bibliography, "Roe" in formatted.bibliography) == (True, False)
-    assert formatted.warnings == ["several references have the key `doe2001`; the first is used"]
+    assert formatted.warnings == [
+        "several references have the key `doe2001` (<string>:1, <string>:7); the first is used"
+    ]
 
 
 def test_a_title_that_speaks_of_an_empty_entry_is_printed() -> None:

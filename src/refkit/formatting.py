@@ -24,32 +24,48 @@ __all__ = [
 if TYPE_CHECKING:
     from refkit.csl import Bibliography, Processor, Style
     from refkit.csl.cite import Cluster
+    from refkit.csl.layout import Compiled
     from refkit.csl.presentation import Presentation
     from refkit.csl.sections import Section
 
 
 @dataclass(slots=True)
 class Citations:
-    """The citations of a document in order, and the ids that each chapter cites, by heading."""
+    """The citations of a document in order, and the ids that each chapter cites, after its heading."""
 
     clusters: list[Cluster]
-    chapters: dict[str, list[str]] = field(default_factory=dict)
+    chapters: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
-def read_citations(texts: Iterable[str], keys: Mapping[str, Item]) -> Citations:
-    """Return the citations in texts such as "smith2020, p. 12"; `# Introduction` starts a chapter."""
-    from refkit.csl.cite_text import read_cluster
+def read_citations(
+    texts: Iterable[str], keys: Mapping[str, Item], locale: str | None = None
+) -> Citations:
+    """Return the citations in texts such as "smith2020, p. 12"; `# Introduction` starts a chapter.
 
+    The labels of locators can be those of a locale, too.
+    """
+    from refkit.csl.cite_text import locale_labels, read_cluster
+    from refkit.data.locators import LOCATOR_LABELS
+
+    labels = locale_labels(locale) if locale else LOCATOR_LABELS
     found = Citations([])
     chapter: list[str] = []
     for text in texts:
-        if text.startswith("# ") and text not in keys:
-            chapter = found.chapters.setdefault(text[2:].strip(), [])
+        if text[:2] in ("# ", "#") and text not in keys:
+            chapter = []
+            found.chapters.append((_chapter_heading(text), chapter))
             continue
-        cluster = read_cluster(text, keys)
+        cluster = read_cluster(text, keys, labels=labels)
         found.clusters.append(cluster)
         chapter += [cite.id for cite in cluster.cites]
     return found
+
+
+def _chapter_heading(text: str) -> str:
+    heading = text[2:].strip()
+    if not heading:
+        raise RefkitError(f"`{text}` has no heading; start a chapter like `# Introduction`")
+    return heading
 
 
 def is_set(item: Item) -> bool:
@@ -60,13 +76,23 @@ def is_set(item: Item) -> bool:
 def by_key(items: Iterable[Item]) -> tuple[dict[str, Item], list[str]]:
     """Return the items by key, and a warning for each repeated key: the first item is used."""
     known: dict[str, Item] = {}
-    repeated: dict[str, None] = {}
+    repeated: dict[str, list[Item]] = {}
     for item in items:
-        if known.setdefault(item.id, item) is not item and item.id:
-            repeated[item.id] = None
-    return known, [
-        f"several references have the key `{key}`; the first is used" for key in repeated
+        first = known.setdefault(item.id, item)
+        if first is not item and item.id:
+            repeated.setdefault(item.id, [first]).append(item)
+    return known, [_repeated_key(key, found) for key, found in repeated.items()]
+
+
+def _repeated_key(key: str, items: Sequence[Item]) -> str:
+    """Return the warning about a key of several items, with their places if they were read from files."""
+    places = [
+        f"{item.entry.source.name}:{item.entry.source.position(item.entry.key_span.start).line}"
+        for item in items
+        if item.entry is not None
     ]
+    listed = f" ({', '.join(places)})" if places else ""
+    return f"several references have the key `{key}`{listed}; the first is used"
 
 
 def cite_items(
@@ -77,14 +103,15 @@ def cite_items(
     options: FormatOptions,
 ) -> Formatted:
     """Return citations and the bibliography of the keys, or else of the cited items, or else of all."""
-    from refkit.csl.cite_text import keys_as_text
+    from refkit.csl.cite_text import keys_as_text, unknown_labels
 
     known, warnings = by_key(items)
     unknown = next((key for key in keys if key not in known), None)
     if unknown is not None:
         raise UnknownChoice("reference", unknown, known)
-    citations = read_citations(texts, known)
+    citations = read_citations(texts, known, options.locale)
     warnings += keys_as_text(citations.clusters, known)
+    warnings += unknown_labels(citations.clusters)
     cited = dict.fromkeys(cite.id for cluster in citations.clusters for cite in cluster.cites)
     included = list(keys or cited or (key for key, item in known.items() if not is_set(item)))
     if not known:
@@ -153,7 +180,6 @@ def _with_refkit(
 ) -> Formatted:
     from refkit.csl import Processor, Style
     from refkit.csl.catalogue import known_locale
-    from refkit.formatting_warnings import bibliography_warnings, document_warnings, unused
 
     check_options(options)
     _check_chapters(citations, options)
@@ -177,22 +203,24 @@ def _with_refkit(
     processor.update(clusters)
     warnings = [str(warning) for warning in processor.warnings]
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
-    warnings += bibliography_warnings(bibliography, included, options)
-    if options.highlight or options.annotate:
-        listed = [item for item in processor.items if is_listed(item)]
-        warnings += unused(listed, style.compiled(language), options)
+    warnings += _bibliography_warnings(bibliography, included, options)
+    listed = [item for item in processor.items if is_listed(item)] if options.extras else []
+    warnings += _without_effect(listed, style.compiled(language), citations, options)
     formatted = Formatted(
         list(processor.citations), _text(bibliography, options.bare), warnings, options.output
     )
     if options.standalone:
         formatted.document = _document(formatted, bibliography, style, language, options, items)
-        warnings += document_warnings(formatted.document, options)
+    if formatted.document and options.output == "latex":
+        from refkit.csl.write._scripts import font_warnings
+
+        warnings += font_warnings(formatted.document)
     return formatted
 
 
 def _check_chapters(citations: Citations, options: FormatOptions) -> None:
     if citations.chapters and options.group_by != "chapter":
-        chapter = next(iter(citations.chapters))
+        chapter = citations.chapters[0][0]
         raise RefkitError(
             f"`# {chapter}` starts a chapter, which only has an effect if you group by chapter"
         )
@@ -276,6 +304,31 @@ def _sections(
     if options.group_by == "chapter":
         return chapter_sections(listed, citations.chapters, locale)
     return sections_by(listed, options.group_by, locale)
+
+
+def _bibliography_warnings(
+    bibliography: Bibliography, included: Sequence[str], options: FormatOptions
+) -> list[str]:
+    """Return a warning if a bibliography is empty or lacks entries."""
+    if included and not bibliography.entries:
+        if options.include or options.exclude or options.sections:
+            return ["the bibliography is empty: no reference passes the filters"]
+        return [f"the style `{options.style}` writes citations only, no bibliography"]
+    if not bibliography.empty:
+        return []
+    names = ", ".join(f"`{key}`" for key in bibliography.empty)
+    return [f"the style `{options.style}` prints no bibliography entry for {names}"]
+
+
+def _without_effect(
+    listed: Sequence[Item], style: Compiled, citations: Citations, options: FormatOptions
+) -> list[str]:
+    """Return warnings about options and chapters without effect."""
+    if not (options.highlight or options.annotate or options.sections or citations.chapters):
+        return []
+    from refkit.formatting_warnings import empty_chapters, unused
+
+    return unused(listed, style, options) + empty_chapters(citations.chapters)
 
 
 def _document(

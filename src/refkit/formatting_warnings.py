@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from refkit.csl.bibliography import Bibliography
 from refkit.csl.context import Area, Call
 from refkit.csl.highlighting import own_names, with_bold_names
 from refkit.csl.layout import Compiled
 from refkit.csl.output import Node
 from refkit.csl.presentation import ANNOTATION, annotation
+from refkit.csl.sections import sections_from, split_section
 from refkit.data.csl import VARIABLES
 from refkit.errors import UnknownChoice
 from refkit.formatting_options import FormatOptions
@@ -17,38 +17,25 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 
 
-def bibliography_warnings(
-    bibliography: Bibliography, included: Sequence[str], options: FormatOptions
-) -> list[str]:
-    """Return a warning if a bibliography is empty or lacks entries."""
-    if included and not bibliography.entries:
-        if options.include or options.exclude or options.sections:
-            return ["the bibliography is empty: no reference passes the filters"]
-        return [f"the style `{options.style}` writes citations only, no bibliography"]
-    if not bibliography.empty:
-        return []
-    names = ", ".join(f"`{key}`" for key in bibliography.empty)
-    return [f"the style `{options.style}` prints no bibliography entry for {names}"]
-
-
-def document_warnings(document: str, options: FormatOptions) -> list[str]:
-    """Return warnings about a standalone document."""
-    if options.output != "latex":
-        return []
-    from refkit.csl.write._scripts import font_warnings
-
-    return font_warnings(document)
-
-
 def unused(listed: Iterable[Item], style: Compiled, options: FormatOptions) -> list[str]:
-    """Return warnings for names to highlight and variables to print that no listed reference has."""
+    """Return warnings for names, variables and sections that no listed reference has."""
     found = list(listed)
     warnings = [text for name in options.highlight for text in _hidden(name, found, style)]
     if options.annotate and not any(annotation(item, options.annotate) for item in found):
         _check_variables(options.annotate, found)
         variables = ", ".join(f"`{variable}`" for variable in options.annotate)
         warnings.append(f"no reference in the bibliography has an annotation in {variables}")
-    return warnings
+    return warnings + (_empty_sections(found, options.sections) if found else [])
+
+
+def _empty_sections(items: Sequence[Item], texts: Sequence[str]) -> list[str]:
+    """Return warnings for sections whose filters no reference passes."""
+    sections = zip(texts, sections_from(items, texts), strict=True)
+    return [
+        f"the section `{section.heading}` is omitted: no reference passes its filter"
+        for text, section in sections
+        if not section.ids and split_section(text)[1]
+    ]
 
 
 def _hidden(wanted: str, items: Sequence[Item], style: Compiled) -> list[str]:
@@ -89,3 +76,12 @@ def _check_variables(names: Sequence[str], items: Iterable[Item]) -> None:
 
 
 _SHOWN_KEYS = 5
+
+
+def empty_chapters(chapters: Iterable[tuple[str, Sequence[str]]]) -> list[str]:
+    """Return warnings for chapters without citations, which have no bibliography."""
+    return [
+        f"the chapter `{title}` has no citations; put `--citation` options after its heading"
+        for title, cited in chapters
+        if not cited
+    ]

@@ -183,6 +183,10 @@ def test_a_page_of_somebody_else_is_not_replaced() -> None:
         ("--highlight-author=Doe", "the output `text` has no bold text; omit `--highlight-author`"),
         ("--annotate-with=abstrakt", "no variable `abstrakt`; did you mean `abstract`?"),
         ("--citation=#-One", "no reference"),
+        ("--citation=#", "`#` has no heading; start a chapter like `# Introduction`"),
+        ("--include=year=20-10", "the range of years `20-10` is reversed; write `10-20`"),
+        ("--exclude=year=2000,2015..2010", "`2015..2010` is reversed; write `2010-2015`"),
+        ("--citation=@{doe2001", "has a key without a closing brace"),
     ],
 )  # fmt: skip
 def test_an_invalid_request_is_one_clear_line(arguments: str, message: str) -> None:
@@ -197,6 +201,7 @@ def test_an_invalid_request_is_one_clear_line(arguments: str, message: str) -> N
     [
         ("--to=html --highlight-author=Zed", "no reference in the bibliography has the name `Zed`"),
         ("--annotate-with=note", "no reference in the bibliography has an annotation in `note`"),
+        ("--section=Books:type=book --section=Films:type=thesis", "the section `Films` is omitted"),
         ("--include=year=1900", "the bibliography is empty: no reference passes the filters"),
     ],
 )
@@ -217,3 +222,39 @@ def test_a_name_that_et_al_hides_is_reported() -> None:
         "Poea"
         not in refkit("--style", "nature", "--to", "html", "--highlight-author", "Poea").stderr
     )
+
+
+def test_chapters_with_one_heading_are_different_chapters() -> None:
+    """One that cites nothing is reported."""
+    one, two = ("--citation", "# One", "--citation", "doe2001"), ("--citation", "# One")
+    text = shown(*one, *two, "--citation", "roe:2002", "--group-by", "chapter")
+    assert text.count("One\n") == 2
+    done = refkit(*one, *two, "--group-by", "chapter")
+    assert (done.exit_code, "the chapter `One` has no citations" in done.stderr) == (1, True)
+
+
+def test_an_empty_section_for_the_rest_is_not_reported() -> None:
+    shown("--section", "All: year=1900-", "--section", "Rest")
+
+
+def test_an_empty_language_is_refused() -> None:
+    """As of an unset variable in a script."""
+    done = refkit("--locale", "")
+    assert (done.exit_code, "the value is empty" in done.stderr) == (2, True)
+
+
+def test_repeated_keys_have_places() -> None:
+    Path("x.bib").write_text(f"{BIB}@misc{{doe2001, title={{T}}}}\n")
+    assert "the key `doe2001` (x.bib:1, x.bib:16); the first" in refkit().stderr
+
+
+def test_the_language_of_items_can_be_switched_off() -> None:
+    """If the configuration switches it on."""
+    Path("x.bib").write_text(
+        "@incollection{a, title={T}, booktitle={B}, editor={Roe, Ann}, year=2001, langid={german}}"
+    )
+    Path("refkit.toml").write_text("item-language = true\n")
+    run = CliRunner()
+    on = run.invoke(main, ["format", "x.bib"]).stdout
+    off = run.invoke(main, ["format", "x.bib", "--no-item-language"]).stdout
+    assert ("Hrsg." in on, "Hrsg." in off) == (True, False)

@@ -3,7 +3,13 @@
 import pytest
 
 from refkit.csl.cite import Cite
-from refkit.csl.cite_text import keys_as_text, read_cite, read_cluster
+from refkit.csl.cite_text import (
+    keys_as_text,
+    locale_labels,
+    read_cite,
+    read_cluster,
+    unknown_labels,
+)
 from refkit.errors import RefkitError, UnknownChoice
 
 KEYS = {"doe2001", "roe2002", "a, b", "-odd", "x;y z", "gs"}
@@ -106,3 +112,44 @@ def test_the_longest_label_is_read(text: str, label: str) -> None:
     """Otherwise the rest of a plural would be part of the locator."""
     cite = read_cluster(text, {"x"}).cites[0]
     assert (cite.label, cite.locator) == (label, "3")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "locator", "label"),
+    [
+        ("de-DE", "doe2001, Kap. 2", "2", "chapter"),
+        ("de-DE", "doe2001, S. 3", "3", "page"),
+        ("de", "@{doe2001}, Kapitel zwei", "zwei", "chapter"),
+        ("de-DE", "doe2001, chap. 2", "2", "chapter"),
+        ("fr-FR", "doe2001, chapitre 2", "2", "chapter"),
+    ],
+)
+def test_labels_can_be_those_of_the_locale(
+    language: str, text: str, locator: str, label: str
+) -> None:
+    """In addition to those in English."""
+    cite = read_cluster(text, KEYS, labels=locale_labels(language)).cites[0]
+    assert (cite.locator, cite.label, cite.suffix) == (locator, label, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("doe2001, Kap. 2", "Kap."),
+        ("doe2001, seite. 3", "seite."),
+        ("doe2001, passim", None),
+        ("doe2001, p. 3, cf. 4", None),
+        ("doe2001, and 7 others", None),
+    ],
+)
+def test_unknown_labels_are_reported(text: str, label: str | None) -> None:
+    """They are printed as text."""
+    said = list(unknown_labels([read_cluster(text, KEYS)]))
+    assert [one.split("`")[1] for one in said] == ([label] if label else [])
+
+
+@pytest.mark.parametrize("text", ["@{doe2001", "see @{doe2001, p. 3", "@{doe2001; roe2002"])
+def test_a_key_without_a_closing_brace_is_reported(text: str) -> None:
+    """Instead of a reference with such a key."""
+    with pytest.raises(RefkitError, match="has a key without a closing brace"):
+        read_cluster(text, KEYS)

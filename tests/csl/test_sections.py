@@ -102,7 +102,7 @@ def test_the_headings_of_all_languages_are_complete() -> None:
 def test_chapters_have_the_items_that_they_cite() -> None:
     """Items that no chapter cites are in a part of their own."""
     sections = chapter_sections(
-        ITEMS[:3], {"One": ["a", "b"], "Two": ["a"]}, load_locale("en-US", ())
+        ITEMS[:3], [("One", ["a", "b"]), ("Two", ["a"])], load_locale("en-US", ())
     )
     assert [(one.heading, sorted(one.ids)) for one in sections] == [
         ("One", ["a", "b"]),
@@ -113,7 +113,7 @@ def test_chapters_have_the_items_that_they_cite() -> None:
 
 def test_chapters_must_exist() -> None:
     with pytest.raises(RefkitError, match="start each with a citation such as `# Introduction`"):
-        chapter_sections(ITEMS, {}, load_locale("en-US", ()))
+        chapter_sections(ITEMS, [], load_locale("en-US", ()))
 
 
 def test_sections_are_written_as_heading_and_filter() -> None:

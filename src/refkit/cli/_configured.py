@@ -28,15 +28,15 @@ class StyleOptions(TypedDict):
 
 
 def style_options(
-    config: Config | None, style: str | None, locale: str | None, item_language: bool
+    config: Config | None, style: str | None, locale: str | None, item_language: bool | None
 ) -> StyleOptions:
     """Return the options of the command line about the style, completed by those of a configuration."""
     if config is None:
-        return StyleOptions(style=style or "apa", locale=locale, item_language=item_language)
+        return StyleOptions(style=style or "apa", locale=locale, item_language=bool(item_language))
     return StyleOptions(
         style=style or config.options.style or "apa",
         locale=locale or config.locale or None,
-        item_language=item_language or config.item_language,
+        item_language=config.item_language if item_language is None else item_language,
     )
 
 

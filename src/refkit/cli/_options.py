@@ -61,7 +61,7 @@ def finite(ctx: click.Context, option: click.Parameter, value: float | None) -> 
     return value
 
 
-def _not_empty(ctx: click.Context, option: click.Parameter, value: str) -> str:
+def not_empty(ctx: click.Context, option: click.Parameter, value: str) -> str:
     """Refuse a value that is empty although the option was used: `--style "$STYLE"` with an unset variable."""
     is_used = ctx.get_parameter_source(str(option.name)) is ParameterSource.COMMANDLINE
     if is_used and not value.strip():
@@ -101,7 +101,7 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
         case "count":
             return _option(name, option, type=click.IntRange(0), metavar=metavar)
         case "word":
-            return _option(name, option, metavar=metavar, default="", callback=_not_empty)
+            return _option(name, option, metavar=metavar, default="", callback=not_empty)
 
 
 def all_declared(command: Decorated) -> Decorated:

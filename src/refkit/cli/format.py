@@ -42,10 +42,15 @@ if TYPE_CHECKING:
     help='Citation to print before the bibliography, such as "smith2020, p. 12; '
     'doe2019"; repeated in document order.',
 )
-@click.option("--locale", metavar="LANGUAGE", help="Language of terms and dates, such as de-DE.")
 @click.option(
-    "--item-language",
-    is_flag=True,
+    "--locale",
+    metavar="LANGUAGE",
+    callback=shared.not_empty,
+    help="Language of terms and dates, such as de-DE.",
+)
+@click.option(
+    "--item-language/--no-item-language",
+    default=None,
     help="Write terms, dates and quotation marks in the language of each reference.",
 )
 @shared.source_format

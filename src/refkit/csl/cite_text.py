@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from refkit.csl.catalogue import known_locale
 from refkit.csl.cite import Cite, Cluster
+from refkit.csl.locale import load_locale
 from refkit.data.locators import LOCATOR_LABELS
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.patterns import lazy_pattern
 
-_LABELS = sorted(LOCATOR_LABELS, key=len, reverse=True)
 _NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
 _NUMBERS = lazy_pattern(
     rf"{_NUMBER}(?:\s*(?:-{{1,3}}|[\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
@@ -19,7 +20,9 @@ _TO_COMMA = lazy_pattern(r"[^,]+")
 _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
 
 
-def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:
+def read_cluster(
+    text: str, keys: Collection[str], note: int = 0, labels: Mapping[str, str] = LOCATOR_LABELS
+) -> Cluster:
     """cluster = cite (";" cite)*; a key in braces can contain `;`
 
     Raises UnknownChoice, which names the most similar key, and RefkitError for an empty citation.
@@ -27,7 +30,7 @@ def read_cluster(text: str, keys: Collection[str], note: int = 0) -> Cluster:
     parts = [text] if text in keys else [part.strip() for part in _split_cites(text)]
     if not all(parts):
         raise RefkitError(f"`{text}` has an empty part; write it like `smith2020, p. 12; doe2019`")
-    return Cluster(tuple(read_cite(part, keys) for part in parts), note)
+    return Cluster(tuple(read_cite(part, keys, labels) for part in parts), note)
 
 
 def _split_cites(text: str) -> Iterator[str]:
@@ -49,14 +52,45 @@ def keys_as_text(clusters: Iterable[Cluster], keys: Collection[str]) -> Iterator
                     yield f"the {name} of `{cite.id}` contains the key `{key}`; put `;` between cites"
 
 
+def unknown_labels(clusters: Iterable[Cluster]) -> Iterator[str]:
+    """Yield a warning for each suffix that looks like a locator with an unknown label, such as "Kap. 3"."""
+    for cite in (cite for cluster in clusters for cite in cluster.cites):
+        label = None if cite.locator else _UNKNOWN_LABEL.match(cite.suffix)
+        if label:
+            yield (
+                f"`{label[1]}` after `{cite.id}` is not a label of locators in the language of the list; "
+                "it is printed as text"
+            )
+
+
+_UNKNOWN_LABEL = lazy_pattern(r", ([^\W\d_]+\.) ?\d")
+
+
+def locale_labels(language: str) -> dict[str, str]:
+    """Return the labels of locators by the words for them in a language and in English, in lower case."""
+    locale = load_locale(known_locale(language), ())
+    own = {
+        (locale.term(label, form, plural) or "").lower(): label
+        for label in dict.fromkeys(LOCATOR_LABELS.values())
+        for form in ("long", "short", "symbol")
+        for plural in (False, True)
+    }
+    own.pop("", None)
+    return {**LOCATOR_LABELS, **own}
+
+
 _AROUND_WORDS = ",.:()[]@-"
 
 
-def read_cite(text: str, keys: Collection[str]) -> Cite:
+def read_cite(text: str, keys: Collection[str], labels: Mapping[str, str] = LOCATOR_LABELS) -> Cite:
     """cite = [prefix] ["-"] (["@"] key | "@{" key "}") ["," [label] locator] ["," suffix]"""
     braced = _BRACED_KEY.search(text)
     if braced and text not in keys:
-        return _read_braced(text, braced, keys)
+        return _read_braced(text, braced, keys, labels)
+    if "@{" in text and text not in keys:
+        raise RefkitError(
+            f"`{text}` has a key without a closing brace; write it like `@{{smith2020}}`"
+        )
     head, comma, tail = text.partition(",")
     if text in keys:
         head, comma, tail = text, "", ""
@@ -64,7 +98,7 @@ def read_cite(text: str, keys: Collection[str]) -> Cite:
     key = word if word in keys else word.removeprefix("-").removeprefix("@")
     if key not in keys:
         raise UnknownChoice("reference", key, keys)
-    label, locator, suffix = _read_locator(tail.strip()) if comma else ("", "", "")
+    label, locator, suffix = _read_locator(tail.strip(), labels) if comma else ("", "", "")
     return Cite(
         key,
         locator,
@@ -75,30 +109,33 @@ def read_cite(text: str, keys: Collection[str]) -> Cite:
     )
 
 
-def _read_braced(text: str, braced: re.Match[str], keys: Collection[str]) -> Cite:
+def _read_braced(
+    text: str, braced: re.Match[str], keys: Collection[str], labels: Mapping[str, str]
+) -> Cite:
     """Return the cite of a key in braces, as in pandoc; the comma after it is optional."""
     key, before = braced[1], text[: braced.start()]
     if key not in keys:
         raise UnknownChoice("reference", key, keys)
     prefix, is_suppressed = before.removesuffix("-").strip(), before.endswith("-")
-    label, locator, suffix = _read_locator(text[braced.end() :].strip().removeprefix(",").strip())
+    after = text[braced.end() :].strip().removeprefix(",").strip()
+    label, locator, suffix = _read_locator(after, labels)
     prefix = f"{prefix} " if prefix else ""
     return Cite(key, locator, label, prefix, suffix, suppress_author=is_suppressed)
 
 
-def _read_locator(text: str) -> tuple[str, str, str]:
+def _read_locator(text: str, labels: Mapping[str, str]) -> tuple[str, str, str]:
     """Return label, locator and the rest, which is the suffix."""
-    label, rest = _split_label(text)
+    label, rest = _split_label(text, labels)
     locator = _NUMBERS.match(rest) or (_TO_COMMA.match(rest) if label else None)
     if locator is None:
         return "", "", f", {text}" if text else ""
     return label or "page", locator[0].strip(), rest[locator.end() :]
 
 
-def _split_label(text: str) -> tuple[str, str]:
+def _split_label(text: str, labels: Mapping[str, str]) -> tuple[str, str]:
     lower = text.lower()
-    for label in _LABELS:
+    for label in sorted(labels, key=len, reverse=True):
         after = lower[len(label) : len(label) + 1]
         if lower.startswith(label) and after and (after == " " or not label[-1].isalnum()):
-            return LOCATOR_LABELS[label], text[len(label) :].strip()
+            return labels[label], text[len(label) :].strip()
     return "", text

@@ -114,6 +114,8 @@ def _years(part: str, value: str) -> tuple[int, int]:
         raise RefkitError(f"`{value}` is not a year or a range of years such as `2015-2020`")
     first = read_int(match[1]) if match[1] else -999_999
     last = read_int(match[3]) if match[3] else (999_999 if match[2] else first)
+    if first > last:
+        raise RefkitError(f"the range of years `{part}` is reversed; write `{match[3]}-{match[1]}`")
     return first, last
 
 

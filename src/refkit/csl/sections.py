@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from refkit.csl.bibliography import Bibliography
@@ -104,7 +104,7 @@ def _by_keyword(items: Sequence[Item], locale: Locale) -> list[Section]:
 
 
 def chapter_sections(
-    items: Iterable[Item], chapters: Mapping[str, Iterable[str]], locale: Locale
+    items: Iterable[Item], chapters: Sequence[tuple[str, Iterable[str]]], locale: Locale
 ) -> list[Section]:
     """Return a section for each chapter, with the items that it cites, and one for the others.
 
@@ -115,8 +115,8 @@ def chapter_sections(
             "there are no chapters; start each with a citation such as `# Introduction`"
         )
     ids = {item.id for item in items}
-    sections = [Section(title, ids.intersection(cited)) for title, cited in chapters.items()]
-    return [*sections, *_rest(ids.difference(*chapters.values()), locale)]
+    sections = [Section(title, ids.intersection(cited)) for title, cited in chapters]
+    return [*sections, *_rest(ids.difference(*(cited for _, cited in chapters)), locale)]
 
 
 def _rest(ids: set[str], locale: Locale) -> list[Section]:
