@@ -113,6 +113,9 @@ def _items_of(items: Items) -> Iterable[Item]:
         return items
     if isinstance(items, (str, os.PathLike)):
         return load(items)
+    if not isinstance(items, Iterable):
+        kind = type(items).__name__
+        raise TypeError(f"pass a Library, paths of files, Items or objects of CSL-JSON, not {kind}")
     several = [items] if isinstance(items, (Item, Mapping)) else list(items)
     paths = [path for path in several if isinstance(path, (str, os.PathLike))]
     return load(paths) if paths else [_item_of(item) for item in several]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from refkit.csl.document import Rendered as Rendered
     from refkit.csl.document_warnings import BadItem as BadItem
     from refkit.csl.document_warnings import EmptyCite as EmptyCite
+    from refkit.csl.document_warnings import ItemWithoutId as ItemWithoutId
     from refkit.csl.document_warnings import RepeatedItem as RepeatedItem
     from refkit.csl.document_warnings import UnknownItem as UnknownItem
     from refkit.csl.document_warnings import UnknownLabel as UnknownLabel
@@ -43,6 +44,7 @@ _HOMES = {
     "document_warnings": (
         "BadItem",
         "EmptyCite",
+        "ItemWithoutId",
         "RepeatedItem",
         "UnknownItem",
         "UnknownLabel",
@@ -64,6 +66,7 @@ __all__ = [
     "Cite",
     "Cluster",
     "EmptyCite",
+    "ItemWithoutId",
     "Position",
     "Presentation",
     "Processor",

@@ -54,7 +54,7 @@ class Cite:
 class Cluster:
     """The cites of one citation: the content of one pair of brackets, or of one note.
 
-    A cite may be given as the id of its item.
+    A cite may be given as the id of its item, a text or an integer.
     `note` is the number of the note with the citation, or 0 for a citation in the text. A `composite` citation has
     the author in the sentence and the rest in the usual form: "Doe (2000)", and `infix` between the two: "Doe's claim
     (2000)". In a note style, the author is in `Rendered.authors` and the citation is the rest, for the note.
@@ -71,7 +71,7 @@ class Cluster:
 
         def __init__(
             self,
-            cites: str | Cite | Sequence[str | Cite] = (),
+            cites: str | int | Cite | Sequence[str | int | Cite] = (),
             note: int = 0,
             composite: bool = False,
             infix: str = "",
@@ -79,12 +79,19 @@ class Cluster:
         ) -> None: ...
 
     def __post_init__(self) -> None:
-        given: str | Cite | Sequence[str | Cite] = self.cites
-        several = (given,) if isinstance(given, (str, Cite)) else given
-        cites = tuple(Cite(one) if isinstance(one, str) else one for one in several)
-        object.__setattr__(self, "cites", cites)
+        given: str | int | Cite | Sequence[str | int | Cite] = self.cites
+        several = (given,) if isinstance(given, (str, int, Cite)) else given
+        object.__setattr__(self, "cites", tuple(map(_cite_of, several)))
 
     @property
     def narrative(self) -> str | None:
         """The text between the author and the rest of a composite citation, otherwise None."""
         return self.infix if self.composite else None
+
+
+def _cite_of(given: str | int | Cite) -> Cite:
+    if isinstance(given, Cite):
+        return given
+    if isinstance(given, (str, int)):
+        return Cite(given)
+    raise TypeError(f"a cite is a Cite or the id of an item, not {type(given).__name__}")

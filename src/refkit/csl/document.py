@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from refkit.csl.bibliography import Bibliography, Entry, EntryKey
 from refkit.csl.citation import reading_order, sorted_cluster, with_registry
 from refkit.csl.cite import Cite, Cluster
-from refkit.csl.document_warnings import Warnings, document_warnings, empty_cites
+from refkit.csl.document_warnings import UnknownItem, Warnings, document_warnings, empty_cites
 from refkit.csl.gc_pause import collector_paused
 from refkit.csl.position import CitePosition, Scan
 from refkit.csl.processor import (
@@ -84,6 +84,7 @@ class Processor:
         self._registry = Registry(self._items, compiled)
         self._clusters: list[Cluster] = []
         self._nocite: list[str] = []
+        self._unlisted: dict[str, None] = {}  # ids without an item
         self._written: dict[ClusterKey, str] = {}
         self._entries: dict[EntryKey, Entry] = {}
         self._citations: list[str] = []
@@ -123,6 +124,7 @@ class Processor:
         compiled = self._setting.compiled
         return (
             *document_warnings(self._clusters, self._items, self.ids, compiled.locale),
+            *(UnknownItem(id_, None) for id_ in self._unlisted),
             *empty_cites((cites for _, cites in self._keys), self._registry, compiled),
         )
 
@@ -132,9 +134,11 @@ class Processor:
             self.update(clusters)
             return Rendered(self.citations, self.bibliography(), self.warnings, self.authors)
 
-    def nocite(self, ids: Iterable[str]) -> None:
+    def nocite(self, ids: Iterable[str | int]) -> None:
         """Add items to the bibliography without a citation."""
-        self._nocite += [id_ for id_ in ids if id_ in self._items]
+        wanted = list(map(str, ids))
+        self._nocite += [id_ for id_ in wanted if id_ in self._items]
+        self._unlisted.update(dict.fromkeys(id_ for id_ in wanted if id_ not in self._items))
         self.update(self._clusters)
 
     def cite(self, cluster: Cluster) -> str:

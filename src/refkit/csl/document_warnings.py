@@ -14,12 +14,14 @@ from refkit.records import dataclass
 
 @dataclass(slots=True, frozen=True)
 class UnknownItem:
-    """A cite of an item that does not exist; `cluster` counts from 0."""
+    """A cite of an item that does not exist; `cluster` counts from 0 and is None for items without a citation."""
 
     id: str
-    cluster: int
+    cluster: int | None
 
     def __str__(self) -> str:
+        if self.cluster is None:
+            return f"no item `{self.id}` (listed without a citation)"
         return f"no item `{self.id}` (citation {self.cluster + 1})"
 
 
@@ -64,6 +66,16 @@ class RepeatedItem:
 
 
 @dataclass(slots=True, frozen=True)
+class ItemWithoutId:
+    """A CSL-JSON item without an id; `number` counts from 1."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"item {self.number} has no `id`; add one to cite it"
+
+
+@dataclass(slots=True, frozen=True)
 class BadItem:
     """Data of a CSL-JSON item that could not be read."""
 
@@ -85,7 +97,8 @@ class UnknownLocale:
 
 
 Warnings = tuple[
-    UnknownItem | UnknownLabel | EmptyCite | RepeatedItem | BadItem | UnknownLocale, ...
+    UnknownItem | UnknownLabel | EmptyCite | RepeatedItem | ItemWithoutId | BadItem | UnknownLocale,
+    ...,
 ]
 
 
@@ -95,7 +108,8 @@ def document_warnings(
     """Return the warnings about a document that is rendered in a locale; `cited` are the ids of its items."""
     return (
         *_unknown_locales(locale),
-        *(RepeatedItem(id_) for id_ in items.repeated),
+        *map(ItemWithoutId, items.without_id),
+        *map(RepeatedItem, items.repeated),
         *_bad_cites(clusters, items, locale),
         *(BadItem(id_, one) for id_ in cited for one in items.problems.get(id_, ())),
     )

@@ -24,8 +24,9 @@ Record = Mapping[str, object]
 class Items:
     """The items by id, prepared for citing when first used.
 
-    `problems` are the errors in items given as CSL-JSON. `repeated` are the ids of several items, of which the first
-    is used. `adapt` can change an item that is prepared.
+    `problems` are the errors in items given as CSL-JSON, and `without_id` are the positions of those without an id,
+    from 1. `repeated` are the ids of several items, of which the first is used. `adapt` can change an item that is
+    prepared.
     """
 
     def __init__(
@@ -36,9 +37,13 @@ class Items:
         self.problems: dict[str, list[str]] = {}
         self.repeated: dict[str, None] = {}
         self._ready: dict[str, Item] = {}
-        for one in items:
-            id_ = one.id if isinstance(one, Item) else str(one.get("id", ""))
-            if self._given.setdefault(id_, one) is not one:
+        self.without_id: list[int] = []
+        for number, one in enumerate(items, 1):
+            id_ = one.id if isinstance(one, Item) else _id_of(one)
+            first = self._given.setdefault(id_, one)
+            if not id_ and not isinstance(one, Item):
+                self.without_id.append(number)
+            elif first is not one:
                 self.repeated[id_] = None
 
     def __contains__(self, id_: object) -> bool:
@@ -52,13 +57,24 @@ class Items:
         if ready is None:
             one = self._given[id_]
             if not isinstance(one, Item):
-                one, problems = item_from_record(one)
-                self.problems[id_] = problems
+                from refkit.csl.record_problems import record_problems
+
+                record = one
+                one, problems = item_from_record(record)
+                self.problems[id_] = [*problems, *record_problems(record)]
             ready = as_cited(one)
             if self._adapt is not None:
                 ready = self._adapt(ready)
             self._ready[id_] = ready
         return ready
+
+
+def _id_of(record: object) -> str:
+    """Return the id of a CSL-JSON object, which may be a number, or "" if it has none."""
+    if not isinstance(record, Mapping):
+        raise TypeError(f"an item is an Item or an object of CSL-JSON, not {type(record).__name__}")
+    value = record.get("id")
+    return "" if value is None else str(value)
 
 
 @dataclass(slots=True)

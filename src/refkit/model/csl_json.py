@@ -49,7 +49,7 @@ ALIASES = {
 
 
 # Members of a name; Crossref's `sequence` says whether the name is the first, as its place in the list does.
-_NAME_PARTS = frozenset(
+NAME_PARTS = frozenset(
     "family given literal suffix non-dropping-particle dropping-particle comma-suffix static-ordering"
     " parse-names isInstitution sequence".split()
 )
@@ -145,7 +145,7 @@ def _add_names(item: Item, variable: str, value: object, problems: list[str]) ->
             problems.append(f"`{variable}` contains a name without family, given or literal")
         else:
             names.append(name)
-        if is_mapping(element) and not _NAME_PARTS.issuperset(element):
+        if is_mapping(element) and not NAME_PARTS.issuperset(element):
             _keep_members(item, f"{variable}-{number}", element)
         if name and name.literal and (name.family or name.given):
             problems.append(f"`{variable}` contains a name with `literal` and other parts")
@@ -158,7 +158,7 @@ def _add_names(item: Item, variable: str, value: object, problems: list[str]) ->
 def _keep_members(item: Item, prefix: str, element: Mapping[str, object]) -> None:
     """Keep the members of a name that CSL does not have in custom fields (`author-1-ORCID`)."""
     has_parts = element.get("family") or element.get("given") or element.get("literal")
-    known = _NAME_PARTS if has_parts else _NAME_PARTS | {"name"}
+    known = NAME_PARTS if has_parts else NAME_PARTS | {"name"}
     for member, value in element.items():
         if member not in known and value not in (None, "", [], {}):
             _add_custom(item, f"{prefix}-{member}", value)
