@@ -4,6 +4,7 @@ import pytest
 from tests.csl.documents import AUTHOR, YEAR, citations, citing, items, style
 
 from refkit.csl import Cite, Cluster, Processor
+from refkit.csl.citation import suffix_rank
 
 PAPERS = items(
     """
@@ -262,3 +263,11 @@ def test_text_of_the_author_interrupts_a_range_of_numbers(
     cited = Cluster([Cite("n1"), Cite("n2", **affixes), Cite("n3")])  # type: ignore[arg-type]  # str options
     rendered = Processor(numeric, NUMBERED, output="text").render([cited])
     assert rendered.citations == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "rank"), [("", 0), ("a", 1), ("z", 26), ("aa", 27), ("az", 52), ("ba", 53)]
+)
+def test_year_suffixes_count_on_after_z(suffix: str, rank: int) -> None:
+    """So that ranges of them are consecutive."""
+    assert suffix_rank(suffix) == rank

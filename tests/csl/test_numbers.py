@@ -169,6 +169,22 @@ def test_the_first_page_is_taken_from_the_pages() -> None:
     assert rendered('<text variable="page-first"/>', {"page": "321-28"}) == "321"
 
 
+def value_of(numeral: str) -> int:
+    """Add the letters of a Roman numeral; one before a larger one counts less."""
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}[c] for c in numeral]
+    return sum(
+        -one if any(one < other for other in values[at + 1 : at + 2]) else one
+        for at, one in enumerate(values)
+    )
+
+
+def test_every_roman_numeral_has_its_value_in_the_usual_form() -> None:
+    """No letter stands four times in a row, and no two numbers have the same numeral."""
+    numerals = [roman(number) for number in range(1, 4000)]
+    assert [value_of(numeral) for numeral in numerals] == list(range(1, 4000))
+    assert not any(letter * 4 in numeral for numeral in numerals for letter in "ivxlcdm")
+
+
 @pytest.mark.parametrize("form", ["ordinal", "long-ordinal", "roman", "numeric"])
 @pytest.mark.parametrize(("digits", "suffix"), [("9" * 20, "th"), ("9" * 5000 + "2", "nd")])
 def test_a_number_of_many_digits_keeps_them(form: str, digits: str, suffix: str) -> None:

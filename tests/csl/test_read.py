@@ -158,3 +158,11 @@ def test_the_representation_of_a_style_is_one_short_line() -> None:
     """It names the style and does not contain its elements."""
     shown = repr(Style.load("apa"))
     assert shown == "<Style 'APA Style 7th edition': http://www.zotero.org/styles/apa>"
+
+
+def test_a_style_has_the_fields_of_study_of_its_categories() -> None:
+    """Other categories, such as the format of the citations, are no fields."""
+    xml = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info>
+    <title>T</title><id>t</id><category citation-format="numeric"/><category field="botany"/><category field="law"/>
+    </info><citation><layout><text variable="title"/></layout></citation></style>"""
+    assert Style.parse(xml).fields == ("botany", "law")
