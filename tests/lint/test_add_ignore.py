@@ -97,3 +97,17 @@ def test_standard_input_goes_to_standard_output() -> None:
     done = refkit("-", "--add-ignore", "--stdin-filename", "x.bib", stdin=TWO)
     assert done.stdout.startswith("% refkit: ignore[FLD102] added by --add-ignore\n@misc{a,")
     assert done.stdout.endswith("pages={9--1}}\n")
+
+
+@pytest.mark.parametrize("extra", [["--diff"], []], ids=["diff", "written"])
+def test_cached_findings_write_no_comments_into_json(tmp_path: Path, extra: list[str]) -> None:
+    """A file that was checked before is read again, because JSON has no comments."""
+    path = tmp_path / "x.json"
+    path.write_text(RECORD, encoding="utf-8")
+    options = ["--isolated", "--cache-dir", str(tmp_path / "cache"), "--today", "2026-11-22"]
+    words = ["check", str(path), *options]
+    assert CliRunner().invoke(main, words).exit_code == 1
+    done = CliRunner().invoke(main, [*words, "--add-ignore", *extra])
+    assert done.exit_code == 1
+    assert done.stdout == f'[per-file-ignores]\n"{path}" = ["PAG101"]\n'
+    assert path.read_text("utf-8") == RECORD

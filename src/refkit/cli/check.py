@@ -192,7 +192,8 @@ def _add_ignore(request: Request) -> int:
     from refkit.lint.run import run
     from refkit.records import replace
 
-    report = run(replace(request, fix=False, fix_only=False, diff=False))
+    # without the cache, which does not contain the formats of files
+    report = run(replace(request, fix=False, fix_only=False, diff=False, cache=False))
     report.request = replace(report.request, diff=request.diff)
     remain = add_ignore(report)
     if _report_errors(report):
