@@ -220,3 +220,12 @@ def test_every_format_shows_the_severity(form: str) -> None:
     found = check(read(source), Settings(select=("PAG1", "FLD220")))
     said = told(form, Report(findings=found, sources=[source]))
     assert [words for words in LEVELS[form] if words not in said] == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+def test_sarif_encodes_the_bytes_of_a_file_name() -> None:
+    """A name that is not UTF-8 is percent-encoded as its bytes, like one that is."""
+    for raw, encoded in ((b"bad\xff.bib", "bad%FF.bib"), ("é b.bib".encode(), "%C3%A9%20b.bib")):
+        (run,) = json.loads(told("sarif", report(name=os.fsdecode(raw))))["runs"]
+        places = [found["locations"][0]["physicalLocation"] for found in run["results"]]
+        assert {place["artifactLocation"]["uri"] for place in places} == {encoded}

@@ -5,6 +5,7 @@ Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -82,7 +83,7 @@ def _place(finding: Finding) -> dict[str, object]:
 
 
 def _artifact(finding: Finding) -> dict[str, str]:
-    return {"uri": quote(path(finding) or "stdin", safe="/")}
+    return {"uri": quote(os.fsencode(path(finding)) or b"stdin", safe="/")}
 
 
 def _region(finding: Finding, span: Span) -> dict[str, int]:
