@@ -84,6 +84,21 @@ def by_key(items: Iterable[Item]) -> tuple[dict[str, Item], list[str]]:
     return known, [_repeated_key(key, found) for key, found in repeated.items()]
 
 
+def _incomplete(items: Iterable[Item]) -> list[str]:
+    """Return warnings for references without fields, and for records that were read without a type."""
+    warnings: list[str] = []
+    for item in items:
+        if not (item.text or item.names or item.dates):
+            warnings.append(
+                f"the reference `{item.id}` has no fields to print; add its title and author"
+            )
+        elif item.entry is not None and not item.entry.type:
+            warnings.append(
+                f"the reference `{item.id}` has no type; it is written as a {item.type}"
+            )
+    return warnings
+
+
 def _repeated_key(key: str, items: Sequence[Item]) -> str:
     """Return the warning about a key of several items, with their places if they were read from files."""
     places = [
@@ -116,6 +131,7 @@ def cite_items(
     included = list(keys or cited or (key for key, item in known.items() if not is_set(item)))
     if not known:
         return Formatted([], "", ["there are no references to format"], options.output)
+    warnings += _incomplete([known[key] for key in included])
     formatted = engine_by_name(engine)(known, citations, included, options)
     return replace(formatted, warnings=[*warnings, *formatted.warnings])
 

@@ -258,3 +258,19 @@ def test_the_language_of_items_can_be_switched_off() -> None:
     on = run.invoke(main, ["format", "x.bib"]).stdout
     off = run.invoke(main, ["format", "x.bib", "--no-item-language"]).stdout
     assert ("Hrsg." in on, "Hrsg." in off) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("x.json", '[{"id": 1}]', "the reference `1` has no fields to print; add its title and author"),
+        ("x.json", '[{"id": "a", "type": "book"}]', "the reference `a` has no fields to print"),
+        ("x.bib", "@book{a}", "the reference `a` has no fields to print"),
+        ("x.json", '[{"id": "a", "title": "T"}]', "the reference `a` has no type; it is written as a document"),
+    ],
+)  # fmt: skip
+def test_incomplete_references_are_reported(name: str, text: str, message: str) -> None:
+    """They are printed nevertheless, for example as "(N.d.)"."""
+    Path(name).write_text(text)
+    done = CliRunner().invoke(main, ["format", name, "--isolated"])
+    assert (done.exit_code, message in done.stderr) == (1, True)
