@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import refkit
-from refkit.integers import LARGEST, read_int
+from refkit.integers import LARGEST, read_int, read_roman
 
 ROOT = Path(refkit.__file__).parent
 # `int` of something else than digits of a reference
@@ -35,6 +35,15 @@ EXCEPTIONS = {
 def test_digits_are_read(digits: str, number: int) -> None:
     """As `int` reads them, up to a limit."""
     assert read_int(digits) == number
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"),
+    [("xiv", 14), ("MCMXCIX", 1999), ("iiii", 4), ("", 0), ("iix", 0), ("mild", 0), ("12", 0)],
+)
+def test_roman_numerals_are_read(numeral: str, number: int) -> None:
+    """Other text is 0."""
+    assert read_roman(numeral) == number
 
 
 @pytest.mark.parametrize("text", ["", "x", "1.5", "1" * 30 + "x"])

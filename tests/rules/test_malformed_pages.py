@@ -43,7 +43,8 @@ def test_pages_that_nobody_can_read_are_found(pages: str, words: str) -> None:
 @pytest.mark.parametrize(
     "pages",
     [
-        "101--110", "7", "e1234", "L12--L15", "S1--S9", "iv--xii", "xxiv+497", "mix", "12:1--12:20", "034503-2",
+        "101--110", "7", "e1234", "L12--L15", "S1--S9", "iv--xii", "xxiv+497", "mix", "vii--xiv", "xiii--xxi",
+        "iii--ix", "xii--xx", "XII--XX", "vii-xiv", "i--iv", "12:1--12:20", "034503-2",
         "101--110, 120", "C1", "D5--D10", "3 1", "n/a", "P07", "A--D", r"\\url{https://tides.org}", "第12页", "l1--l9",
     ],
 )  # fmt: skip
@@ -61,6 +62,13 @@ def test_pages_of_csl_json_are_found() -> None:
     """The rule checks the pages of every format."""
     text = '[{"id": "a", "type": "article-journal", "page": "2l4-221"}]'
     assert marked("PAG229", text, "csl-json") == ['"2l4-221"']
+
+
+@pytest.mark.parametrize("pages", ["vii-xiv", "iii-ix", "xi-xxiv"])
+def test_roman_ranges_of_csl_json_pass(pages: str) -> None:
+    """Roman numerals are numbers in every format."""
+    text = f'[{{"id": "a", "type": "book", "page": "{pages}"}}]'
+    assert marked("PAG229", text, "csl-json") == []
 
 
 @pytest.mark.parametrize("pages", ["12--15.", "12,", "e12--e15;"])

@@ -58,3 +58,25 @@ def test_inherited_pages_are_reported_once() -> None:
     """The pages of a parent are reported in the parent only."""
     text = "@inbook{a, crossref={p}}\n@inbook{b, crossref={p}}\n@book{p, pages={20--10}}\n"
     assert len(findings("PAG101", text)) == 1
+
+
+@pytest.mark.parametrize("pages", ["ix--iv", "xii-ii", "XX–XII", "xiv -- ix", "x--v"])
+def test_reversed_roman_pages_are_found(pages: str) -> None:
+    """A range of Roman numerals has an order, too."""
+    assert quoted("PAG101", f"@book{{a, pages={{{pages}}}}}") == [pages]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    ["vii--xiv", "xix--xx", "XII--XX", "iii--iii", "D--C", "xii--12", "iv--ivx", "mild--civic"],
+)
+def test_other_letters_are_not_reversed(pages: str) -> None:
+    """Rising numerals, single capital letters and words are not reported."""
+    assert quoted("PAG101", f"@book{{a, pages={{{pages}}}}}") == []
+
+
+def test_reversed_roman_pages_of_csl_json_are_found() -> None:
+    """The finding marks the pages in the file."""
+    assert marked("PAG101", '[{"id": "a", "type": "book", "page": "ix-iv"}]', "csl-json") == [
+        "ix-iv"
+    ]

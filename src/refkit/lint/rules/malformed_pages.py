@@ -51,7 +51,7 @@ _OPEN = lazy_pattern(r"\s*[-–—]+\s*\d+\s*|\s*\d+\s*[-–—]+\s*")
 _THREE = lazy_pattern(r"\s*\d+[-–]+\d+[-–]+\d+\s*")
 _DOUBT = lazy_pattern(r"\d\?|\?[-–]|[-–]\?")
 _WORD = lazy_pattern(r"[A-Za-z]{3,}(?:[ ~-][A-Za-z]+)*\.?")
-_ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+")
+_ROMAN = lazy_pattern(r"(?i)[ivxlcdm]+(?:[ ~-]+[ivxlcdm]+)*")
 
 
 @rule("PAG229", "malformed-pages", variables=("page",), prose=False)

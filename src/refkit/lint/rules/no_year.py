@@ -28,7 +28,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.data import date_words
-from refkit.integers import read_int
+from refkit.integers import read_int, read_roman
 from refkit.lint.access_dates import statement
 from refkit.lint.calendars import is_of_other_calendar
 from refkit.lint.facts import dialect, shown
@@ -43,7 +43,6 @@ from refkit.patterns import lazy_pattern
 # Four digits with letters around them are a year with something more (`2019a`, `[1850]`), three an early
 # one; another rule reports two.
 _ROMAN = lazy_pattern(r"M{1,2}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})")
-_NUMERALS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 _NO_DATE = lazy_pattern(rf"(?i)\W*(?:n\W*d|s\W*[ad]|o\W*j|{date_words.NO_DATE})\W*")
 _STATUS = lazy_pattern(rf"(?i)\W*(?:{date_words.PUBLICATION_STATUS})\W*")
 # Styles print these words instead of the year, but "to appear" as a note.
@@ -159,18 +158,10 @@ def _is_in_place_of_year(value: str) -> bool:
 def _advice(value: str, item: Item) -> str:
     """Return what to do about common values of this kind."""
     if _ROMAN.fullmatch(value.upper()):
-        return f"write it in digits: `{_in_figures(value.upper())}`"
+        return f"write it in digits: `{read_roman(value)}`"
     if not value.strip("0") or _NO_DATE.fullmatch(value):
         return (
             "add the year, or omit the field: styles have their own text for works without a date"
         )
     status = "pubstate" if is_tex(item) else "status"
     return f"put text into `{status}` or `note`, and the year here when it is known"
-
-
-def _in_figures(roman: str) -> int:
-    numbers = [_NUMERALS[letter] for letter in roman]
-    later = [*numbers[1:], 0]
-    return sum(
-        -one if one < next_one else one for one, next_one in zip(numbers, later, strict=True)
-    )

@@ -21,10 +21,11 @@ Source: abbreviated ends are supported: `123--45` ends at 145 (Chicago Manual of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
-from refkit.integers import read_int
+from refkit.integers import read_int, read_roman
 from refkit.lint.facts import shown
 from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import TEXT, Context, Finding, Verdict, rule
@@ -34,6 +35,11 @@ from refkit.patterns import lazy_pattern
 _RANGE = lazy_pattern(
     r"(?<![\w.:/-])(?P<letter>[A-Za-z]?)(?P<first>\d{1,9})\s*(?P<dash>--?-?|–|\\textendash\s*(?:\{\})?)"
     r"\s*(?P=letter)(?P<last>\d{1,9})(?![\w./:-])"
+)
+
+_ROMAN_RANGE = lazy_pattern(
+    r"(?<![\w.:/-])(?P<first>[ivxlcdm]+|[IVXLCDM]+)\s*(?P<dash>--?-?|–|\\textendash\s*(?:\{\})?)"
+    r"\s*(?P<last>[ivxlcdm]+|[IVXLCDM]+)(?![\w./:-])"
 )
 
 
@@ -55,9 +61,26 @@ def _marks(value: str, prose: bool) -> Iterator[Mark]:
             continue  # the authors of unstructured references abbreviate as they like
         if match["dash"] == "-" and len(last) < len(first) and len(first) > 2:
             continue  # `034503-2` is page 2 of article 034503
-        written = match[0].replace("--", "–") if prose else match[0]
-        message = f"the pages {shown(written)} end before they start: {first} comes after {last}; check both numbers"
-        yield Mark(*match.span(), message)
+        yield _mark(match, prose)
+    for match in _ROMAN_RANGE.finditer(value):
+        if _is_reversed_roman(match["first"], match["last"]) and not (prose and match[0] != value):
+            yield _mark(match, prose)
+
+
+def _mark(match: re.Match[str], prose: bool) -> Mark:
+    written = match[0].replace("--", "–") if prose else match[0]
+    message = (
+        f"the pages {shown(written)} end before they start: {match['first']} comes after {match['last']}; "
+        "check both numbers"
+    )
+    return Mark(*match.span(), message)
+
+
+def _is_reversed_roman(first: str, last: str) -> bool:
+    """Whether two Roman numerals fall. Single letters other than `i`, `v` and `x` may be sections or columns."""
+    if len(first + last) == 2 and not {first, last} <= {"i", "v", "x"}:
+        return False
+    return first.islower() == last.islower() and 0 < read_roman(last) < read_roman(first)
 
 
 def _is_elided(first: str, last: str, letter: str) -> bool:
