@@ -276,3 +276,13 @@ def test_an_author_in_a_sentence_does_not_separate_notes() -> None:
     between = Cluster([Cite("c", author_only=True)], note=2)
     first, second = Cluster([Cite("a")], note=1), Cluster([Cite("a")], note=2)
     assert cited(NOTES, first, between, second)[2] == "Ibid."
+
+
+@pytest.mark.parametrize(
+    "suppressed", [composite("a", note=1), Cluster([Cite("a", suppress_author=True)])]
+)
+def test_no_space_remains_in_place_of_the_author(suppressed: Cluster) -> None:
+    """The prefix of what follows the author begins with a space."""
+    dated = f'<group prefix=" (" suffix=")">{AUTHOR_YEAR.replace(AUTHOR, "")}</group>'
+    notes = style(citing("", 'suffix="."', f"{AUTHOR}{dated}"), style_class="note")
+    assert cited(notes, suppressed) == ["(2000)."]

@@ -24,6 +24,7 @@ from refkit.csl.tree import (
     with_capital,
     without,
     without_displays,
+    without_leading_space,
 )
 from refkit.records import replace
 
@@ -299,7 +300,8 @@ def _shown(
             return names
         return _names_in_sentence(key, registry, compiled) or first_tagged(whole, Tag.TITLE)
     if key.cite.suppress_author:
-        return without(whole, lambda one: one is names)
+        rest = without(whole, lambda one: one is names)
+        return None if rest is None else without_leading_space(rest)
     return whole
 
 

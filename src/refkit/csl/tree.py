@@ -85,6 +85,18 @@ def without_displays(node: Node) -> Node:
     return replace(node, look=replace(node.look, display="")) if node.look.display else node
 
 
+def without_leading_space(node: Node) -> Node:
+    """Return the tree without the space that a prefix sets before its first text, as after an omitted author."""
+    prefix = node.look.prefix
+    if prefix:
+        stripped = prefix.lstrip()
+        return node if stripped == prefix else with_look(node, replace(node.look, prefix=stripped))
+    if isinstance(node, Group) and node.children:
+        first, *others = node.children
+        return with_children(node, [without_leading_space(first), *others])
+    return node
+
+
 def with_changed_year(
     nodes: Sequence[Node], change: Callable[[Text], Node], *, last: bool
 ) -> list[Node] | None:
