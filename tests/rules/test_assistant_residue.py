@@ -120,3 +120,21 @@ def test_other_formats_are_checked() -> None:
 def test_people_are_not_programs(note: str) -> None:
     """A capitalized word after the name of a program makes it another name."""
     assert messages("SIG221", f"@misc{{a, title={{T}}, note={{{note}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Please verify page numbers", "Please double-check the exact volume", "I was unable to verify the DOI",
+     "I have been unable to locate this paper", "As of my last update in 2023", "As of my last knowledge update"],
+)  # fmt: skip
+def test_remarks_about_unverified_facts_are_found(note: str) -> None:
+    """Assistants ask the reader to verify single facts, and say when they were trained."""
+    assert len(messages("SIG221", f"@misc{{a, title={{Bees}}, note={{{note}}}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "note", ["Please cite the published version", "As of its last update in 2023", "Please check out our site"],
+)  # fmt: skip
+def test_requests_of_authors_pass(note: str) -> None:
+    """They do not concern the facts of the reference."""
+    assert messages("SIG221", f"@misc{{a, title={{Bees}}, note={{{note}}}}}") == []

@@ -46,3 +46,36 @@ def test_lines_of_programs_are_found(note: str) -> None:
 def test_notes_of_people_pass(note: str) -> None:
     """They are meant to be printed."""
     assert messages("FLD232", f"@misc{{a, note={{{note}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Cited By :34", "Times Cited: 34 Cited References Count: 51", "Times Cited in Web of Science: 3",
+        "Cited Reference Count: 12", "Total Times Cited: 3", "WOS:000278913000012", "WOS:A1996UX12300004",
+        "ISI:000278913000012",
+    ],
+)  # fmt: skip
+def test_counts_and_numbers_of_databases_are_found(note: str) -> None:
+    """Web of Science and Scopus count citations and number their records."""
+    assert quoted("FLD232", f"@misc{{a, note={{{note}}}}}") == [f"{{{note}}}"]
+
+
+@pytest.mark.parametrize("name", ["note", "annote", "annotation"])
+def test_remains_of_merged_entries_are_found(name: str) -> None:
+    """Mendeley writes them to the annotation."""
+    note = "From Duplicate 2 (Heather - Moor, Ned)"
+    assert quoted("FLD232", f"@misc{{a, {name}={{{note}}}}}") == [f"{{{note}}}"]
+
+
+@pytest.mark.parametrize(
+    "note", ["Times cited by the author", "WOS: a study", "From duplicate plates"]
+)
+def test_sentences_with_such_words_pass(note: str) -> None:
+    """They have no number of a record and no count."""
+    assert messages("FLD232", f"@misc{{a, note={{{note}}}}}") == []
+
+
+def test_other_lines_in_annotations_pass() -> None:
+    """No style prints them."""
+    assert messages("FLD232", "@misc{a, annotation={ISSN: 2151-1233}}") == []

@@ -1,5 +1,6 @@
 """The rule placeholder-identifier."""
 
+import pytest
 from tests.rules.lintcase import messages, quoted
 
 
@@ -28,3 +29,13 @@ def test_serials_of_zeros_are_found() -> None:
 def test_long_numbers_are_fine() -> None:
     """Consecutive digits within a longer number are not reported."""
     assert messages("IDS220", "@article{a, doi={10.1080/01621459.2017.1285773}}") == []
+
+
+@pytest.mark.parametrize(
+    ("doi", "count"),
+    [("10.1000/xyz123", 1), ("10.1000/abc", 1), ("10.1038/xyz", 1), ("10.1000/182", 0),
+     ("10.1016/j.abc.2010.01.002", 0)],
+)  # fmt: skip
+def test_suffixes_of_examples_are_found(doi: str, count: int) -> None:
+    """The whole suffix is the first or the last letters of the alphabet, perhaps with a number."""
+    assert len(messages("IDS220", f"@misc{{a, doi={{{doi}}}}}")) == count

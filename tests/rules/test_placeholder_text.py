@@ -52,3 +52,19 @@ def test_other_formats_are_checked() -> None:
 def test_real_titles_are_fine(field: str) -> None:
     """Works about books and journals, supplied titles and markup are not reported."""
     assert messages("SIG224", f"@misc{{a, {field}}}") == []
+
+
+@pytest.mark.parametrize(
+    "note", ["TODO check", "TODO: pages", "FIXME: find the publisher", "TBD: year"]
+)
+def test_reminders_are_found(note: str) -> None:
+    """The writer meant to look something up."""
+    assert len(messages("SIG224", f"@misc{{a, title={{Bees}}, note={{{note}}}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "title", ["Todo sobre mi madre", "TODO LO QUE SE", "TODO Comments in Source Code"]
+)
+def test_titles_that_begin_like_reminders_pass(title: str) -> None:
+    """`todo` is a Spanish word, and works are about such comments."""
+    assert messages("SIG224", f"@misc{{a, title={{{title}}}}}") == []

@@ -178,3 +178,37 @@ def test_organizations_with_particles_are_found(name: str) -> None:
 def test_people_with_particles_are_no_organizations(name: str) -> None:
     """A word of organizations after a particle may be a family name."""
     assert messages("NAM101", f"@misc{{a, author={{{name}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "natural"),
+    [
+        ("Force, US Preventive Services Task", "US Preventive Services Task Force"),
+        ("Organization, World Health", "World Health Organization"),
+        ("Team, R Core", "R Core Team"),
+        ("Association, American Psychiatric", "American Psychiatric Association"),
+        ("Commission, European", "European Commission"),
+        ("Nations, United", "United Nations"),
+        ("Council, National Research", "National Research Council"),
+        ("of Health, National Institutes", "National Institutes of Health"),
+        ("Gesellschaft, Deutsche Physikalische", "Deutsche Physikalische Gesellschaft"),
+    ],
+)
+def test_inverted_organizations_are_found(name: str, natural: str) -> None:
+    """Search engines write an organization's last word as a family name."""
+    text = f"@misc{{a, author={{Roe, Cy and {name}}}}}"
+    assert quoted("NAM101", text) == [name]
+    after = f"@misc{{a, author={{Roe, Cy and {{{natural}}}}}}}"
+    assert fixed("NAM101", text, unsafe=True) == after
+    assert messages("NAM101", after) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Council, Ann Marie", "Bank, Mary Ann", "Force, Michael J.", "Institute, Robert K.", "Team, Mei Ling",
+     "Bureau, Denis", "College, Wanja Maria", "World, Kim", "Group, John Paul", "Project, Jane",
+     "von Hospital, Karl Otto", "{Organization}, World Health"],
+)  # fmt: skip
+def test_people_with_family_names_like_words_of_organizations_pass(name: str) -> None:
+    """The words before such a family name must be those of an organization, too."""
+    assert messages("NAM101", f"@misc{{a, author={{Roe, Cy and {name}}}}}") == []

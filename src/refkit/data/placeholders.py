@@ -14,7 +14,7 @@ EXAMPLE_REGISTRANTS = frozenset(
 HIGHEST_REGISTRANT = 85000
 
 # In the suffix of a DOI: sequences that do not occur by chance.
-PLACEHOLDER_SUFFIX = r"x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
+PLACEHOLDER_SUFFIX = r"^(?:xyz|abc|abcd|abcdef|foo|foobar)[-._]?\d{0,6}$|x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
 
 # Hosts reserved for examples: RFC 2606, RFC 6761.
 EXAMPLE_HOSTS = r"(?i)^\s*(?:\\url\{)?(?:https?://)?(?:[\w.-]+\.)?(?:example\.(?:com|org|net|edu)|[\w-]+\.(?:example|invalid|test)|localhost)(?=[/:?#}]|\s*$)"
@@ -63,7 +63,10 @@ ASSISTANT_RESIDUE = (
 # What assistants write about references. Titles may contain these words.
 ASSISTANT_NOTES = (
     r"\bas (?:an ai\b(?! language)|a (?:large )?language model)(?: assistant)?|\bknowledge cut-?off\b|"
-    r"\bi(?:'m| am) (?:unable|not able) to (?:verify|access|browse|confirm)|"
+    r"\bi(?:'m| am| was|'ve been| have been) (?:unable|not able) to (?:independently )?(?:verify|access|browse|confirm|find|locate)|"
+    r"\b(?:as of|up to|since) my last (?:knowledge |training )?(?:update|training|cut-?off)\b|"
+    r"\bplease (?:independently )?(?:verify|double-check|check|confirm) (?:the )?(?:exact |correct |final |actual )?"
+    r"(?:page|volume|issue|author|publication|publisher|bibliographic|doi|isbn|url|year|title|journal|citation|reference)s?\b|"
     r"\bi (?:could(?: not|n't)|cannot|can't|can not) (?:verify|confirm|access|find)|"
     r"\bi (?:do not|don't) have (?:real-time |direct )?access\b|\bmy (?:training data|knowledge)\b|"
     r"\b(?:reference|citation|source|entry|doi|details?) (?:could not|cannot|can not|can't) be (?:independently )?"
@@ -131,6 +134,7 @@ REQUESTED_WHOLE = (
     r"(?:title|name) (?:of|for) (?:the |your |an? |this )?(?:article|paper|book|journal|work|thesis|conference|publisher|proceedings|chapter)(?: here)?|"
     r"(?:title|journal|author|publisher) (?:goes )?here|publisher name|journal of x+|name of (?:the )?(?:journal|publisher|conference|university)|"
     r"lorem ipsum\b.*|journal abbreviation|conference name|university name|volume number|issue number|page (?:numbers?|range)|yyyy|20xx|19xx|"
+    r"(?-i:TODO|FIXME|TBD|TBC)(?::.*| (?:add|ask|check|cite|complete|confirm|fill|find|fix|get|insert|look|missing|replace|update|verify)\b.*)|"
     r"xxx+-+xxx+|vol\.? x+|no\.? x+"
 )
 

@@ -1,6 +1,7 @@
 r"""The note is what a database or a program wrote for itself.
 
-Scopus writes how often a work was cited (`cited By 12`), and Zotero the lines of its field Extra (`Publisher: SAGE`,
+Scopus and Web of Science write how often a work was cited (`cited By 12`, `Times Cited: 34`), Mendeley the remains of
+merged entries (`From Duplicate 2`), and Zotero the lines of its field Extra (`Publisher: SAGE`,
 `\_eprint: https://...`). Styles print the note in the reference.
 
 Example:
@@ -23,7 +24,7 @@ Use instead:
     }
 
 Fix: none, because a line can contain a fact that belongs in another field.
-Source: exports of Scopus, Zotero and Better BibTeX in public .bib files.
+Source: exports of Scopus, Web of Science, Mendeley, Zotero and Better BibTeX in public .bib files.
 """
 
 from __future__ import annotations
@@ -35,16 +36,22 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _LINE = lazy_pattern(
-    r"(?i)\s*(?:cited by:?\s*\d+|export date:|query date:|conference of .*conference code:"
+    r"(?i)\s*(?:cited by\s*:?\s*\d+|times cited(?: in [\w ]{1,40})?:\s*\d+|cited references? count:\s*\d+"
+    r"|total times cited:\s*\d+|wos:[a-z]?\d{9,}|isi:\d{9,}"
+    r"|export date:|query date:|conference of .*conference code:"
     r"|\\?_eprint:|tex\.\w+\s?[:=]|(?-i:Publisher|Number|Series Title|Series Number|ISSN|Place|Conference Name"
     r"|Num Pages|Journal Abbreviation|Archive Location|Meeting Name|Page Version ID|Container-title|OCLC|Citation Key"
     r"|Backup Publisher|Accession Number|Event-place):\s*\S)"
 )
+# What Mendeley leaves in the annotation when it merges entries.
+_MERGED = lazy_pattern(r"(?i)\s*from duplicates? \d+ ?\(")
 
 
-@rule("FLD232", "exported-note", severity="warning", fields=("note",))
+@rule("FLD232", "exported-note", severity="warning", fields=("note", "annote", "annotation"))
 def exported_note(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the start of a note with the lines that programs write."""
-    if _LINE.match(field.value):
-        message = "`note` contains what a database or a program wrote for itself, and styles print it; remove it"
+    is_note = field.name == "note"
+    if _MERGED.match(field.value) or (is_note and _LINE.match(field.value)):
+        effect = ", and styles print it" if is_note else ""
+        message = f"`{field.name}` contains what a database or a program wrote for itself{effect}; remove it"
         yield Finding(field.value_span, message)

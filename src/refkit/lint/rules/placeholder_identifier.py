@@ -50,7 +50,19 @@ _ARXIV, _HOST, _SUFFIX = (
     lazy_pattern(EXAMPLE_HOSTS),
     lazy_pattern(PLACEHOLDER_SUFFIX),
 )
-_HINTS = ("xxxx", "placeholder", "example", "fake", "dummy", "2345", "000000", "9999999")
+_HINTS = (
+    "xxxx",
+    "placeholder",
+    "example",
+    "fake",
+    "dummy",
+    "2345",
+    "000000",
+    "9999999",
+    "xyz",
+    "abc",
+    "foo",
+)
 _EPRINT = lazy_pattern(rf"(?i)\s*{patterns.ARXIV_PLACEHOLDER}\s*")
 
 

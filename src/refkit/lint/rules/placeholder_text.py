@@ -46,7 +46,7 @@ _WHOLE = lazy_pattern(rf"(?i)(?:{REQUESTED_WHOLE})[.!]*")
 _FIRST_WORDS = frozenset(
     """insert add enter fill your sample example dummy placeholder paper article some full title journal publisher book
     name
-    author lorem conference university volume issue page yyyy""".split()
+    author lorem conference university volume issue page yyyy todo fixme tbd tbc""".split()
 )
 LONGEST = 60  # characters of a value that is a request
 _ASKED = lazy_pattern(
@@ -87,7 +87,7 @@ def _may_be_request(value: str) -> bool:
     """Whether a value begins like template text; this test is faster than the comparison."""
     return (
         value.startswith(("[", "<"))
-        or value.partition(" ")[0].lower() in _FIRST_WORDS
+        or value.partition(" ")[0].rstrip(":").lower() in _FIRST_WORDS
         or "xx" in value.lower()
     )
 

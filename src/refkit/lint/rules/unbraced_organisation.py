@@ -1,7 +1,7 @@
 """An organization is read as a person's name because it has no braces.
 
 BibTeX reads `World Health Organization` as a person called W. H. Organization, and prints and sorts the name
-accordingly. Braces keep the name together.
+accordingly. Braces keep the name together. Search engines also invert such names: `Organization, World Health`.
 
 Example:
 
@@ -15,7 +15,7 @@ Use instead:
       author = {{World Health Organization}},
     }
 
-Fix: unsafe: braces are put around the name, which corrects the output.
+Fix: unsafe: braces are put around the name, in its natural order, which corrects the output.
 Source: BibTeXing (btxdoc, 1988), section 4, on names of organizations; biblatex manual, 2.3.3.
 """
 
@@ -36,7 +36,7 @@ from refkit.data.words.organizations import (
 from refkit.data.words.particles import PARTICLES
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.firms import is_firm
+from refkit.lint.firms import in_natural_order, is_firm
 from refkit.lint.places import ValuePlaces, value_places
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
@@ -69,13 +69,15 @@ _NEVER = lazy_pattern(r"(?i)\b(?:jr|sr)\b|\.(?:\s|-|$)")
 )
 def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report names of about three words that belong to organizations and not to persons."""
-    plain = field.value.lower().replace("-", " ").replace(".", "")
+    plain = field.value.lower().replace("-", " ").replace(".", "").replace(",", " ")
     if _MARKS.isdisjoint(plain.split()) and "&" not in plain:
         return
     found = split_names(field.value)
     names = [name for name, _ in found]
     for at, (name, start) in enumerate(found):
-        if _is_body(name):
+        if natural := in_natural_order(name):
+            yield _inverted(value_places(field, entry), name, start, natural)
+        elif _is_body(name):
             places = value_places(field, entry)
             whole = _whole(names, at)
             written = _BARE_AMPERSAND.sub(r"\\&", name)
@@ -90,6 +92,17 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
                 f"{shown(name)} is read as the name of a person; {advice}",
                 None if whole or _SLASH.search(name) else _braced(places, name, start),
             )
+
+
+def _inverted(places: ValuePlaces, name: str, start: int, natural: str) -> Finding:
+    """Return the finding for an organization that is written as "Family, Given"."""
+    message = (
+        f"{shown(name)} is an organization that is written like a person; "
+        f"write {shown('{' + natural + '}')}"
+    )
+    edit = places.edit(start, start + len(name), f"{{{natural}}}")
+    fix = Fix((edit,), Safety.UNSAFE, "write the organization in braces") if edit else None
+    return Finding(places.span(start, start + len(name)), message, fix)
 
 
 def _whole(names: list[str], at: int) -> str:
