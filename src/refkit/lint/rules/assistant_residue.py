@@ -60,7 +60,8 @@ MARK_CUES = frozenset((
 MARKDOWN_CUES = frozenset(("*", "](", "\n_", "# "))
 NOTE_CUES = frozenset((
     " ai", "language model", "nowledge cut", "able to ", "i could", "i can", "have access", "my training",
-    "my knowledge", "my last", "please ", "verif", "confirmed", "double-check", "this reference", "this entry", "this source", "the above ",
+    "my knowledge", "my last", "please ",
+    "verif", "confirmed", "double-check", "this reference", "this entry", "this source", "the above ",
     "citation", "hypothetical", "ficti", "hallucinated", "ai-generated", "illustrat",
 ))  # fmt: skip
 # Programs, and the words for them in other languages.

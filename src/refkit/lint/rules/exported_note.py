@@ -37,7 +37,7 @@ from refkit.patterns import lazy_pattern
 
 _LINE = lazy_pattern(
     r"(?i)\s*(?:cited by\s*:?\s*\d+|times cited(?: in [\w ]{1,40})?:\s*\d+|cited references? count:\s*\d+"
-    r"|total times cited:\s*\d+|wos:[a-z]?\d{9,}|isi:\d{9,}"
+    r"|total times cited:\s*\d+|wos:[a-z]?\d{4}[\da-z]{8,}|isi:\d{9,}"
     r"|export date:|query date:|conference of .*conference code:"
     r"|\\?_eprint:|tex\.\w+\s?[:=]|(?-i:Publisher|Number|Series Title|Series Number|ISSN|Place|Conference Name"
     r"|Num Pages|Journal Abbreviation|Archive Location|Meeting Name|Page Version ID|Container-title|OCLC|Citation Key"
