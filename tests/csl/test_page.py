@@ -267,3 +267,21 @@ def test_a_notebook_shows_other_outputs_as_text() -> None:
         '<pre style="white-space: pre-wrap;">(Doe &lt;1&gt;)\n\nDoe &amp; Roe</pre>'
     )
     assert notebook_html("x", "latex").startswith("<pre")
+
+
+@pytest.mark.parametrize(
+    ("style", "links", "start"),
+    [
+        ("apa", False, '<p dir="auto">('),
+        ("apa", True, '<p>(<a href="#ref-ar" role="doc-biblioref" dir="auto">'),
+        ("ieee", False, "<p>[1]"),
+    ],
+)
+def test_citations_without_letters_of_their_own_have_the_direction_of_the_page(
+    style: str, links: bool, start: str
+) -> None:
+    """They would be written from left to right on a page in Arabic."""
+    done = refkit.cite(
+        MIXED, ["ar"], style, "html", standalone=True, link_citations=links, locale="ar"
+    )
+    assert f'<section class="csl-citations">\n{start}' in done.text()

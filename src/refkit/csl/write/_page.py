@@ -167,10 +167,19 @@ def _html_citations(content: Page) -> str:
         for one in content.citations
     ]
     if not content.has_notes:
-        paragraphs = "".join(f'<p dir="auto">{one}</p>\n' for one in citations)
+        paragraphs = "".join(f"<p{_direction(one)}>{one}</p>\n" for one in citations)
         return f'<section class="csl-citations">\n{paragraphs}</section>\n'
-    notes = "".join(f'<li><div dir="auto">{one}</div></li>\n' for one in citations)
+    notes = "".join(f"<li><div{_direction(one)}>{one}</div></li>\n" for one in citations)
     return f'<section class="csl-citations">\n<ol class="csl-notes">\n{notes}</ol>\n</section>\n'
+
+
+def _direction(citation: str) -> str:
+    """Return the attribute for the direction of a citation's text; without letters, it is that of the page.
+
+    The text of linked cites has a direction of its own, which `dir="auto"` around it does not regard.
+    """
+    is_plain = "doc-biblioref" not in citation
+    return ' dir="auto"' if is_plain and any(map(str.isalpha, _TAG.sub("", citation))) else ""
 
 
 def direction_of(language: str) -> str:
