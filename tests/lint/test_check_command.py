@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from refkit.cli import main
 from refkit.lint.registry import all_rules
+from refkit.lint.report import output_formats
 
 ROOT = Path(__file__).parent.parent.parent
 WRONG = "@misc{a, pages={9--1}, note={}}\n"
@@ -303,3 +304,19 @@ def test_check_of_a_small_file_imports_nothing_heavy(bib: Path) -> None:
         env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
     )  # fmt: skip
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("name", output_formats())
+@pytest.mark.parametrize("is_configured", [False, True])
+def test_statistics_are_only_for_people(bib: Path, name: str, is_configured: bool) -> None:
+    """A program that reads JSON does not get a text instead, and nothing is fixed."""
+    before = bib.read_bytes()
+    (bib.parent / "refkit.toml").write_text(f'output-format = "{name}"', encoding="utf-8")
+    config = ["--config", bib.parent / "refkit.toml"]
+    words = config if is_configured else ["--output-format", name]
+    done = refkit("check", bib, "--statistics", "--fix", *words)
+    if name in ("full", "concise", "grouped"):
+        assert done.exit_code != 2
+        return
+    assert (done.exit_code, done.stdout, bib.read_bytes()) == (2, "", before)
+    assert f"`--statistics` cannot be printed as `{name}`" in done.stderr

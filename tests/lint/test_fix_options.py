@@ -144,3 +144,17 @@ def test_options_that_contradict_each_other_are_refused(options: str, message: s
     """None of the options is dropped silently."""
     result = CliRunner().invoke(main, ["check", *options.split()])
     assert (result.exit_code, message in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("option", ["--unfixable", "--extend-safe-fixes"])
+@pytest.mark.parametrize("rules", ["NOPE", "FLD102,NOPE"])
+def test_unknown_rules_are_refused_without_findings(
+    tmp_path: Path, option: str, rules: str
+) -> None:
+    """The options for fixes are verified even if nothing is fixed, like `--select`."""
+    path = tmp_path / "x.bib"
+    path.write_text("@misc{a, title={T}}\n", encoding="utf-8")
+    done = check(path, option, rules)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "no rule `NOPE`" in done.stderr
+    assert check(path, option, "FLD102,pag").exit_code == 0

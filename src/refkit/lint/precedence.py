@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from refkit.errors import UnknownChoice
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.lint.options import DECLARED, Request
 from refkit.lint.settings import Settings
 from refkit.records import field_types, replace
 
 # The options that a rule can depend on: each file has those of the nearest configuration.
 OF_FILES = tuple(name for name in DECLARED if name in field_types(Settings))
+FOR_PEOPLE = ("full", "concise", "grouped")  # the output formats that no program parses as data
 
 
 def with_options(settings: Settings, request: Request, configured: Request) -> Settings:
@@ -26,6 +27,28 @@ def verify_choices(request: Request) -> None:
         value = getattr(request, name)
         if value and option.choices and value not in option.choices:
             raise UnknownChoice(described(name), value, option.choices)
+
+
+def verify_rules(request: Request) -> None:
+    """Raise UnknownChoice for a rule that does not exist in the options for fixes.
+
+    Rules to enable or ignore are verified when a file is checked, but these only when there is a fix.
+    """
+    words = (*request.unfixable, *request.extend_safe_fixes)
+    if words:
+        from refkit.lint.registry import check_selector
+
+        for word in words:
+            check_selector(word)
+
+
+def verify_statistics(request: Request) -> None:
+    """Raise RefkitError for statistics in an output format for programs, because they are a text for people."""
+    if request.statistics and request.output_format not in FOR_PEOPLE:
+        raise RefkitError(
+            f"`--statistics` cannot be printed as `{request.output_format}`; "
+            f"add `--output-format {FOR_PEOPLE[0]}`"
+        )
 
 
 def described(option: str) -> str:

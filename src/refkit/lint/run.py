@@ -12,7 +12,14 @@ from refkit.lint.cache import FileCache, digest, open_cache
 from refkit.lint.cache_store import is_on
 from refkit.lint.config import Config, load_config, nearest_config
 from refkit.lint.options import CONFIGURABLE, SEVERITIES, Request
-from refkit.lint.precedence import OF_FILES, combined, verify_choices, with_options
+from refkit.lint.precedence import (
+    OF_FILES,
+    combined,
+    verify_choices,
+    verify_rules,
+    verify_statistics,
+    with_options,
+)
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
 from refkit.lint.run_files import bib_files, find_files, read_library, read_with_others
 from refkit.lint.settings import Settings
@@ -161,13 +168,15 @@ def with_config(request: Request) -> Request:
     The options of files are those of the configuration next to each. Raises before any work is done.
     """
     verify_choices(request)
+    verify_rules(request)
     config = config_for(request, ".")
     names = [name for name in CONFIGURABLE if name not in OF_FILES]
     values = {name: combined(request, config.options, name) for name in names}
+    values["output_format"] = values["output_format"] or "full"
     complete = replace(request, **values)  # type: ignore[arg-type]  # both are requests
+    verify_statistics(complete)
     return replace(
         complete,
-        output_format=complete.output_format or "full",
         exclude=(*request.exclude, *config.exclude),
         baseline="" if request.write_baseline else complete.baseline,
         cache=request.cache and is_on(),
