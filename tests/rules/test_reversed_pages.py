@@ -6,7 +6,17 @@ from tests.rules.lintcase import findings, marked, quoted
 
 @pytest.mark.parametrize(
     "pages",
-    ["210--101", "210-101", "210–101", "S12--S5", "1145--34", "280--30", "5--1"],
+    [
+        "210--101",
+        "104--1",
+        "1234--33",
+        "210-101",
+        "210–101",
+        "S12--S5",
+        "1145--34",
+        "280--30",
+        "5--1",
+    ],
 )
 def test_end_before_start_is_found(pages: str) -> None:
     """A range that ends before its start is reported for any kind of dash."""
@@ -24,6 +34,10 @@ def test_each_range_is_pointed_at() -> None:
     [
         "101--110",
         "123--45",
+        "100--50",
+        "100-50",
+        "100--1",
+        "1234--34",
         "71--8",
         "92-7",
         "12-9",

@@ -55,7 +55,7 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
 def _marks(value: str, prose: bool) -> Iterator[Mark]:
     for match in _RANGE.finditer(value):
         first, last = match["first"], match["last"]
-        if read_int(last) >= read_int(first) or _is_elided(first, last, match["letter"]):
+        if read_int(last) >= read_int(first) or (not match["letter"] and is_elided(first, last)):
             continue
         if prose and (len(last) != len(first) or match[0] != value):
             continue  # the authors of unstructured references abbreviate as they like
@@ -83,7 +83,7 @@ def _is_reversed_roman(first: str, last: str) -> bool:
     return first.islower() == last.islower() and 0 < read_roman(last) < read_roman(first)
 
 
-def _is_elided(first: str, last: str, letter: str) -> bool:
+def is_elided(first: str, last: str) -> bool:
     """Whether the last page omits digits that it shares with the first."""
     shared = first[: len(first) - len(last)]
-    return bool(shared) and not letter and read_int(shared + last) >= read_int(first)
+    return bool(shared) and read_int(shared + last) >= read_int(first)

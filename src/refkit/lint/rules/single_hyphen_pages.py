@@ -15,7 +15,8 @@ Use instead:
       pages = {101--110},
     }
 
-Fix: safe: the hyphen is doubled, as the function n.dashify of the standard styles does.
+Fix: safe: the hyphen is doubled, as the function n.dashify of the standard styles does; unsafe if the second number is
+smaller (`100-50`), because the numbers may be wrong.
 Source: BibTeXing (btxdoc, 1988), section 3.2, `pages`; plain.bst, n.dashify; biblatex manual, 2.2.1 (range fields).
 """
 
@@ -27,6 +28,7 @@ from refkit.integers import read_int
 from refkit.lint.facts import dialect, shown
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Safety, rule
+from refkit.lint.rules.reversed_pages import is_elided
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -34,6 +36,8 @@ _PAGE = r"(?:[A-Za-z]?\d+|[ivxlcdm]+|[IVXLCDM]+)"
 _HYPHENED = lazy_pattern(rf"\s*{_PAGE}\s*-\s*{_PAGE}\s*(?:,\s*{_PAGE}\s*(?:-\s*{_PAGE}\s*)?)*")
 _RANGE = lazy_pattern(rf"{_PAGE}(\s*-\s*){_PAGE}")
 _NUMBERS = lazy_pattern(r"(\d+)\s*-\s*(\d+)")
+
+ARTICLE_DIGITS = 6  # of an article number, such as those of Physical Review
 
 
 @rule(
@@ -45,8 +49,9 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         return
     if not _HYPHENED.fullmatch(field.value):
         return
-    if any(read_int(last) < read_int(first) for first, last in _NUMBERS.findall(field.value)):
-        return  # `104-1` may be one page, and another rule reports reversed ranges
+    ranges = _NUMBERS.findall(field.value)
+    if any(_may_be_one_page(first, last, entry) for first, last in ranges):
+        return
     marks = (
         Mark(
             *match.span(1),
@@ -55,4 +60,14 @@ def check(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
         )
         for match in _RANGE.finditer(field.value)
     )
-    yield from findings_at(field, entry, marks, "double the hyphen", Safety.SAFE)
+    rising = all(read_int(last) >= read_int(first) for first, last in ranges)
+    safety = Safety.SAFE if rising else Safety.UNSAFE
+    yield from findings_at(field, entry, marks, "double the hyphen", safety)
+
+
+def _may_be_one_page(first: str, last: str, entry: Entry) -> bool:
+    """Whether the second number may count the pages of an article or chapter: `104-1`, `034503-5`."""
+    if len(last) >= len(first):
+        return False
+    is_article = first.startswith("0") or (len(first) >= ARTICLE_DIGITS and len(last) <= 2)
+    return is_article or entry.type == "manual" or not is_elided(first, last)
