@@ -138,6 +138,9 @@ def _as_json(value: object) -> str:
 
 def _add_names(item: Item, variable: str, value: object, problems: list[str]) -> None:
     elements = value if isinstance(value, (list, tuple)) else [value]
+    if elements is not value:
+        kind = "an object" if is_mapping(value) else "a text"
+        problems.append(f"`{variable}` must be a list of names, not {kind}")
     names = []
     for number, element in enumerate(elements, 1):
         name = name_from(element)

@@ -2,7 +2,7 @@
 
 An empty field is like a missing one: the standard styles warn if the field is required and otherwise omit it.
 In an entry with `crossref`, it hides the value of the parent. The rule skips fields that no style prints,
-such as AUCTeX's `OPTnote`.
+such as AUCTeX's `OPTnote`. In CSL-JSON, `null` and a date without a year are empty, too.
 
 Example:
 
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from refkit.data.bibtex import UNPRINTED_FIELDS
 from refkit.lint.facts import dialect, inherits, remove_field
-from refkit.lint.rule import Context, Finding, Fix, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Safety, rule
 from refkit.lint.rules.missing_field import FREE, missing_groups
 from refkit.lint.rules.misspelt_field import PRINTED
 from refkit.lint.rules.unknown_type import is_style_control
@@ -38,9 +38,12 @@ _CHECKED = PRINTED - UNPRINTED_FIELDS
 _BLANK = frozenset(' {}"~')
 
 
-@rule("FLD102", "empty-field", severity="info")
+@rule("FLD102", "empty-field", severity="info", formats=(*TEX_FORMATS, "csl-json"))
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report values that contain only spaces and braces, in fields that styles print."""
+    if entry.source.format == "csl-json":
+        yield from _in_json(entry)
+        return
     for field in entry.fields:
         value = field.value
         blank = not value or (value[0] in _BLANK and len(value) < 20 and _BLANK.issuperset(value))
@@ -51,6 +54,16 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             and not is_style_control(entry.type)
         ):
             yield _finding(field, entry, context)
+
+
+def _in_json(entry: Entry) -> Iterator[Finding]:
+    """Report the empty variables of a record of CSL-JSON."""
+    from refkit.lint.json_members import is_blank, missing_members, written_name
+
+    for field in entry.fields:
+        name = written_name(field, entry)
+        if is_blank(name, field.value) and name not in missing_members(entry):
+            yield Finding(field.value_span, f"`{name}` is empty; fill it in or remove it")
 
 
 def _finding(field: Field, entry: Entry, context: Context) -> Finding:

@@ -3,7 +3,7 @@
 The output has a gap, a stray comma or a warning instead, and readers may not find the work. Of alternatives
 such as author or editor, one is enough, and a field inherited through `crossref` counts. A report by an
 organization needs no additional institution. A misspelled field, or a venue in the field of another type, is
-reported by other rules.
+reported by other rules. In CSL-JSON, every record requires a type, and articles a title and a `container-title`.
 
 Example:
 
@@ -35,7 +35,7 @@ from functools import lru_cache
 from refkit.data import biblatex, bibtex
 from refkit.formats.bibtex import is_broken, lacks_parent
 from refkit.lint.facts import all_fields, dialect, inherits, shown
-from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
 from refkit.lint.rules.field_of_other_type import OTHERS, VENUES
 from refkit.lint.rules.misspelt_field import ADDRESS, intended_field
 from refkit.model.entry import Entry
@@ -68,9 +68,12 @@ ADDRESSED = ("howpublished", "note", "publisher", "organization", "journal", "ti
 Groups = tuple[tuple[str, ...], ...]
 
 
-@rule("REQ101", "missing-field")
+@rule("REQ101", "missing-field", formats=(*TEX_FORMATS, "csl-json"))
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the requirements of the type that no field fulfills."""
+    if entry.source.format == "csl-json":
+        yield from _in_json(entry)
+        return
     if entry.type in FREE:
         return
     written_in = dialect(context)
@@ -86,6 +89,21 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             entry.key_span,
             f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
             f"{_required(entry.type, written_in)[1]} requires of `@{entry.type}`; {_advice(entry, lacking)}",
+        )
+
+
+def _in_json(entry: Entry) -> Iterator[Finding]:
+    """Report what a record of CSL-JSON lacks."""
+    from refkit.lint.json_members import missing_members
+
+    lacking = missing_members(entry)
+    if lacking:
+        wanted = " and no ".join(f"`{name}`" for name in lacking)
+        owner = f"`{entry.type}`" if entry.type else "a record"
+        yield Finding(
+            entry.key_span,
+            f"{shown(entry.key)} has no {wanted}, which {owner} requires in CSL-JSON; "
+            f"{'add it' if len(lacking) == 1 else 'add them'}",
         )
 
 

@@ -2,8 +2,8 @@
 
 Styles print only the fields they know and ignore others without a warning, so the volume, the pages or the
 DOI are missing from the formatted reference. Abbreviations (`vol`) and plurals (`authors`) are not printed
-either; they are reported if the entry lacks the intended field. A name is not reported if the
-intended field could not have its value.
+either; they are reported if the entry lacks the intended field. So are the names of BibTeX in CSL-JSON (`journal`).
+A name is not reported if the intended field could not have its value.
 
 Example:
 
@@ -34,7 +34,7 @@ from functools import lru_cache
 from refkit.data import biblatex, bibtex
 from refkit.data.misspelt_fields import ABBREVIATIONS, OTHER_WORDS, TYPED_FIELDS
 from refkit.lint.facts import distance
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
@@ -66,9 +66,12 @@ _TEXT = frozenset(
 )
 
 
-@rule("FLD103", "misspelt-field", severity="error")
+@rule("FLD103", "misspelt-field", severity="error", formats=(*TEX_FORMATS, "csl-json"))
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report unknown names that are similar to a known one."""
+    if entry.source.format == "csl-json":
+        yield from _in_json(entry)
+        return
     if KNOWN.issuperset(entry.by_name()):
         return
     taken = set(entry.by_name())
@@ -77,6 +80,19 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         if meant:
             yield _finding(field, meant, meant in taken)
             taken.add(meant)
+
+
+def _in_json(entry: Entry) -> Iterator[Finding]:
+    """Report the unknown members of a record of CSL-JSON that stand for a variable."""
+    from refkit.lint.json_members import intended_member, names_of, written_name
+
+    present = names_of(entry)
+    for field in entry.fields:
+        name = written_name(field, entry)
+        meant = intended_member(name, field.value, present)
+        if meant:
+            message = f"CSL has no variable `{name}`; did you mean `{meant}`?"
+            yield Finding(field.name_span, message)
 
 
 def intended_field(field: Field, present: Collection[str]) -> str:

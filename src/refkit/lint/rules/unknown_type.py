@@ -2,7 +2,7 @@
 
 BibTeX and biber print the entry as `@misc`, without journal, volume and pages. BibTeX also warns. Entries with
 the settings of a style (`@IEEEtranBSTCTL`, REVTeX's and BibLaTeX's `@control`) and the types of widespread
-packages are not reported.
+packages are not reported. In CSL-JSON, the types of Crossref are reported with the type of CSL.
 
 Example:
 
@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from refkit.data import biblatex, bibtex
 from refkit.lint.facts import near_word, shown
-from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
+from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry
 
 KNOWN = (
@@ -44,9 +44,12 @@ def is_style_control(kind: str) -> bool:
     return kind in bibtex.STYLE_CONTROLS or kind.endswith("bstctl")
 
 
-@rule("FLD104", "unknown-type", severity="error")
+@rule("FLD104", "unknown-type", severity="error", formats=(*TEX_FORMATS, "csl-json"))
 def check(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report entries of unknown types."""
+    if entry.source.format == "csl-json":
+        yield from _in_json(entry)
+        return
     if entry.type in KNOWN or is_style_control(entry.type):
         return
     meant = near_word(entry.type, KNOWN)
@@ -56,3 +59,14 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     fix = Fix((Edit(entry.type_span, meant),), Safety.UNSAFE, f"change it to `@{meant}`")
     yield Finding(entry.type_span, f"{message}did you mean `@{meant}`?", fix)
+
+
+def _in_json(entry: Entry) -> Iterator[Finding]:
+    """Report the types of Crossref; the reader reports those that it does not know."""
+    from refkit.data.csl import ITEM_TYPES
+    from refkit.model.csl_json import CROSSREF_TYPES
+
+    meant = "" if entry.type in ITEM_TYPES else CROSSREF_TYPES.get(entry.type, "")
+    if meant:
+        message = f"`{entry.type}` is a type of Crossref, not of CSL; use `{meant}`"
+        yield Finding(entry.type_span, message)
