@@ -262,3 +262,16 @@ def test_items_without_an_entry_are_in_no_section() -> None:
     processor.nocite("az")
     shown = sectioned_bibliography(processor, [Section("One", {"a", "z"})])
     assert (shown.text, shown.ids, shown.empty) == ("One\n\nA\n", ("a",), ("z",))
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("Rome: Books: type=book", "Rome: Books"),
+        ("Rome:: type=book", "Rome:"),
+        ("a:type=book", "a"),
+    ],
+)
+def test_a_heading_can_contain_colons(text: str, heading: str) -> None:
+    """The filter begins after the first colon that one follows."""
+    assert split_section(text) == (heading, "type=book")

@@ -164,6 +164,7 @@ def test_faults_of_a_style(body: str, message: str) -> None:
         ('<names variable="author"><name et-al-min="1" et-al-use-first="1"/></names>', []),
         ('<number/>', ["`number` needs the attribute `variable`; add it"]),
         ('<date variable="issued"><date-part/></date>', ["`date-part` needs the attribute `name`; add it"]),
+        ('<date variable="" qqq="1"/>', ["`date` has no attribute `qqq`; remove it"]),
         ('<text variable="qqqq"/>', ["`qqqq` is not a value of `variable` on `text`; it is not part of CSL 1.0.2"]),
     ],
 )  # fmt: skip
