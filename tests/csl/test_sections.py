@@ -272,6 +272,6 @@ def test_items_without_an_entry_are_in_no_section() -> None:
         ("a:type=book", "a"),
     ],
 )
-def test_a_heading_can_contain_colons(text: str, heading: str) -> None:
-    """The filter begins after the first colon that one follows."""
+def test_a_filter_begins_after_the_first_colon_that_one_follows(text: str, heading: str) -> None:
+    """Colons before it belong to the heading."""
     assert split_section(text) == (heading, "type=book")
