@@ -22,6 +22,8 @@ from tests.rules.lintcase import fixed, messages, quoted
         ("Anna Berg | Tom Roe", "Anna Berg and Tom Roe"),
         ("Anna Berg • Tom Roe", "Anna Berg and Tom Roe"),
         ("Anna Berg – Tom Roe", "Anna Berg and Tom Roe"),
+        ("Berg, A. und zu Roe, B.", "Berg, A. and zu Roe, B."),
+        ("Berg, A. von und Roe, B. zu", "Berg, A. von and Roe, B. zu"),
         ("Anna Berg with Tom Roe", "Anna Berg and Tom Roe"),
     ],
 )
@@ -57,6 +59,9 @@ def test_what_may_be_one_name_is_not_split(author: str, mark: str) -> None:
         "Hewlett/Packard", "A/S, B.",
         "Undset, Sigrid", "Ruiz García y Sáenz, José", "Smith-Roe, A.", "Anna Berg (Haus und Garten)",
         "Etienne, Y.", "E, Weinan", "安东尼·弗卢",
+        "Müller, Heinrich von und zu", "Guttenberg, Karl-Theodor von und zu", "von und zu Berg, Anna",
+        "Anna von und zum Berg", "Wolff von und zur Heide, Bo", "Anna Von und zu Berg", "van en tot Berg, Jan",
+        "Anna von u. zu Berg",
         "Cruz y Roe, A.", "Ana Ruiz y Gasset",
     ],
 )  # fmt: skip

@@ -40,8 +40,10 @@ from refkit.model.entry import Entry, Field
 from refkit.model.names import split_names
 from refkit.patterns import lazy_pattern
 
+# Noble particles after such a word: "von und zu", "van en tot".
+_NOBLE = r"(?!(?-i:(?:(?<=\b[Vv]o[nm] und )|(?<=\b[Vv]on u\. ))(?:zu[mr]?|auf)|(?<=\b[Vv]an en )(?:tot|te[nr]?))\b)"
 _SEPARATOR = lazy_pattern(
-    rf"(?i)\s+(?P<strong>{FOREIGN_AND})\s+(?!al\b|alii\b|coll\b|andere|autres|др\.|a\.)|\s+(?P<weak>{DOUBTFUL_AND})\s+(?!otros|outros|altri|anderen)"
+    rf"(?i)\s+(?P<strong>{FOREIGN_AND})\s+(?!al\b|alii\b|coll\b|andere|autres|др\.|a\.){_NOBLE}|\s+(?P<weak>{DOUBTFUL_AND})\s+(?!otros|outros|altri|anderen){_NOBLE}"
     r"|\s+(?P<mark>[/+|–—-]|//|\\textbar)\s+|\s*(?P<bullet>[•、，；＆])\s*|(?P<slash>(?<=[\w.])/(?=\w))"
 )
 # Every separator is one of these words or contains one of these marks.
