@@ -114,3 +114,9 @@ def test_periods_are_stripped() -> None:
     """`strip-periods` removes the full stops of the text, not those of the suffix."""
     look = Look(suffix=".", strip_periods=True)
     assert finish(Text("ed.", look), TextOptions()) == ["ed", "."]
+
+
+@pytest.mark.parametrize("case", ["title", "capitalize-first", "capitalize-all"])
+def test_the_micro_sign_is_no_letter_of_a_word(case: str) -> None:
+    """Its capital would be a Greek letter."""
+    assert cased(case, "\u00b5m").startswith("\u00b5m")

@@ -53,9 +53,10 @@ class Flat:
         return before >= 0 and at < self.keeps[before][1]
 
     def raise_first(self, at: int) -> None:
-        """Capitalize one character, unless it is a Greek letter alone, which is a symbol: α-decay."""
+        """Capitalize one character, unless it is a symbol: the micro sign, or a Greek letter alone (α-decay)."""
         char = self.chars[at]
-        if not ("\u0370" <= char <= "\u03ff") or self.text[at + 1 : at + 2].isalnum():
+        is_greek = "\u0370" <= char <= "\u03ff"
+        if char != "\u00b5" and (not is_greek or self.text[at + 1 : at + 2].isalnum()):
             self.chars[at] = char.upper()
 
     def lower(self, start: int, end: int) -> None:
