@@ -320,3 +320,23 @@ def test_statistics_are_only_for_people(bib: Path, name: str, is_configured: boo
         return
     assert (done.exit_code, done.stdout, bib.read_bytes()) == (2, "", before)
     assert f"`--statistics` cannot be printed as `{name}`" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([""], "the path of a file is empty"),
+        (["x.bib", ""], "the path of a file is empty"),
+        (["x.bib", "--stdin-filename", "y.bib"], "add `-`"),
+        (["x.bib", "--max-findings", "x"], "`x` is not a whole number"),
+        (["x.bib", "--jobs", "1.5"], "`1.5` is not a whole number"),
+    ],
+)
+def test_arguments_without_a_meaning_are_refused(
+    bib: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], message: str
+) -> None:
+    """The message says what is wrong with the argument."""
+    monkeypatch.chdir(bib.parent)
+    done = refkit("check", *words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert message in done.stderr

@@ -158,3 +158,39 @@ def test_unknown_rules_are_refused_without_findings(
     assert (done.exit_code, done.stdout) == (2, "")
     assert "no rule `NOPE`" in done.stderr
     assert check(path, option, "FLD102,pag").exit_code == 0
+
+
+UNREAD = {
+    "unclosed": b"@misc{a, title={T}, note={}\n",
+    "unclosed before another": b"@misc{a, title={T}, note={}\n@misc{b, title={U}}\n",
+    "plain text": b"Just some text.\n",
+    "bytes": bytes(range(128, 256)) * 2,
+    "broken UTF-16": b"\xff\xfe@",
+}
+
+
+@pytest.mark.parametrize("option", ["--fix-only", "--diff"])
+@pytest.mark.parametrize("raw", UNREAD.values(), ids=UNREAD)
+def test_files_that_were_not_read_completely_are_reported(
+    tmp_path: Path, option: str, raw: bytes
+) -> None:
+    """A hook that only fixes must not take a broken file for a clean one."""
+    path = tmp_path / "x.bib"
+    path.write_bytes(raw)
+    words = ["check", str(path), "--isolated", "--no-cache", option]
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, path.read_bytes()) == (1, raw)
+    assert f"refkit: `{path}` could not be read completely: SYN10" in done.stderr
+    assert done.stderr.count("\n") == 1
+    zero = CliRunner().invoke(main, [*words, "--exit-zero"])
+    assert (zero.exit_code, zero.stderr) == (0, done.stderr)
+
+
+@pytest.mark.parametrize("raw", [b"", b"\n", b"@misc{a, title={caf\xe9}}\n"])
+def test_empty_files_and_other_encodings_are_read(tmp_path: Path, raw: bytes) -> None:
+    """They contain no text that was not read."""
+    path = tmp_path / "x.bib"
+    path.write_bytes(raw)
+    words = ["check", str(path), "--isolated", "--no-cache", "--fix-only"]
+    done = CliRunner().invoke(main, words)
+    assert (done.exit_code, done.stderr) == (0, "")

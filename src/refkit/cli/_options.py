@@ -54,6 +54,20 @@ class RuleCodes(CodesType):
         return words
 
 
+class WholeNumber(click.IntRange):
+    """A whole number in a range."""
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number that an argument contains."""
+        digits = str(value).strip().replace("_", "")
+        if not digits[digits[:1] in ("+", "-") :].isdecimal():
+            self.fail(f"`{value}` is not a whole number", param, ctx)
+        number: int = super().convert(value, param, ctx)  # type: ignore[arg-type]  # it takes text
+        return number
+
+
 def finite(ctx: click.Context, option: click.Parameter, value: float | None) -> float | None:
     """Refuse "nan", which is neither below the smallest nor above the largest number of a range."""
     if value is not None and value != value:
@@ -99,7 +113,7 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
                 name, option, type=click.FloatRange(0, 1), metavar=metavar, callback=finite
             )
         case "count":
-            return _option(name, option, type=click.IntRange(0), metavar=metavar)
+            return _option(name, option, type=WholeNumber(0), metavar=metavar)
         case "word":
             return _option(name, option, metavar=metavar, default="", callback=not_empty)
 

@@ -15,11 +15,13 @@ from refkit.errors import InternalError, RefkitError
 
 if TYPE_CHECKING:
     from refkit.lint.options import Request
+    from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
 # A check creates millions of objects but no cycles, so that the garbage collector can run rarely: once for the objects
 # that 15,000 entries keep. For 10,000 entries, it took 3 % of the time when it ran five times as often.
 GC_THRESHOLD = 500_000
+UNREAD = ("SYN101", "SYN103", "SYN107")  # the rules for files of which a part, or all, was not read
 
 
 @click.command()
@@ -60,6 +62,12 @@ def _refuse_combinations(request: Request) -> None:
         raise click.UsageError(
             f"`{used[0]}` cannot be combined with `{used[1]}`; run them one by one"
         )
+    if "" in request.paths:
+        raise click.UsageError("the path of a file is empty; name a file or folder")
+    if request.stdin_filename and "-" not in request.paths:
+        raise click.UsageError(
+            "`--stdin-filename` names standard input, which is not checked; add `-`"
+        )
     if request.isolated and request.config:
         raise click.UsageError("`--isolated` ignores the file of `--config`; use one of them")
 
@@ -83,9 +91,41 @@ def _check(request: Request) -> int:
     _report_dropped(report)
     for name in report.left_alone if request.is_written else ():
         warn(f"`{name}` is not changed: only BibTeX files can be fixed")
+    has_unread = request.fixes and _report_unread(report)
     if _report_errors(report):
         return 2
-    return 1 if _has_failed(report) else 0
+    return 1 if has_unread or _has_failed(report) else 0
+
+
+def _report_unread(report: Report) -> bool:
+    """Report files that were not read completely to standard error if their findings are not shown."""
+    request = report.request
+    if not (request.fix_only or request.diff):
+        return False
+    first: dict[str, Finding] = {}
+    for finding in filter(_is_unread, report.findings):
+        first.setdefault(finding.file, finding)
+    for name, finding in first.items():
+        warn(
+            f"refkit: `{name}` could not be read completely: {finding.code} in line {finding.line}; "
+            "`refkit check` without fixes reports the details"
+        )
+    return any(map(_is_unread, report.serious)) and not request.exit_zero
+
+
+def _is_unread(finding: Finding) -> bool:
+    """Whether a part of a file was not read; an empty file contains nothing to read.
+
+    In another encoding than UTF-8, entries are read, so that only a .bib file without any is unread.
+    """
+    from refkit.lint.rule import TEX_FORMATS
+
+    source = finding.source
+    if source is None or not source.text.strip():
+        return False
+    if finding.code == "SYN102":
+        return source.format in TEX_FORMATS and "@" not in source.text
+    return finding.code in UNREAD
 
 
 def _write_stdin(report: Report) -> None:

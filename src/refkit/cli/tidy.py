@@ -47,7 +47,7 @@ def _split_names(
 @click.option("--quotes", "delimiters", flag_value="quotes", help="Delimit values with quotes.")
 @click.option(
     "--wrap",
-    type=click.IntRange(20),
+    type=shared.WholeNumber(20),
     metavar="WIDTH",
     help="Maximum line length; longer values are wrapped at spaces.",
 )
@@ -59,7 +59,7 @@ def _split_names(
 )
 @click.option(
     "--indent",
-    type=click.IntRange(0, 40),
+    type=shared.WholeNumber(0, 40),
     metavar="COLUMNS",
     help="Indentation of fields (default: 2).",
 )
