@@ -79,3 +79,20 @@ def test_sentences_with_such_words_pass(note: str) -> None:
 def test_other_lines_in_annotations_pass() -> None:
     """No style prints them."""
     assert messages("FLD232", "@misc{a, annotation={ISSN: 2151-1233}}") == []
+
+
+@pytest.mark.parametrize("name", ["journal", "booktitle", "series"])
+def test_subseries_are_found(name: str) -> None:
+    """Scopus adds them, and sometimes cuts them."""
+    series = "Lecture Notes in Computer Science (including subseries Lecture Notes in Artificial Intelligence and"
+    for value in (series, f"{series} Lecture Notes in Bioinformatics)"):
+        found = messages("FLD232", f"@article{{a, {name}={{{value}}}}}")
+        assert [
+            message.endswith("write only `Lecture Notes in Computer Science`") for message in found
+        ] == [True]
+
+
+@pytest.mark.parametrize("venue", ["Number: A Journal", "Lecture Notes (including Subseries B)"])
+def test_names_of_venues_pass(venue: str) -> None:
+    """They are not notes of programs."""
+    assert messages("FLD232", f"@article{{a, journal={{{venue}}}}}") == []

@@ -52,3 +52,19 @@ def test_labels_of_other_languages_are_found(field: str, label: str) -> None:
     assert [text.strip() for text in quoted("PAG225", f"@article{{a, {field}, year=2019}}")] == [
         label
     ]
+
+
+@pytest.mark.parametrize(
+    ("volume", "count"),
+    [("第3巻", 1), ("3卷", 1), ("第 12 期", 1), ("제3권", 1), ("12호", 1), ("三", 0), ("第3", 0)],
+)
+def test_labels_around_the_number_are_found(volume: str, count: int) -> None:
+    """Chinese, Japanese and Korean labels follow the number."""
+    assert len(messages("PAG225", f"@article{{a, volume={{{volume}}}}}")) == count
+    assert messages("PAG225", f"@book{{a, volume={{{volume}}}}}") == []
+
+
+def test_labels_around_the_number_are_removed() -> None:
+    """Only the number is kept."""
+    text = fixed("PAG225", "@article{a, volume={第3巻}}", unsafe=True)
+    assert text == "@article{a, volume={3}}"

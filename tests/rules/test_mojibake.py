@@ -91,3 +91,25 @@ def test_utf8_is_decoded_again_from_any_encoding(word: str, encoding: str) -> No
 def test_words_of_many_languages_are_fine(word: str) -> None:
     """Real words are never valid UTF-8 in another encoding."""
     assert messages("TEX225", f"@misc{{a, title={{On {word} again}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ïóøêèí, À. Ñ.", "Пушкин, А. С."),
+        ("Âîéíà è ìèð", "Война и мир"),
+        ("{ÐÎÑÑÈß} today", "{РОССИЯ} today"),
+    ],
+)
+def test_windows_1251_read_as_latin_1_is_decoded(before: str, after: str) -> None:
+    """One word of four letters decides for the whole value."""
+    text = f"@misc{{a, title={{{before}}}}}"
+    assert fixed("TEX225", text, unsafe=True) == f"@misc{{a, title={{{after}}}}}"
+
+
+@pytest.mark.parametrize(
+    "title", ["Été à l'île", "Þórður Ævarsson", "Ööd", "À l'œuvre", "ÄÖÜ", "Århus på ø"]
+)
+def test_words_with_many_accents_pass(title: str) -> None:
+    """They have letters of ASCII, or less than four letters."""
+    assert messages("TEX225", f"@misc{{a, title={{{title}}}}}") == []

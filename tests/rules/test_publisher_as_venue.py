@@ -56,3 +56,14 @@ def test_a_publisher_as_series_is_found() -> None:
     found = messages("FLD229", "@book{a, title={T}, series={Springer}}")
     assert found == ["the series `Springer` is a publisher; move it to `publisher`"]
     assert messages("FLD229", "@book{a, title={T}, series={Springer Tracts in Physics}}") == []
+
+
+@pytest.mark.parametrize(
+    ("publisher", "count"),
+    [("Pantheon Books, New York, 1978", 1), ("Harbour Press, 1978.", 1), ("Press 1978", 0), ("Studio 54, 1999", 0),
+     ("Harbour Press, New York", 0), ("Edition 2000", 0)],
+)  # fmt: skip
+def test_years_after_publishers_are_found(publisher: str, count: int) -> None:
+    """The publisher, the place and the year were pasted into one field."""
+    text = f"@book{{a, title={{Dunes}}, publisher={{{publisher}}}}}"
+    assert len(messages("FLD229", text)) == count

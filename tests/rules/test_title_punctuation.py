@@ -56,3 +56,27 @@ def test_csl_json_is_checked() -> None:
 def test_a_mark_at_the_start_is_found() -> None:
     """The first part of the title may be missing."""
     assert "at the start" in messages("TTL231", "@misc{a, title={: Drift of Buoys}}")[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("{[Fractures of the hip]}", "{Fractures of the hip}"),
+        ("{[Fractures of the hip.]}", "{Fractures of the hip}"),
+        ("{{[Fractures of the hip].}}", "{{Fractures of the hip}}"),
+    ],
+)
+def test_brackets_around_translated_titles_are_removed(title: str, expected: str) -> None:
+    """PubMed writes the titles of articles in other languages than English like this."""
+    text = fixed("TTL231", f"@article{{a, title={title}}}", unsafe=True)
+    assert text == f"@article{{a, title={expected}}}"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["@misc{a, title={[Photograph of a dune]}}", "@article{a, title={[Untitled]}}",
+     "@article{a, title={[Fe] and [Co] in dunes}}", "@article{a, title={[Title of the article]}}"],
+)  # fmt: skip
+def test_other_brackets_pass(entry: str) -> None:
+    """Descriptions of works without a title are in brackets, and placeholders are reported by another rule."""
+    assert messages("TTL231", entry) == []

@@ -44,6 +44,9 @@ _LABEL = lazy_pattern(
     r"[\s~]*(?=[\dIVXLC])"
 )
 
+# Chinese, Japanese and Korean labels around the number; the volume of a book is printed as it is.
+_PERIODICALS = ("article-journal", "article-magazine")
+_AROUND = lazy_pattern(r"^\s*[第제]?\s*(\d+)\s*(?:巻|卷|号|號|期|集|輯|辑|回|권|호|집)\s*$")
 _NAME = lazy_pattern(r"(?i)^\s*(?:e-?)?IS[BS]N(?:-?1[03])?(?!\w)[\s~:#]*(?=\d)")
 _STANDARD_NUMBERS = ("ISBN", "ISSN")
 
@@ -53,15 +56,28 @@ TYPES = ("article-journal", "article-magazine", "book", "chapter", "paper-confer
 
 @rule("PAG225", "label-in-number", variables=VARIABLES, types=TYPES, prose=False)
 def label_in_number(item: Item, context: Context) -> Iterator[Finding]:
-    """Report labels before the number."""
+    """Report labels before and around the number."""
     for variable in VARIABLES:
         label = _NAME if variable in _STANDARD_NUMBERS else _LABEL
         value = item.text.get(variable, "")
         is_number = not value or value.isdecimal()
+        if (
+            item.type in _PERIODICALS
+            and not is_number
+            and _AROUND.match(written_value(item, variable))
+        ):
+            yield from findings_in(item, variable, _around, "keep only the number")
+            continue
         match = None if is_number else label.match(written_value(item, variable))
         if match is None or (variable == "collection-number" and item.type != "paper-conference"):
             continue
         yield from findings_in(item, variable, _marks_of(label), f"remove `{match[0].strip()}`")
+
+
+def _around(value: str) -> Iterator[Mark]:
+    if match := _AROUND.match(value):
+        message = f"`{value.strip()}` contains the label of the number; keep only `{match[1]}`"
+        yield Mark(0, len(value), message, match[1])
 
 
 def _marks_of(label: re.Pattern[str]) -> Callable[[str], Iterator[Mark]]:

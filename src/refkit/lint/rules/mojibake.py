@@ -48,6 +48,10 @@ _NOT_ASCII = lazy_pattern(r"[^\x00-\x7f]{2,}")
 _OTHERS = ("mac_roman", "cp437", "cp850", "cp1250", "cp1251")
 _LATIN = lazy_pattern(r"[\u00a0-\u017f\u0218-\u021b\u2010-\u2026]+")
 _CYRILLIC = lazy_pattern(r"[\u0400-\u045f\u0490\u0491]+")
+# A Cyrillic word in Windows-1251 that was decoded as Latin-1; no word of the Latin alphabet has only such letters.
+_LATIN_1 = lazy_pattern(r"(?<![^\W\d_])[\u00c0-\u00ff]{4,}(?![^\W\d_])")
+_LATIN_1_PART = lazy_pattern(r"(?<![^\W\d_])[\u00c0-\u00ff\u00a8\u00b8]+(?![^\W\d_])")
+_CYRILLIC_WORD = lazy_pattern(r"[\u0410-\u044f]?[\u0430-\u044f]+|[\u0410-\u042f]+")
 # Letters before and after an apostrophe: "l'eau", "d'Orsay", "O'Hara"; "don't", "Ann's", "we're".
 _ELISION = lazy_pattern(r"(?i)(?<!\w)(?:[cdjlmnosty]|qu|dell|nell|all|sull|dall)$")
 _CONTRACTION = lazy_pattern(r"(?i)(?:s|t|re|ve|ll|d|m)(?!\w)")
@@ -67,12 +71,26 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if field.name in ("abstract", "file", "annote"):
         return
     guessed = entry.source.encoding == "latin-1"  # the fallback of `decode`
-    marks = (_mark(word, field.name, guessed) for word in _WORD.finditer(field.value))
+    is_cyrillic = _has_cyrillic(field.value)
+    marks = (_mark(word, field.name, guessed, is_cyrillic) for word in _WORD.finditer(field.value))
     yield from findings_at(field, entry, filter(None, marks), "decode it again")
 
 
-def _mark(found: re.Match[str], name: str, guessed: bool) -> Mark | None:
+def _has_cyrillic(value: str) -> bool:
+    """Whether a value contains a word of four or more letters that is Cyrillic in Windows-1251."""
+    words = _LATIN_1.findall(value)
+    return any(_CYRILLIC_WORD.fullmatch(word.encode("latin-1").decode("cp1251")) for word in words)
+
+
+def _cyrillic(found: re.Match[str]) -> str:
+    return found[0].encode("latin-1").decode("cp1251")
+
+
+def _mark(found: re.Match[str], name: str, guessed: bool, is_cyrillic: bool) -> Mark | None:
     word = found[0]
+    if is_cyrillic and (right := _LATIN_1_PART.sub(_cyrillic, word)) != word:
+        message = f"`{word}` in `{name}` was decoded with the wrong encoding; write `{right}`"
+        return Mark(*found.span(), message, right)
     right = word if word.isascii() else _NOT_ASCII.sub(_decoded_otherwise, word)
     if right == word:
         right = _mended(word)

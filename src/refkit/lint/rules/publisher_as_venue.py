@@ -2,7 +2,7 @@
 
 The name of the journal or the proceedings is in the field of the publisher, or the other way around. "Elsevier" is
 then printed in italics as a journal, and readers cannot find the article. A place instead of the publisher is
-reported, too.
+reported, too, and a year after it.
 
 Example:
 
@@ -50,6 +50,7 @@ _VENUE = lazy_pattern(
     r"(?:journal|transactions|annals|archives|proceedings|proc\.|conference|symposium|workshop)"
     r" (?:of|on|in|for) (?:the )?\w+"
 )
+_YEAR_AFTER = lazy_pattern(r"[^\W\d_]\)?, *((?:1[5-9]|20)\d\d)\.?$")
 # Words of organizations that are named after their journal.
 _ORGANIZATION = lazy_pattern(rf"(?i)\b(?:press|publish\w*|{'|'.join(PUBLISHING_BODIES)})\b")
 
@@ -77,6 +78,9 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
     place = item.text.get("publisher-place", "")
     if publisher and not place and _plain(publisher).lower() in PLACES:
         message = f"the publisher {shown(_plain(publisher))} is a place; name the publisher"
+        yield Finding(item.place("publisher"), message)
+    elif publisher and (match := _YEAR_AFTER.search(publisher)):
+        message = f"the publisher ends in the year {match[1]}; keep only its name, and move the place to `address`"
         yield Finding(item.place("publisher"), message)
     elif publisher and _is_venue(publisher):
         message = f"the publisher {shown(_plain(publisher))} is a journal or a conference; name the publisher"

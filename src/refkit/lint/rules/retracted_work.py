@@ -1,7 +1,8 @@
 """The work was retracted.
 
-The list of retractions given to refkit contains its DOI. A retraction can be partial or concern another part
-of the work, so read the notice before you cite it.
+The list of retractions given to refkit contains its DOI, or its title says so: publishers and databases write
+"RETRACTED:" before the title, or "[Retracted]" after it. A retraction can be partial or concern another part of the
+work, so read the notice before you cite it.
 
 Example (with a list of retractions):
 
@@ -33,15 +34,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.lint.item_facts import doi_of_item
+from refkit.lint.item_facts import doi_of_item, plain_text
 from refkit.lint.retractions import doi_digest
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
+
+# "RETRACTED ARTICLE: ...", "[Retracted] ...", "... (retracted)"; "Retracted: why" in lower case can be a real title.
+_MARK = lazy_pattern(
+    r"^\s*(?:RETRACTED|Retracted)(?: (?:ARTICLE|CHAPTER|PAPER|(?i:article|chapter|paper)))?:(?=\s)"
+    r"|(?i:^\s*[\[(]retracted(?: article| paper)?[\])]|[\[(]retracted(?: article| paper)?[\])][\s.]*$)"
+)
 
 
-@rule("RET220", "retracted-work", verdict=Verdict.SIGNAL, variables=("DOI", "URL", "note"))
+@rule("RET220", "retracted-work", verdict=Verdict.SIGNAL, variables=("DOI", "URL", "note", "title"))
 def retracted_work(item: Item, context: Context) -> Iterator[Finding]:
-    """Search the list, if there is one, for the DOI."""
+    """Search the list, if there is one, for the DOI, and otherwise the title for the mark of a retraction."""
+    if "etract" in item.title.lower() and (match := _MARK.search(plain_text(item, "title"))):
+        message = f"`{match[0].strip()}` in `title` means that the work was retracted; read the notice before citing it"
+        yield Finding(item.place("title"), message)
+        return
     if context.retractions is None:
         return
     doi = doi_of_item(item)

@@ -1,7 +1,7 @@
-"""The title ends in a comma, a semicolon or a colon, or is in quotation marks.
+"""The title ends in a comma, a semicolon or a colon, or is in quotation marks or square brackets.
 
 Styles add the punctuation and the quotation marks around a title themselves. The mark is left over from a
-reference that a program split incorrectly.
+reference that a program split incorrectly. PubMed puts translated titles of articles in square brackets.
 
 Example:
 
@@ -21,7 +21,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the mark at the end, or the pair of quotation marks, is removed.
+Fix: unsafe: the mark at the end, or the pair of quotation marks or brackets, is removed.
 Source: common practice. Curly quotation marks can belong to a title that quotes somebody, and a full stop to an
 abbreviation; `trailing-dot-in-title` reports the latter.
 """
@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.placeholders import REQUESTED_VALUE
 from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -39,6 +40,8 @@ VARIABLES = ("title", "container-title")
 _MARK = lazy_pattern(r"\s*([,;:])\s*(?=\}*$)")
 _FIRST = lazy_pattern(r"\{*([,;:])\s*")
 _QUOTED = lazy_pattern(r'\{*(")[^"]*(")\}*')
+_BRACKETED = lazy_pattern(r"\s*\{*(\[([^\[\]]*)\]\.?)\}*\s*")
+_REQUEST = lazy_pattern(rf"(?i)\{{*\[\s*{REQUESTED_VALUE}\s*\]\}}*")  # which another rule reports
 
 
 @rule("TTL231", "title-punctuation", severity="warning", variables=VARIABLES, prose=False)
@@ -52,6 +55,8 @@ def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
             yield from findings_in(item, variable, _at_end, "remove the mark")
         elif variable == "title" and '"' in text:
             yield from findings_in(item, variable, _around, "remove the quotation marks")
+        if variable == "title" and "[" in text and item.type == "article-journal":
+            yield from findings_in(item, variable, _brackets, "remove the brackets")
 
 
 def _at_start(value: str) -> Iterator[Mark]:
@@ -75,3 +80,11 @@ def _around(value: str) -> Iterator[Mark]:
     if match:
         message = "quotation marks around the whole title are added by styles; remove them"
         yield Mark(*match.span(1), message, "", ((*match.span(2), ""),))
+
+
+def _brackets(value: str) -> Iterator[Mark]:
+    """Mark the brackets around a title of several words: `[Jane]` may be an editor's addition."""
+    match = _BRACKETED.fullmatch(value) if value.count(" ") > 1 else None
+    if match and not _REQUEST.fullmatch(value.strip()):
+        message = "the title is in brackets, as PubMed writes translated titles; remove them"
+        yield Mark(*match.span(1), message, match[2].rstrip().removesuffix("."))
