@@ -149,3 +149,91 @@ def test_other_types_require_nothing(kind: str) -> None:
 def test_own_variables_beside_a_plural_pass() -> None:
     """A second form of a variable that the record has is not reported."""
     assert found(ARTICLE | {"page": "1-2", "pages": "2", "journal": "Ocean"}) == []
+
+
+def marked_by(code: str, record: dict[str, object]) -> list[str]:
+    """Return the messages of a rule for a record."""
+    text = json.dumps([record], ensure_ascii=False)
+    return [f.message for f in check(read(Source(text, "x.json"), "csl-json"), asked(code))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        {"literal": "Evans, Gwilym"},
+        {"literal": "Ames, Anna B."},
+        {"family": "Rao, Venkata", "given": ""},
+        {"family": "Rao, Venkata"},
+        {"family": "Rao, V."},
+    ],
+)
+def test_a_whole_name_in_one_part(name: dict[str, str]) -> None:
+    """A person whose names are together in one part has no given name."""
+    [message] = marked_by("NAM244", ARTICLE | {"author": [name]})
+    wrong = (
+        "is a person, but is read as an organization"
+        if "literal" in name
+        else "is a whole name in `family`"
+    )
+    whole = name.get("literal") or name["family"]
+    assert message == f"`{whole}` in `author` {wrong}; split it into family and given name"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        {"literal": "Elsevier, Amsterdam"},
+        {"literal": "Oxfam, Kenya"},
+        {"literal": "Philips, NV"},
+        {"literal": "Ministry of Health, Department of Statistics"},
+        {"literal": "Acme, Inc."},
+        {"literal": "Greenpeace"},
+        {"literal": "Acme, Limited"},
+        {"literal": "Bosch, Corporation"},
+        {"literal": "Acme, Editors"},
+        {"family": "Rao", "given": "Venkata"},
+        {"family": "King", "given": "Martin Luther, Jr."},
+        {"family": "Acme, Ltd"},
+    ],
+)
+def test_organizations_and_split_names_pass(name: dict[str, str]) -> None:
+    """A place or a form of company after the comma is no given name."""
+    assert marked_by("NAM244", ARTICLE | {"author": [name]}) == []
+
+
+@pytest.mark.parametrize("name", ["title", "container-title", "publisher"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        r"\textit{Mus}",
+        r"\emph{Mus}",
+        r"\'e",
+        r"\"{o}",
+        r"\'{\i}",
+        r"\c{c}",
+        r"\&",
+        r"\textsubscript{2}",
+    ],
+)
+def test_tex_in_a_text(name: str, command: str) -> None:
+    """The command is named; CSL-JSON does not know it."""
+    [message] = marked_by("TEX233", ARTICLE | {name: f"On {command} at Sea"})
+    assert (
+        message
+        == f"`{command}` in `{name}` is TeX, which CSL-JSON prints as it is; write its output"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        r"Decay of $\textrm{B}^0$ mesons",
+        r"Paths such as C:\temp and \\server\share",
+        "On <i>Mus</i> at sea",
+        r"The set A \ B",
+        "M\u00fcller",
+    ],
+)
+def test_other_backslashes_pass(title: str) -> None:
+    """Mathematics and paths are not reported."""
+    assert marked_by("TEX233", ARTICLE | {"title": title}) == []

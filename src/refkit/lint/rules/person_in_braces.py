@@ -23,7 +23,8 @@ Use instead:
 
 Fix: none, because a company may have the name of a person.
 Source: BibTeXing (btxdoc, 1988), section 4, on names and braces. Only names with a comma, and initials or a common
-given name after it, are reported; braces around "Anna Ames" may be intended.
+given name after it, are reported; braces around "Anna Ames" may be intended. In CSL-JSON, which has no braces, the name
+after the comma may be any but a place, and a family name with a comma and no given name is the same error.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ from refkit.lint.item_facts import is_tex
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
+from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
 _AND = lazy_pattern(r"\s+and\s+")
@@ -48,17 +50,40 @@ def person_in_braces(item: Item, context: Context) -> Iterator[Finding]:
     """Report names without parts that are people with the family name first."""
     for variable, names in item.names.items():
         for index, name in enumerate(names):
-            if "," in name.literal and all(map(_is_person, _AND.split(name.literal))):
-                yield Finding(
-                    name_place(item, variable, index), _message(item, name.literal, variable)
-                )
+            whole = name.literal or ("" if name.given or is_tex(item) else name.family)
+            if "," in whole and _are_people(whole, item):
+                yield Finding(name_place(item, variable, index), _message(item, name, variable))
 
 
-def _message(item: Item, name: str, variable: str) -> str:
+def _are_people(whole: str, item: Item) -> bool:
+    is_json = item.entry is not None and item.entry.source.format == "csl-json"
+    return all(map(_is_person, _AND.split(whole))) or (is_json and _is_whole_name(whole))
+
+
+def _is_whole_name(name: str) -> bool:
+    """Whether a name is "Rao, Venkata", of two capitalized words; "Elsevier, Amsterdam" and "Oxfam, Kenya" are not."""
+    from refkit.data.cities import CITIES
+    from refkit.data.countries import COUNTRIES
+    from refkit.data.words.roles import ROLE_WORDS
+    from refkit.lint.whole_names import is_person
+
+    family, _, given = (part.strip() for part in name.partition(","))
+    others = CITIES | COUNTRIES | ROLE_WORDS
+    words = (family, given)
+    return (
+        all(word.istitle() and word.isalpha() for word in words)
+        and given.lower() not in others
+        and is_person(name)
+    )
+
+
+def _message(item: Item, name: Name, variable: str) -> str:
+    if not name.literal:
+        return f"{shown(name.family)} in `{variable}` is a whole name in `family`; split it into family and given name"
     advice = (
         "remove the braces around it" if is_tex(item) else "split it into family and given name"
     )
-    return f"{shown(name)} in `{variable}` is a person, but is read as an organization; {advice}"
+    return f"{shown(name.literal)} in `{variable}` is a person, but is read as an organization; {advice}"
 
 
 def _is_person(name: str) -> bool:
