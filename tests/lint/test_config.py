@@ -1,10 +1,14 @@
 """Configuration: which file is used, what it may contain, and how its errors are reported."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from refkit.cli import main
+from refkit.errors import UnreadableFile
 from refkit.lint.config import OPTIONS, ConfigError, load_config, nearest_config
 from refkit.lint.config_files import find_config
 from refkit.lint.options import Request
@@ -215,3 +219,83 @@ def test_a_bibliography_consists_of_files(path: str, problem: str, tmp_path: Pat
     assert found.missing_files() == [
         f"`bibliography` in `{tmp_path}/refkit.toml` names `{path}`, which {problem}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[tool]\nrefkit = 3", "pyproject.toml:2: `refkit` must be a table: `[tool.refkit]`"),
+        ("[tool]\nrefkit = []", "pyproject.toml:2: `refkit` must be a table: `[tool.refkit]`"),
+    ],
+)
+def test_our_table_must_be_a_table(tmp_path: Path, text: str, message: str) -> None:
+    """Another value is an error, not an empty configuration."""
+    config(tmp_path, text, "pyproject.toml")
+    with pytest.raises(ConfigError, match=re.escape(message)):
+        nearest_config(str(tmp_path))
+
+
+def test_our_table_is_found_however_it_is_written(tmp_path: Path) -> None:
+    """TOML has several ways to write a table; the name in a dependency is none."""
+    for number, text in enumerate(
+        ('[tool]\nrefkit = {select = ["PAG"]}', 'tool.refkit.select = ["PAG"]', '[ tool . refkit ]\nselect = ["PAG"]')
+    ):  # fmt: skip
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        config(folder, text, "pyproject.toml")
+        assert nearest_config(str(folder)).settings.select == ("PAG",)
+    own = config(tmp_path, "")
+    folder = tmp_path / "other"
+    folder.mkdir()
+    config(folder, '[project]\ndependencies = ["refkit-bib"]', "pyproject.toml")
+    assert find_config(str(folder)) == str(own)
+
+
+def test_a_folder_with_the_name_of_a_configuration_is_an_error(tmp_path: Path) -> None:
+    """The configuration of a parent folder is not used instead."""
+    (tmp_path / "refkit.toml").mkdir()
+    with pytest.raises(UnreadableFile, match="it is a folder"):
+        nearest_config(str(tmp_path))
+
+
+@pytest.mark.parametrize("pattern", ["", " ", "[", "a[b", "[]", "[!]", "[a]["])
+def test_malformed_patterns_are_refused(tmp_path: Path, pattern: str) -> None:
+    """In a configuration and on the command line."""
+    message = "the value is empty" if not pattern.strip() else "has `[` without `]`"
+    assert complaint(tmp_path, f'\nexclude = ["old", "{pattern}"]').startswith("refkit.toml:2: ")
+    assert message in complaint(tmp_path, f'exclude = ["{pattern}"]')
+    done = CliRunner().invoke(main, ["check", str(tmp_path), "--exclude", pattern])
+    assert (done.exit_code, message in done.stderr) == (2, True)
+
+
+def test_patterns_with_brackets_are_read(tmp_path: Path) -> None:
+    """Sets of characters, also with a bracket in them."""
+    patterns = ("[ab].bib", "[!a]", "[[]", "[]]", "[!]]x", "a]", "old/*")
+    listed = ", ".join(f'"{pattern}"' for pattern in patterns)
+    assert load_config(str(config(tmp_path, f"exclude = [{listed}]"))).options.exclude == patterns
+
+
+def test_a_rule_has_one_severity(tmp_path: Path) -> None:
+    """Its code and its name select the same rule."""
+    text = '[severity]\nFLD102 = "error"\nempty-field = "{}"\nFLD = "info"\n'
+    assert complaint(tmp_path, text.format("info")) == (
+        "refkit.toml:3: `empty-field` and `FLD102` are the same rule, with different severities"
+    )
+    load_config(str(config(tmp_path, text.format("error")))).verify()
+
+
+@pytest.mark.parametrize("option", ["style", "retractions"])
+def test_values_that_cannot_be_used_are_reported_with_their_line(
+    tmp_path: Path, option: str
+) -> None:
+    """An option of the command line replaces the value, so that it is not an error then."""
+    (tmp_path / "bad.bib").write_text("@misc{a, title={T}}\n", "utf-8")
+    path = config(tmp_path, f'select = ["ALL"]\n{option} = "bad.bib"')
+    words = ["check", str(tmp_path / "bad.bib"), "--config", str(path), "--no-cache"]
+    for extra in ([], ["--diff"]):
+        done = CliRunner().invoke(main, [*words, *extra])
+        assert done.exit_code == 2
+        assert f"{path}:2: " in done.stderr
+    (tmp_path / "good.txt").write_text("# refkit retractions 1 2026-01-01\n", "utf-8")
+    good = "ieee" if option == "style" else str(tmp_path / "good.txt")
+    assert CliRunner().invoke(main, [*words, f"--{option}", good]).exit_code != 2

@@ -83,11 +83,16 @@ def not_empty(ctx: click.Context, option: click.Parameter, value: str) -> str:
     return value
 
 
-def _none_empty(
+def _patterns(
     ctx: click.Context, option: click.Parameter, values: tuple[str, ...]
 ) -> tuple[str, ...]:
-    if not all(map(str.strip, values)):
-        raise click.BadParameter("the value is empty", ctx, option)
+    """Refuse patterns that are empty or malformed."""
+    if values:
+        from refkit.lint.precedence import pattern_fault
+
+        fault = next(filter(None, map(pattern_fault, values)), "")
+        if fault:
+            raise click.BadParameter(fault, ctx, option)
     return values
 
 
@@ -99,7 +104,7 @@ def declared(name: str) -> Callable[[Decorated], Decorated]:
         case "codes":
             return _option(name, option, type=RuleCodes(), multiple=True, callback=_joined)
         case "patterns":
-            return _option(name, option, multiple=True, metavar=metavar, callback=_none_empty)
+            return _option(name, option, multiple=True, metavar=metavar, callback=_patterns)
         case "flag":
             return _option(name, option, is_flag=True)
         case "off":

@@ -21,7 +21,7 @@ from refkit.lint.options import (
     Severity,
     key,
 )
-from refkit.lint.precedence import described, with_options
+from refkit.lint.precedence import described, pattern_fault, with_options
 from refkit.lint.settings import Ignore, Settings
 from refkit.records import dataclass, field
 
@@ -81,6 +81,31 @@ class Config:
         folder = escape(self.settings.folder)
         return (*patterns, *(os.path.join(folder, pattern) for pattern in patterns))
 
+    def at(self, option: str, error: RefkitError) -> ConfigError:
+        """Return an error about the value of an option, with its line."""
+        return OptionReader(self.path, self.text).error(option, str(error))
+
+    def verify_retractions(self, path: str) -> None:
+        """Raise ConfigError, with the line, if this configuration sets a path that is not a list of retractions."""
+        if path and path == self.options.retractions:
+            from refkit.lint.retractions import read_retractions
+
+            try:
+                read_retractions(path)
+            except RefkitError as error:
+                raise self.at("retractions", error) from error
+
+    def _verify_severities(self) -> None:
+        """Raise ConfigError, with the line, for a rule with two severities, by its code and its name."""
+        from refkit.lint.registry import check_selector
+
+        known: dict[str, tuple[str, Severity]] = {}
+        for word, severity in self.settings.severity:
+            first, other = known.setdefault(check_selector(word), (word, severity))
+            if other != severity:
+                reason = f"`{word}` and `{first}` are the same rule, with different severities"
+                raise self.at(word, RefkitError(reason))
+
     def verify(self) -> None:
         """Raise ConfigError, with the line, for a rule or an option of `tidy` that does not exist."""
         from refkit.lint.registry import check_selector
@@ -104,6 +129,7 @@ class Config:
                     self.text, rf"['\"]{re.escape(word)}['\"]|^\s*{re.escape(word)}\s*="
                 )
                 raise ConfigError(f"{self.path}:{line}: {error}") from error
+        self._verify_severities()
 
 
 @lru_cache(256)
@@ -129,7 +155,7 @@ def load_config(path: str) -> Config:
         raise ConfigError(f"{path}: not TOML: a number or date is out of range") from error
     except RecursionError as error:
         raise ConfigError(f"{path}: not TOML: it is nested too deeply") from error
-    return OptionReader(path, text).config(_table_of(document, path))
+    return OptionReader(path, text).config(_table_of(document, path, text))
 
 
 def _read(path: str) -> str:
@@ -139,12 +165,14 @@ def _read(path: str) -> str:
     return source.text
 
 
-def _table_of(document: dict[str, object], path: str) -> Mapping[str, object]:
+def _table_of(document: dict[str, object], path: str, text: str) -> Mapping[str, object]:
     if os.path.basename(path) != "pyproject.toml":
         return document
     tool = document.get("tool")
     table = tool.get("refkit", {}) if isinstance(tool, dict) else {}
-    return table if isinstance(table, dict) else {}
+    if not isinstance(table, dict):
+        raise OptionReader(path, text).error("refkit", "`refkit` must be a table: `[tool.refkit]`")
+    return table
 
 
 def _line_of(text: str, pattern: str) -> int:
@@ -297,6 +325,15 @@ class OptionReader:
             raise self.error(option, f"`{option}` must be a list of strings in quotes")
         return words
 
+    def patterns(self, option: str, table: Mapping[str, object]) -> tuple[str, ...]:
+        """Return a list of patterns of files."""
+        patterns = self.words(option, table)
+        for pattern in patterns:
+            fault = pattern_fault(pattern)
+            if fault:
+                raise self.error(option, f"`{option}`: {fault}")
+        return patterns
+
     def per_file(self, table: Mapping[str, object]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return pairs of a pattern and the rules to ignore in the files that match it."""
         option = "per-file-ignores"
@@ -339,7 +376,7 @@ class OptionReader:
 # The method that reads each kind of option.
 _READERS: dict[Kind, str] = {
     "codes": "words", "count": "count", "day": "day", "flag": "flag", "fraction": "share",
-    "patterns": "words", "switch": "flag", "word": "word",
+    "patterns": "patterns", "switch": "flag", "word": "word",
 }  # fmt: skip
 TABLES = (
     "bibliography",

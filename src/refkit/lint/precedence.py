@@ -51,6 +51,15 @@ def verify_statistics(request: Request) -> None:
         )
 
 
+def pattern_fault(pattern: str) -> str:
+    """Return what is wrong with a pattern of files, or an empty string."""
+    if not pattern.strip():
+        return "the value is empty"
+    if "[" in re.sub(r"\[(?>!?\]?)[^\]]*\]", "", pattern):
+        return f"the pattern `{pattern}` has `[` without `]`; write `[[]` for the character itself"
+    return ""
+
+
 def described(option: str) -> str:
     """Return what an option chooses, for messages."""
     return "severity" if option in ("fail_on", "fail-on") else re.sub("[_-]", " ", option)

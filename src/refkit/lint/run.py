@@ -84,6 +84,11 @@ class _Job:
         """Read a source in its format, with the other files of its bibliography. Raises RefkitError."""
         return read_with_others(source, self.company, self.run_files)[0]
 
+    def verify(self) -> None:
+        """Raise ConfigError for a rule, an option or a list in the configuration that cannot be used."""
+        self.config.verify()
+        self.config.verify_retractions(self.settings.retractions)
+
     def run_files(self) -> Sequence[str]:
         """Return the .bib files of the run."""
         return bib_files_of(self.request)
@@ -214,12 +219,19 @@ def _name(path: str, request: Request) -> str:
 def settings_for(request: Request, config: Config) -> Settings:
     """Return the configuration's settings, replaced or extended by the options of the request."""
     settings = with_options(config.settings, request, config.options)
+    settings = replace(settings, retractions=settings.retractions or _own_list(request))
+    try:
+        return _with_style(settings, request)
+    except RefkitError as error:
+        raise (error if request.style else config.at("style", error)) from error
+
+
+def _with_style(settings: Settings, request: Request) -> Settings:
     style = settings.style
     return replace(
         settings,
         prints=request.printed_by(style) if style and request.printed_by else (),
         losses=request.lost_by(style) if style and request.lost_by else None,
-        retractions=settings.retractions or _own_list(request),
     )
 
 
@@ -354,7 +366,7 @@ def _check_fresh(
 ) -> _Checked | RefkitError:
     from refkit.lint.engine import check_file
 
-    job.config.verify()
+    job.verify()
     try:
         library, needs_others = read_with_others(source, job.company, job.run_files)
     except RefkitError as error:
@@ -408,7 +420,7 @@ def _fix_all(jobs: list[_Job], report: Report) -> list[_Checked]:
 def _fix_or_error(job: _Job, report: Report) -> _Checked | RefkitError:
     from refkit.lint.fix import fix_text
 
-    job.config.verify()
+    job.verify()
     try:
         source = _source(job)
         read_library(source)
