@@ -67,3 +67,14 @@ def test_years_after_publishers_are_found(publisher: str, count: int) -> None:
     """The publisher, the place and the year were pasted into one field."""
     text = f"@book{{a, title={{Dunes}}, publisher={{{publisher}}}}}"
     assert len(messages("FLD229", text)) == count
+
+
+@pytest.mark.parametrize(
+    ("publisher", "place", "count"),
+    [("München", "C. H. Beck", 1), ("Oxford", "Harbour Press", 1), ("Oxford", "England", 0),
+     ("C. H. Beck", "München", 0),     ("München", "Wien", 0)],
+)  # fmt: skip
+def test_swapped_publishers_and_places_are_found(publisher: str, place: str, count: int) -> None:
+    """The publisher is a city, and the place is a publisher."""
+    text = f"@book{{a, title={{Dunes}}, publisher={{{publisher}}}, address={{{place}}}}}"
+    assert len(messages("FLD229", text)) == count

@@ -83,3 +83,20 @@ def test_years_that_cannot_be_right(entry: str, marked: str) -> None:
 def test_journals_named_after_a_year() -> None:
     """A journal that is not of a meeting may have a year in its name."""
     assert messages("DAT223", "@article{a, journal={Science 1986}, year={1983}}") == []
+
+
+@pytest.mark.parametrize(
+    ("acronym", "count"),
+    [
+        ("(NAACL 2019)", 1),
+        ("(NAACL-2019)", 1),
+        ("(NAACL 2018)", 0),
+        ("(NAACL)", 0),
+        ("(Online, 2019)", 0),
+    ],
+)
+def test_two_years_in_one_name_are_compared(acronym: str, count: int) -> None:
+    """The acronym has the year of the meeting."""
+    venue = f"Proceedings of the 2018 Conference on Dunes {acronym}"
+    text = f"@inproceedings{{a, title={{T}}, booktitle={{{venue}}}, year={{2018}}}}"
+    assert len(messages("DAT223", text)) == count

@@ -50,6 +50,9 @@ _VENUE = lazy_pattern(
     r"(?:journal|transactions|annals|archives|proceedings|proc\.|conference|symposium|workshop)"
     r" (?:of|on|in|for) (?:the )?\w+"
 )
+_PUBLISHER = lazy_pattern(
+    r"^(?:[A-Z]\. ?){1,2}[A-Z][a-z]{2,}|(?i:\b(?:press|verlag|publish(?:ers?|ing)|books|éditions|editorial|editore)\b)"
+)
 _YEAR_AFTER = lazy_pattern(r"[^\W\d_]\)?, *((?:1[5-9]|20)\d\d)\.?$")
 # Words of organizations that are named after their journal.
 _ORGANIZATION = lazy_pattern(rf"(?i)\b(?:press|publish\w*|{'|'.join(PUBLISHING_BODIES)})\b")
@@ -79,6 +82,11 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
     if publisher and not place and _plain(publisher).lower() in PLACES:
         message = f"the publisher {shown(_plain(publisher))} is a place; name the publisher"
         yield Finding(item.place("publisher"), message)
+    elif place and _is_swapped(_plain(publisher), _plain(place)):
+        message = (
+            f"the publisher {shown(_plain(publisher))} is a place, and the place is not; swap them"
+        )
+        yield Finding(item.place("publisher"), message)
     elif publisher and (match := _YEAR_AFTER.search(publisher)):
         message = f"the publisher ends in the year {match[1]}; keep only its name, and move the place to `address`"
         yield Finding(item.place("publisher"), message)
@@ -90,6 +98,12 @@ def publisher_as_venue(item: Item, context: Context) -> Iterator[Finding]:
             item.place("publisher-place"),
             f"the place {shown(place)} is a publisher; move it to `publisher`",
         )
+
+
+def _is_swapped(publisher: str, place: str) -> bool:
+    """Whether a publisher is a city, and the place has the words or the initials of a publisher."""
+    is_city = publisher.lower() in PLACES and place.lower() not in PLACES
+    return is_city and _PUBLISHER.search(place) is not None
 
 
 def _is_publisher(name: str) -> bool:

@@ -46,6 +46,10 @@ _NOT_OF_MEETING = lazy_pattern(
     r"(?i)\b(?:vision|horizon|agenda|beyond|towards?|until|roadmap|strategy|goals?|europe|fortran|ada|c\+\+|windows|office"
     r"|iso|ieee|standard)[\s-]*(?:19|20)\d\d"
 )
+# "Proceedings of the 2018 Conference of ... (NAACL 2019)"
+_TWO_YEARS = lazy_pattern(
+    r"(?i)proceedings of the ((?:19|20)\d\d) [^()]*\((?-i:[A-Z])[\w/&-]*[ -]((?:19|20)\d\d)\)"
+)
 _DIGITS = lazy_pattern(r"\d\d")
 _OF_MEETING = lazy_pattern(r"(?i)\b(?:proceedings|proc\.|conference|workshop|symposium|congress)")
 _SPAN_OF_YEARS = lazy_pattern(r"\d{4}\s*(?:[-–—/]|to|and)+\s*\d{2}")
@@ -66,12 +70,17 @@ LATEST_OF_KNOWN_SERIES = 1
     types=("paper-conference", "book", "article-journal"), prose=False,
 )  # fmt: skip
 def venue_year(item: Item, context: Context) -> Iterator[Finding]:
-    """Compare every year in the name of the venue with the year of the item."""
+    """Compare every year in the name of the venue with the year of the item, and with each other."""
     year = year_of_item(item)
     if year is None:
         return
     for variable in _venues(item):
         venue = plain_text(item, variable)
+        if (match := _TWO_YEARS.match(venue)) and match[1] != match[2]:
+            years = f"the years {match[1]} and {match[2]}"
+            message = f"`{field_name(item, variable)}` contains {years}; check which is right"
+            yield Finding(item.place(variable), message)
+            return
         named = _other_year(venue, year)
         if named is not None and not (named < year and _may_appear_later(item, venue)):
             yield _finding(item, variable, named, "issued", year)
