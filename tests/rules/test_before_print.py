@@ -1,7 +1,10 @@
 """The rule before-print."""
 
 import pytest
-from tests.rules.lintcase import messages
+from tests.rules.lintcase import marked, messages
+
+from refkit.lint.item_facts import date_text
+from refkit.model.date import Date, DatePoint
 
 
 def test_early_prints_are_fine() -> None:
@@ -42,6 +45,19 @@ def test_years_before_print_are_found(entry: str) -> None:
         "@misc{a, year={1274}}",
         "@unpublished{a, year={1074}}",
         "@letter{a, date={1215-06-15}}",
+        "@manuscript{a, date={1120}}",
+        "@book{a, publisher={Norden}, date={1120~}}",
+        "@book{a, publisher={Norden}, year={1120~}}",
+        "@book{a, publisher={Norden}, date={1120?}}",
+        "@book{a, publisher={Norden}, date={1120%}}",
+        "@book{a, publisher={Norden}, year={c. 1120}}",
+        "@book{a, publisher={Norden}, date={11XX}}",
+        "@article{a, date={1120~}}",
+        "@article{a, date={1120}, note={Manuscript, fol. 12}}",
+        "@book{a, publisher={Norden}, date={1120}, howpublished={Manuscript}}",
+        "@book{a, publisher={Norden}, date={1120}, note={Handschrift}}",
+        "@report{a, date={1120}, type={Manuscript}}",
+        "@article{a, date={1120}, pubstate={unpublished}}",
         "@article{a, year={1397 [2018]}}",
         "@article{a, year={1397}, langid={persian}}",
         "@article{a, year={1440}, title={مقالة}}",
@@ -50,3 +66,28 @@ def test_years_before_print_are_found(entry: str) -> None:
 def test_works_older_than_print(entry: str) -> None:
     """Ancient works, manuscripts and years of other calendars are not reported."""
     assert messages("DAT228", entry) == []
+
+
+@pytest.mark.parametrize(
+    "field", ["note={Print}", "publisher={Smithsonian}", "note={Parts 1 and 2}"]
+)
+def test_other_descriptions_change_nothing(field: str) -> None:
+    """Only words for manuscripts matter."""
+    assert len(messages("DAT228", f"@article{{a, year={{1215}}, {field}}}")) == 1
+
+
+def test_circa_in_csl_json_is_uncertain() -> None:
+    """The property `circa` marks an uncertain date."""
+    date = '{"date-parts": [[1120]]%s}'
+    item = '[{"id": "a", "type": "book", "publisher": "Norden", "issued": %s}]'
+    assert marked("DAT228", item % (date % ""), "csl-json")
+    assert not marked("DAT228", item % (date % ', "circa": true'), "csl-json")
+
+
+def test_the_text_of_a_date_is_its_own() -> None:
+    """Equal dates that are written differently keep their text."""
+    assert [date_text(Date(raw, DatePoint(1120))) for raw in ("1120", "1120~", "")] == [
+        "1120",
+        "1120~",
+        "1120",
+    ]

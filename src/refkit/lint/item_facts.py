@@ -86,10 +86,14 @@ def is_pending_item(item: Item) -> bool:
     return any(PENDING.search(text) or _STATUS.search(text) for text in texts)
 
 
-@lru_cache(1024)
 def date_text(date: Date) -> str:
     """Return a date as it is written, or in EDTF if it is not written as text."""
-    return date.raw or date.literal or format_edtf(date)
+    return date.raw or date.literal or _edtf(date)
+
+
+@lru_cache(1024)
+def _edtf(date: Date) -> str:
+    return format_edtf(date)  # the same for equal dates, unlike their raw text
 
 
 def shown_date(date: Date) -> str:

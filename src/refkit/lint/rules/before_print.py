@@ -1,7 +1,8 @@
 """The year is earlier than the printing press, or than the first journal.
 
 The first books were printed about 1450, and the first journals in 1665. An earlier year is a typo, or the
-year of the original instead of the edition. Manuscripts, letters and ancient books are not reported.
+year of the original instead of the edition. Manuscripts, letters, ancient books and uncertain years (`1120?`)
+are not reported.
 
 Example:
 
@@ -48,6 +49,11 @@ _FIRST = {
 }  # fmt: skip
 # The year of an ancient or medieval work, given instead of that of the edition, is common for books.
 _EDITED = frozenset({"book", "chapter"})
+_DOUBT = ("~", "?", "%")  # also in `year`, where biblatex does not read them
+_DESCRIPTIONS = ("genre", "medium", "status", "note", "publisher", "publisher-place")
+_UNPRINTED = lazy_pattern(
+    r"(?i)\b(?:manus[ck]rip\w*|manuscrit\w*|manoscritt\w*|handschrift\w*|unpublished|MS\.)"
+)
 EARLIEST_TYPO, LATEST_TYPO = 1000, 2200
 
 
@@ -55,7 +61,7 @@ EARLIEST_TYPO, LATEST_TYPO = 1000, 2200
 def before_print(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year with the first book or journal."""
     year = item.issued.year
-    if year is None or year >= JOURNAL or item.type not in _FIRST:
+    if year is None or year >= JOURNAL or item.type not in _FIRST or _is_not_printed(item):
         return
     kind, first = _FIRST[item.type]
     if (
@@ -73,6 +79,14 @@ def before_print(item: Item, context: Context) -> Iterator[Finding]:
         f"`{field_name(item, 'issued')}` is {year}, before the first {kind} ({first}); "
         "give the year of the edition used",
     )
+
+
+def _is_not_printed(item: Item) -> bool:
+    """Whether the date is uncertain, as only those of old originals are, or the work is called a manuscript."""
+    date = item.issued
+    if date.approximate or date.uncertain or date_text(date).endswith(_DOUBT):
+        return True
+    return any(_UNPRINTED.search(item.text.get(name, "")) for name in _DESCRIPTIONS)
 
 
 def _names_edition(item: Item, year: int) -> bool:
