@@ -54,7 +54,7 @@ def test_years_before_print_are_found(entry: str) -> None:
         "@book{a, publisher={Norden}, date={11XX}}",
         "@article{a, date={1120~}}",
         "@article{a, date={1120}, note={Manuscript, fol. 12}}",
-        "@book{a, publisher={Norden}, date={1120}, howpublished={Manuscript}}",
+        "@book{a, date={1120}, howpublished={Manuscript}}",
         "@book{a, publisher={Norden}, date={1120}, note={Handschrift}}",
         "@report{a, date={1120}, type={Manuscript}}",
         "@article{a, date={1120}, pubstate={unpublished}}",
