@@ -14,6 +14,7 @@ from refkit.model.source import Source
         "title={[Title of the article]}", "journal={[Journal Name]}", "journal={<Journal>}",
         "title={Insert title here}", "title={Your title here}", "journal={Journal of XXX}", "title={[Insert title]}",
         "title={Lorem ipsum dolor sit amet}", "title={Title of the Paper}", "title={{[Book Title]}}", "year={20XX}",
+        "year={19XX}", "date={20XX}", "date={19xx}",
         "year={[Year]}", "pages={[Page numbers]}", "url={[URL]}", "volume={[Volume number]}", "publisher={[Publisher]}",
         "title={[Add the full title of the chapter]}", "journal={Name of the Journal}", "doi={[DOI]}",
         "pages={xxx--xxx}", "address={[City]}", "year={YYYY}", "title={Sample title}",
@@ -47,6 +48,7 @@ def test_other_formats_are_checked() -> None:
         "title={<i>Rana</i> in spring}", "title={Name and Number}", "title={Title IX}", "title={Year One}",
         "title={What is an Author?}", "title={The Name of the Rose}", "address={[Paris]}", "note={[Online]}",
         "url={https://a.net/[title]}", "title={On the Journal of the Society [in Russian]}", "title={First Name}",
+        "date={19XX}", "date={199X}", "date={18XX}", "origdate={19XX}", "year={199X}",
     ],
 )  # fmt: skip
 def test_real_titles_are_fine(field: str) -> None:

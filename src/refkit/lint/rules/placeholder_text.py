@@ -40,6 +40,7 @@ PRINTED = frozenset((
     "title", "container-title", "collection-title", "publisher", "publisher-place", "volume", "issue", "number", "page",
     "note", "medium", "URL", "DOI", "genre", "event-title", "edition",
 ))  # fmt: skip
+_CENTURY = lazy_pattern(r"1\dXX[?~%]?")
 _BRACKETS = lazy_pattern(rf"(?i)\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
 _WHOLE = lazy_pattern(rf"(?i)(?:{REQUESTED_WHOLE})[.!]*")
 # Every request without brackets begins with one of these words, or contains "xx".
@@ -66,8 +67,17 @@ def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
             yield from _in_text(item, variable, plain_text(item, variable))
     for variable, date in item.dates.items():
         written = date.raw or date.literal
-        if written and (date.year is None or "X" in written):
+        if (
+            written
+            and (date.year is None or "X" in written)
+            and not _is_century(written, field_name(item, variable))
+        ):
             yield from _in_text(item, variable, written)
+
+
+def _is_century(written: str, name: str) -> bool:
+    """Whether a date is a past century in EDTF (`19XX`), which `year` does not accept."""
+    return name != "year" and _CENTURY.fullmatch(written) is not None
 
 
 def _in_text(item: Item, variable: str, value: str) -> Iterator[Finding]:
