@@ -66,7 +66,7 @@ REASONS = {
     "lint.persons._located_names": "splits a list of names once, not for each finding in it",
     "lint.facts.distance": "2 % of checking",
     "lint.facts.read_date": "3 % of checking",
-    "lint.item_facts.date_text": "several rules show the same few years",
+    "lint.item_facts._edtf": "several rules show the same few years",
     "lint.journals._printed": "compares each pair of journals of a library",
     "lint.journals.telling_words": "0.8 % of checking; more of a large file, whose journals are compared",
     "lint.listed.listings": "rules share the lists of a document",
