@@ -1,5 +1,6 @@
 """The rule conference-as-journal."""
 
+import pytest
 from tests.rules.lintcase import messages
 
 
@@ -17,3 +18,14 @@ def test_volumes_make_a_serial() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("venue", "count"),
+    [("Nature", 1), ("Journal of Hydrology", 1), ("European Journal of Botany", 1),
+     ("Journal of Dunes: Conference Series", 0), ("Journal of Dunes Workshop Proceedings", 0),
+     ("Proceedings of the Workshop on Dunes", 0), ("Nature Workshop", 0)],
+)  # fmt: skip
+def test_journals_of_papers_are_found(venue: str, count: int) -> None:
+    """A paper in a journal is an article."""
+    assert len(messages("FLD221", f"@inproceedings{{a, booktitle={{{venue}}}}}")) == count

@@ -56,3 +56,16 @@ def test_the_advice_names_both_fields() -> None:
 def test_other_years_pass(value: str) -> None:
     """Estimates, ranges, seasons, words, other calendars and dates of access are not reported."""
     assert messages("DAT240", f"@misc{{a, year={{{value}}}}}") == []
+
+
+@pytest.mark.parametrize("year", ["2018年", "2018 г.", "2018 год", "2018년", "2018 р.", "2018 r."])
+def test_words_for_the_year_are_found(year: str) -> None:
+    """Styles print them in every language."""
+    found = messages("DAT240", f"@misc{{a, year={{{year}}}}}")
+    assert [message.endswith("write only `2018`") for message in found] == [True]
+
+
+@pytest.mark.parametrize("year", ["2018a", "2018", "2018 rev.", "c. 2018"])
+def test_other_additions_to_the_year_pass(year: str) -> None:
+    """They are not words for the year."""
+    assert messages("DAT240", f"@misc{{a, year={{{year}}}}}") == []

@@ -38,3 +38,18 @@ def test_csl_json_is_checked() -> None:
     """The repeated value is marked in every format."""
     text = '[{"id": "a", "type": "book", "publisher": "Brill", "publisher-place": "Brill"}]'
     assert marked("FLD230", text, "csl-json") == ['"Brill"']
+
+
+@pytest.mark.parametrize(
+    ("editor", "publisher", "count"),
+    [
+        ("Springer", "Springer", 1),
+        ("{IEEE}", "IEEE", 1),
+        ("Roe, Ann", "Springer", 0),
+        ("{Oak Club}", "Oak Club", 0),
+    ],
+)
+def test_publishers_are_not_editors(editor: str, publisher: str, count: int) -> None:
+    """A company that publishes the books of others edits none."""
+    text = f"@book{{a, title={{Dunes}}, editor={{{editor}}}, publisher={{{publisher}}}}}"
+    assert len(messages("FLD230", text)) == count

@@ -1,7 +1,7 @@
-"""The year contains the month.
+"""The year contains the month or a word for "year".
 
 Styles cite the value of `year` as it is, "(Reed, May 2018)", and biber cannot sort by it. The month has its own
-field.
+field. Words such as `年` in `2018年` and `г.` in `2018 г.` are printed in documents of every language.
 
 Example:
 
@@ -40,13 +40,21 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _NUMBERS = lazy_pattern(r"(0?[1-9]|1[0-2])\s?[/.]\s?([12]\d{3})")  # 5/2018
+# Chinese and Japanese; Korean; Russian; Ukrainian; Polish, Czech and Slovak; Spanish, French and Latin
+_WORD = lazy_pattern(
+    r"(?i)\s*([12]\d{3})\s*(?:年度?|년도?|г(?:\.|од)?|р(?:\.|ік)?|r(?:\.|\.\s?p\.|ok)|año|année)\s*"
+)
 
 
 @rule("DAT240", "month-in-year", severity="warning", fields=("year",))
 def month_in_year(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report years with the name of a month."""
+    """Report years with the name of a month, and with a word for the year."""
     value = field.value
-    if len(value) < len("5/2018") or value.isdecimal() or statement(value):
+    if len(value) < len("2018年") or value.isdecimal() or statement(value):
+        return
+    if word := _WORD.fullmatch(value):
+        message = f"{shown(value)} contains a word for the year; write only `{word[1]}`"
+        yield Finding(field.value_span, message)
         return
     numbers = _NUMBERS.fullmatch(value)
     date = parse_date(f"{numbers[2]}-{read_int(numbers[1]):02}" if numbers else value)

@@ -33,6 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.venue_publishers import VENUE_PUBLISHERS
 from refkit.lint.facts import shown
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -60,12 +61,21 @@ def repeated_value(item: Item, context: Context) -> Iterator[Finding]:
         if value and _plain(value) == _plain(item.text.get(first, "")):
             message = f"the {name} repeats the {_NAMES[first]} {shown(_TAG.sub('', value))}; remove or correct one"
             yield Finding(item.place(second), message)
+    editors = item.names.get("editor", ())
+    if len(editors) == 1 and _is_publisher(str(editors[0]), item.publisher):
+        message = f"the editor {shown(str(editors[0]))} is the publisher; name the editors, or remove the field"
+        yield Finding(item.place("editor"), message)
     has_both = "author" in item.names and "editor" in item.names
     if has_both and item.type in EDITED and item.author == item.editor:
         yield Finding(item.place("editor"), "the editors are the authors; remove one of the fields")
 
 
 _NAMES = {"container-title": "venue", "publisher": "publisher", "title": "title"}
+
+
+def _is_publisher(editor: str, publisher: str) -> bool:
+    """Whether an editor is the publisher of the work, and publishes the books of others."""
+    return _plain(editor) == _plain(publisher) and _plain(editor) in VENUE_PUBLISHERS
 
 
 def _plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""A thesis has another entry type.
+"""A thesis has another entry type, or the type of another thesis.
 
 With `@phdthesis`, `@mastersthesis` and `@thesis`, the style writes the kind of thesis in its own words. "PhD
 thesis" in a field is printed unchanged in every language.
@@ -39,21 +39,48 @@ _THESIS = lazy_pattern(
     r"(?i)\s*\{?(?:(?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|habilitation)\.?"
     r"[ -](?:thesis|dissertation)|diplomarbeit|dissertation|masterarbeit|doktorarbeit|th[eè]se de doctorat)\b"
 )
-
-
+# The words of another kind of thesis, and its type. Other kinds, such as bachelor's theses, have no type in BibTeX.
+_KINDS = {
+    "mastersthesis": (
+        lazy_pattern(
+            r"(?i)\s*\{?(?:ph\.?\s?d\b|doctoral\b|doktorarbeit\b|phdthesis\b|th[eè]se de doctorat\b)"
+        ),
+        "phdthesis",
+    ),
+    "phdthesis": (
+        lazy_pattern(r"(?i)\s*\{?(?:master\b|master'?s\b|m\.?sc\b|masterarbeit\b|mathesis\b)"),
+        "mastersthesis",
+    ),
+}
 VARIABLES = ("note", "publisher", "container-title", "collection-title", "genre")
 TYPES = (
-    "article-journal", "book", "document", "manuscript", "paper-conference", "report", "webpage",
+    "article-journal", "book", "document", "manuscript", "paper-conference", "report", "thesis",
+    "webpage",
 )  # fmt: skip
 
 
 @rule("FLD223", "thesis-as-other-type", variables=VARIABLES, types=TYPES)
 def thesis_as_other_type(item: Item, context: Context) -> Iterator[Finding]:
-    """Report texts that begin with the words of a thesis."""
+    """Report texts that begin with the words of a thesis, and the wrong kind of thesis."""
+    if item.type == "thesis":
+        yield from _other_thesis(item)
+        return
     for variable in VARIABLES:
         value = item.text.get(variable, "")
         if "hes" in value or "isser" in value or "arbeit" in value:
             yield from findings_in(item, variable, partial(_marks, kind=item.type))
+
+
+def _other_thesis(item: Item) -> Iterator[Finding]:
+    """Report `@mastersthesis` with the words of a doctoral thesis, and the reverse."""
+    entry = item.entry
+    field = entry.get("type") if entry is not None else None
+    if entry is None or field is None:
+        return
+    right = _KINDS.get(entry.type)
+    if right and right[0].match(field.value):
+        message = f"`{field.value}` does not fit `@{entry.type}`; use `@{right[1]}`"
+        yield Finding(field.value_span, message)
 
 
 def _marks(value: str, kind: str) -> Iterator[Mark]:
