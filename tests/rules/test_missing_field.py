@@ -96,7 +96,19 @@ def test_article_of_an_organisation_still_has_a_journal() -> None:
 
 def test_all_missing_fields_are_one_finding() -> None:
     """An entry has one finding, which names all its missing fields."""
-    assert missing("@phdthesis{a, author={A}, title={T}}") == ["`school` and no `year`"]
+    assert missing("@phdthesis{a, author={A}, title={T}}") == ["`school` or `year`"]
+
+
+def test_missing_fields_are_a_list() -> None:
+    """The names have commas and one "or" between them."""
+    message = messages("REQ101", "@article{a, volume=2}")[0]
+    assert "has no `author`, `title`, `journal` or `year`, which BibTeX requires" in message
+
+
+def test_alternatives_are_kept_apart() -> None:
+    """With alternatives, each requirement has its own "no"."""
+    message = messages("REQ101", "@book{a, publisher={P}}")[0]
+    assert "has no `author` or `editor`, no `title` and no `year`, which" in message
 
 
 def test_misspelled_field_is_not_missing() -> None:

@@ -298,6 +298,8 @@ class Inheritance:
                 return ""
             return f"{subject}, which is not an entry of {self._where()}; check the key"
         if (number, link.parent) in self.cyclic_links:
+            if number == link.parent:
+                return f"{subject}, which is the entry itself; correct the key or remove the link"
             loss = (
                 ", so nothing is inherited" if self.biblatex else ""
             )  # bibtex inherits only one level

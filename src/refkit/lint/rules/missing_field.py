@@ -84,7 +84,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     lacking = [group for group in missing if not _is_explained(entry, group)]
     if lacking:
-        wanted = " and no ".join(" or ".join(f"`{name}`" for name in group) for group in lacking)
+        wanted = _wanted(lacking)
         yield Finding(
             entry.key_span,
             f"{shown(entry.key) if entry.key else 'the entry'} has no {wanted}, which "
@@ -105,6 +105,17 @@ def _in_json(entry: Entry) -> Iterator[Finding]:
             f"{shown(entry.key)} has no {wanted}, which {owner} requires in CSL-JSON; "
             f"{'add it' if len(lacking) == 1 else 'add them'}",
         )
+
+
+def _wanted(lacking: Sequence[tuple[str, ...]]) -> str:
+    """Return the missing fields after "no": ``a`, `b` or `c``, or ``a`, no `b` and no `c` or `d`` with alternatives."""
+    names = [" or ".join(f"`{name}`" for name in group) for group in lacking]
+    *others, last = names
+    if not others:
+        return last
+    if all(len(group) == 1 for group in lacking):
+        return f"{', '.join(others)} or {last}"
+    return f"{', no '.join(others)} and no {last}"
 
 
 def _may_be_elsewhere(entry: Entry) -> bool:

@@ -32,7 +32,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.words.months import months, seasons
+from refkit.data.words.months import months, months_of, seasons
+from refkit.errors import nearest
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
 from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
@@ -55,10 +56,14 @@ def unknown_month(field: Field, entry: Entry, context: Context) -> Iterator[Find
         return
     # Text in other scripts may be a month; numbers above 12 are not.
     if value.isascii() and not re.search(r"\\", value):
-        yield Finding(
-            field.value_span,
-            f"`{value}` is not a month; write the macro, such as `jan`, or the number",
-        )
+        yield Finding(field.value_span, f"`{value}` is not a month; {_advice(value)}")
+
+
+def _advice(value: str) -> str:
+    near = nearest(value.strip(" .{}"), months_of("en", short=False))
+    if near:
+        return f"did you mean `{near[:3]}`?"
+    return "write the macro, such as `jan`, or the number"
 
 
 def _is_part_of_a_year(word: str) -> bool:
