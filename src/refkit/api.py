@@ -113,7 +113,7 @@ def _items_of(items: Items) -> Iterable[Item]:
         return items
     if isinstance(items, (str, os.PathLike)):
         return load(items)
-    if not isinstance(items, Iterable):
+    if not isinstance(items, (Item, Iterable)):
         kind = type(items).__name__
         raise TypeError(f"pass a Library, paths of files, Items or objects of CSL-JSON, not {kind}")
     several = [items] if isinstance(items, (Item, Mapping)) else list(items)
