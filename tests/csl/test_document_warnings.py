@@ -86,7 +86,10 @@ def problems_of(**changes: object) -> list[str]:
         ),
         (
             {"editor": {"family": "Roe", "first": "Ann"}},
-            ["`editor` contains a name with the unknown part `first`; use one such as `family`"],
+            [
+                "`editor` must be a list of names, not an object",
+                "`editor` contains a name with the unknown part `first`; use one such as `family`",
+            ],
         ),
         ({"author": [{"family": "Doe", "ORCID": "x", "affiliation": [], "sequence": "first"}]}, []),
         ({"author": ["Doe"]}, []),
