@@ -125,7 +125,7 @@ class Processor:
         return (
             *document_warnings(self._clusters, self._items, self.ids, compiled.locale),
             *(UnknownItem(id_, None) for id_ in self._unlisted),
-            *empty_cites((cites for _, cites in self._keys), self._registry, compiled),
+            *empty_cites(self._keys, self._citations, self._registry, compiled),
         )
 
     def render(self, clusters: Iterable[Cluster]) -> Rendered:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from refkit.csl.citation import CiteKey, is_empty_cite
+from refkit.csl.citation import NOTHING_TO_SHOW, is_empty_cite
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.layout import Compiled
 from refkit.csl.locale import FALLBACK, Locale, locale_name, normal_language
+from refkit.csl.processor import ClusterKey
 from refkit.csl.registry import Items, Registry
 from refkit.records import dataclass
+
+_EMPTY_MARK = NOTHING_TO_SHOW[1:].partition(":")[0]  # without the brackets, which writers escape
 
 
 @dataclass(slots=True, frozen=True)
@@ -132,14 +135,17 @@ def _bad_cites(
 
 
 def empty_cites(
-    keys: Iterable[Sequence[CiteKey]], registry: Registry, compiled: Compiled
+    keys: Iterable[ClusterKey], citations: Iterable[str], registry: Registry, compiled: Compiled
 ) -> Iterator[EmptyCite]:
-    """Return warnings about the cites of which the style shows nothing, by the keys of each citation.
+    """Return warnings about the cites of which the style shows nothing, by the keys and texts of the citations.
 
-    A cite with its author is rendered once for each item: its position and its locator rarely matter for this.
+    A cite with its author is rendered once for each item: its position and its locator rarely matter for this. One
+    that is alone in its citation is rendered again only if its text may be that of an empty cite.
     """
     found: dict[tuple[str, bool], bool] = {}
-    for at, cites in enumerate(keys):
+    for at, ((_, cites), text) in enumerate(zip(keys, citations, strict=True)):
+        if len(cites) == 1 and _shows_something(cites[0].cite, text):
+            continue
         for key in cites:
             if not key.known:
                 continue
@@ -148,6 +154,11 @@ def empty_cites(
                 found[id_, without_author] = is_empty_cite(key, registry, compiled)
             if found[id_, without_author]:
                 yield EmptyCite(id_, at, without_author)
+
+
+def _shows_something(cite: Cite, text: str) -> bool:
+    """Whether the text of a citation shows that its only cite is not empty."""
+    return bool(text) and _EMPTY_MARK not in text and not cite.prefix and not cite.suffix
 
 
 def _has_term(cite: Cite, locale: Locale) -> bool:
