@@ -74,7 +74,7 @@ class FormatOptions:
 
 
 def with_extras(options: FormatOptions, extras: FormatExtras) -> FormatOptions:
-    """Return options with the optional arguments of `cite`, where one text stands for a list of one."""
+    """Return options with the optional arguments of `cite`, where a text is a list with one member."""
     values: dict[str, object] = {}
     for name, value in extras.items():
         if name not in FormatExtras.__annotations__:

@@ -27,7 +27,7 @@ _OWN_FIELDS = frozenset(("id", "key", "keyword", "type", "year"))
 def item_filter(text: str) -> Test:
     """filter = condition (";" condition)*; condition = field ("=" | "!=") value
 
-    A field is `type`, `keyword`, `year`, `key`, or a variable of CSL. All conditions must be true. `*` stands for
+    A field is `type`, `keyword`, `year`, `key`, or a variable of CSL. All conditions must be true. `*` matches
     any text, a comma separates alternatives except in names, and years can be a range (`2015-2020`, `2015-`). Types
     are those of CSL or of BibTeX. Raises RefkitError.
     """

@@ -42,7 +42,7 @@ def names_of(entry: Entry) -> set[str]:
 
 
 def intended_member(name: str, value: str, present: Collection[str]) -> str:
-    """Return the variable that an unknown member stands for, or the empty string."""
+    """Return the variable that an unknown member means, or an empty string."""
     if name in KNOWN or name in _OF_CROSSREF or value.startswith("{"):
         return ""
     other = _OTHER_WORDS.get(name.lower(), "")
