@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -10,10 +11,17 @@ TYPE_CHECKING = False  # importing `typing` would extend the time without a hand
 
 if TYPE_CHECKING:
     from types import FrameType
+    from typing import NoReturn
+
+# A command creates millions of objects but few cycles, so that the garbage collector can run rarely: in `check`, once
+# for the objects that 15,000 entries keep. For 10,000 entries, it took 3 % of the time when it ran five times as often.
+GC_THRESHOLD = 500_000
 
 
 def run() -> None:
     """Run the command; an interrupt at any time ends in one line and exit code 130."""
+    gc.set_threshold(GC_THRESHOLD, 20, 20)
+    code: int | str | None = None
     is_handled = signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if is_handled:  # a shell can start a background job that ignores interrupts
         signal.signal(signal.SIGINT, _exit_at_interrupt)
@@ -24,11 +32,35 @@ def run() -> None:
         if is_handled:  # from here on, an interrupt removes temporary files
             signal.signal(signal.SIGINT, signal.default_int_handler)
         main(prog_name="refkit")
+    except SystemExit as end:
+        code = end.code
     except KeyboardInterrupt:
         _exit_at_interrupt()
     finally:
         if is_handled:
             signal.signal(signal.SIGINT, _exit_at_interrupt)
+    if isinstance(code, int) and not _is_observed():
+        _exit_without_freeing(code)
+    sys.exit(code)
+
+
+def _is_observed() -> bool:
+    """Whether a profiler, a debugger or an interactive session continues after the command."""
+    is_traced = sys.gettrace() is not None or sys.getprofile() is not None
+    return is_traced or "cProfile" in sys.modules or bool(sys.flags.inspect)
+
+
+def _exit_without_freeing(code: int) -> NoReturn:
+    """End the process without freeing its objects one by one, which takes a sixth of a short command's time."""
+    import atexit
+
+    atexit._run_exitfuncs()
+    try:
+        for stream in filter(None, (sys.stdout, sys.stderr)):
+            stream.flush()
+    except (OSError, ValueError):
+        sys.exit(code)  # the interpreter reports that a stream cannot be written
+    os._exit(code)
 
 
 def _exit_at_interrupt(_signal: int = signal.SIGINT, _frame: FrameType | None = None) -> None:

@@ -245,6 +245,42 @@ class TestSignals:
         )  # fmt: skip
 
 
+# A module keeps the object until the interpreter frees it at the end.
+FREED_LAST = """
+import os, sys, types
+class Late:
+    def __del__(self):
+        os.write(2, b"freed")
+module = sys.modules["kept"] = types.ModuleType("kept")
+module.late = Late()
+"""
+
+
+@pytest.mark.parametrize(
+    ("preparation", "stderr"),
+    [
+        ("", ""),
+        ("import cProfile\n", "freed"),
+        ("sys.settrace(lambda *_: None)\n", "freed"),
+        ("import atexit\natexit.register(lambda: print('end', file=sys.stderr))\n", "end\n"),
+    ],
+    ids=["plain", "profiler", "debugger", "function at exit"],
+)
+@pytest.mark.parametrize(("command", "code"), [("--version", 0), ("check x.bib", 1)])
+def test_objects_are_freed_only_for_an_observer(
+    preparation: str, stderr: str, command: str, code: int, folder: Path
+) -> None:
+    """The process ends at once after its output, unless a profiler or a debugger continues."""
+    (folder / "x.bib").write_text("@misc{a, title={T}, year={20O1}}")
+    script = f"{FREED_LAST}{preparation}\nfrom refkit.__main__ import run\nrun()\n"
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command.split()], capture_output=True, text=True,
+        cwd=folder, env={"PYTHONPATH": str(ROOT / "src")}, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (code, stderr)
+    assert done.stdout.endswith("\n")
+
+
 def interrupted(*_: object, **__: object) -> None:
     raise KeyboardInterrupt
 
