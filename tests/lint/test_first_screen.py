@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.rules.lintcase import findings
 
 from refkit.cli import main
 from refkit.cli._view import use_color
+from refkit.lint.habits import is_habit
 from refkit.lint.report._headline import wrapped
 from refkit.lint.report._text import width
 
@@ -120,7 +122,47 @@ def test_different_values_are_different_problems(tmp_path: Path) -> None:
 def test_the_lines_of_a_problem_are_limited(tmp_path: Path) -> None:
     """After twenty lines, the others are counted."""
     many = "".join(GRAVE.replace("grave", f"g{n}") for n in range(30))
-    assert ", 20, 21 and 9 more\n" in check(tmp_path, many).output
+    others = "".join(f"@misc{{m{n}, title = {{T}}, pages = {{1--9}}}}\n" for n in range(60))
+    assert ", 20, 21 and 9 more\n" in check(tmp_path, many + others).output
+
+
+def test_a_rule_about_items_finds_habits() -> None:
+    """The number of entries is known, also of rules about CSL's variables."""
+    reversed_ranges = "".join(GRAVE.replace("grave", f"g{n}") for n in range(10))
+    found = findings("PAG101", reversed_ranges + "@misc{m, title = {T}}")
+    assert {finding.entries for finding in found} == {11}
+    assert is_habit(found)
+
+
+def test_infos_about_items_are_a_habit() -> None:
+    """Two DOIs written as URLs are one line; entries without a DOI do not count."""
+    entries = "".join(
+        f"@misc{{g{n}, title = {{T}}, doi = {{https://doi.org/10.1000/18{n}}}}}" for n in range(2)
+    )
+    found = findings("IDS102", entries + "@misc{m, title = {T}}")
+    assert [finding.entries for finding in found] == [2, 2]
+
+
+@pytest.mark.parametrize("form", ["full", "grouped"])
+def test_warnings_about_form_are_one_problem_whatever_the_value(form: str, tmp_path: Path) -> None:
+    """What to do is the same for each type and field."""
+    books = "".join(
+        f"@{kind}{{{kind}, author = {{Doe, Jo}}, title = {{T}}, journal = {{J}}, year = 2001}}\n"
+        for kind in ("book", "incollection", "inproceedings")
+    )
+    output = check(tmp_path, books, "--select", "FLD220", "--output-format", form).output
+    assert headlines(output) == ["FLD220 warning"]
+    assert "= similar in lines 2, 3\n" in output
+
+
+def test_facts_are_different_problems(tmp_path: Path) -> None:
+    """Each date has to be verified."""
+    articles = "".join(
+        f"@misc{{a{n}, title = {{T{n}}}, year = {{201{n}}}, urldate = {{200{n}-05-01}}}}\n"
+        for n in range(2)
+    )
+    output = check(tmp_path, articles, "--select", "DAT201").output
+    assert headlines(output) == ["DAT201 warning", "DAT201 warning"]
 
 
 def test_an_option_lists_a_habit(tmp_path: Path) -> None:

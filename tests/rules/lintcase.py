@@ -45,7 +45,9 @@ def options(written: str) -> Settings:
     return settings
 
 
-def findings(code: str, text: str, settings: Settings | None = None) -> list[Finding]:
+def findings(
+    code: str | tuple[str, ...], text: str, settings: Settings | None = None
+) -> list[Finding]:
     """Return the findings of the rule in a BibTeX text."""
     return check(read(Source(text, "test.bib")), asked(code, settings))
 

@@ -80,3 +80,30 @@ def test_biblatex_does_not_change_the_case() -> None:
     """The standard styles of BibLaTeX print titles as they are."""
     biblatex = replace(Settings(), dialect="biblatex")
     assert messages("TTL221", "@article{a, title={{The Tides of Spring}}}", biblatex) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Die Ordnung der reinen Zahlen", "Flut und Ebbe", "Zur Theorie des Windes", "Über Sand", "Das Meer im Winter",
+        "Handbuch der Gezeiten im Watt",
+    ],
+)  # fmt: skip
+def test_german_titles_need_their_capitals(title: str) -> None:
+    """German nouns are capitalized in every style."""
+    assert messages("TTL221", f"@article{{a, title={{{{{title}}}}}}}") == []
+
+
+def test_the_language_of_the_entry_counts() -> None:
+    """A title without short words may be German, too."""
+    entry = "@article{a, title={{Sandrippel Deutscher Strände}}, langid={ngerman}}"
+    assert messages("TTL221", entry) == []
+    assert messages("TTL221", entry.replace("ngerman", "english"))
+
+
+@pytest.mark.parametrize(
+    "title", ["Forces of van der Waals", "Things to Die For", "The Tides in Holland"]
+)
+def test_single_short_words_are_no_evidence(title: str) -> None:
+    """Names and English words look like German ones."""
+    assert messages("TTL221", f"@article{{a, title={{{{{title}}}}}}}")

@@ -126,3 +126,14 @@ def test_punctuation_after_an_address_is_found(url: str) -> None:
 def test_abbreviations_at_the_end_of_an_address_pass(url: str) -> None:
     """Pages can be named after companies."""
     assert messages("IDS227", f"@misc{{a, url={{{url}}}}}") == []
+
+
+@pytest.mark.parametrize("doi", ["10.1016/j.deep.2015.03.004.", "10.1016/j.deep.2015.03 .004"])
+def test_the_malformed_doi_is_reported_once(doi: str) -> None:
+    """An address with the faults of the entry's DOI is left to the rule about DOIs."""
+    entry = f"@misc{{a, title={{T}}, doi={{{doi}}}, url={{https://doi.org/{doi}}}}}"
+    assert messages("IDS227", entry) == []
+    assert len(messages("IDS101", entry)) == 1
+    assert (
+        len(messages("IDS227", entry.replace("url={https://doi.org/", "url={https://x.org/"))) == 1
+    )

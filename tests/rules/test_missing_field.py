@@ -126,3 +126,18 @@ def test_address_in_another_field_is_moved() -> None:
     text = r"@online{a, title={T}, howpublished={\url{https://tides.org}}, year=2020}"
     advice = messages("REQ101", text, BIBLATEX)[0].split("; ")[1]
     assert advice == "move the URL in `howpublished` to `url`"
+
+
+def test_a_field_of_another_type_explains_what_is_missing() -> None:
+    """With the type that the field belongs to, nothing is missing; another rule reports that."""
+    article = "@book{a, author={A}, title={T}, journal={J}, volume=3, year=2020}"
+    assert missing(article) == []
+    thesis = "@article{a, author={A}, title={T}, school={S}, year=2020}"
+    assert missing(thesis) == []
+
+
+def test_a_field_of_another_type_does_not_explain_what_both_types_require() -> None:
+    """An article requires an author, too."""
+    assert missing("@book{a, title={T}, journal={J}, publisher={P}, year=2020}") == [
+        "`author` or `editor`"
+    ]

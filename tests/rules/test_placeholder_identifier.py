@@ -39,3 +39,10 @@ def test_long_numbers_are_fine() -> None:
 def test_suffixes_of_examples_are_found(doi: str, count: int) -> None:
     """The whole suffix is the first or the last letters of the alphabet, perhaps with a number."""
     assert len(messages("IDS220", f"@misc{{a, doi={{{doi}}}}}")) == count
+
+
+def test_a_placeholder_is_reported_where_it_is_first() -> None:
+    """The address of the DOI repeats it."""
+    doi = "10.1145/nnnnnnn.nnnnnnn"
+    entry = f"@misc{{a, title={{T}}, doi={{{doi}}}, url={{https://doi.org/{doi}}}}}"
+    assert messages("IDS220", entry) == [f"`{doi}` in `doi` looks like a placeholder; verify it"]

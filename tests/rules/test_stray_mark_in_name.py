@@ -1,7 +1,7 @@
 """The rule stray-mark-in-name."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import findings, messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,11 @@ def test_the_command_between_names_of_title_pages_is_found() -> None:
     r"""`\\and` separates authors in LaTeX, not in BibTeX."""
     assert quoted("NAM236", "@misc{a, author={Ingrid Holm \\and Cy Roe}}") == ["\\and"]
     assert messages("NAM236", "@misc{a, author={Ingrid Holm\\andere}}") == []
+
+
+@pytest.mark.parametrize("rest", ["Holm, Ingrid et al.;", "...", "Holm, I. [et al."])
+def test_marks_of_et_al_are_left_to_its_rule(rest: str) -> None:
+    """One problem has one finding."""
+    entry = f"@misc{{a, author={{Roe, Cy and {rest}}}}}"
+    found = {finding.code for finding in findings(("NAM223", "NAM236"), entry)}
+    assert found == {"NAM223"}

@@ -14,7 +14,8 @@ EXAMPLE_REGISTRANTS = frozenset(
 HIGHEST_REGISTRANT = 85000
 
 # In the suffix of a DOI: sequences that do not occur by chance.
-PLACEHOLDER_SUFFIX = r"^(?:xyz|abc|abcd|abcdef|foo|foobar)[-._]?\d{0,6}$|x{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
+# ACM's template has `10.1145/nnnnnnn.nnnnnnn`.
+PLACEHOLDER_SUFFIX = r"^(?:xyz|abc|abcd|abcdef|foo|foobar)[-._]?\d{0,6}$|[xn]{4,}|placeholder|example|\bfake|\bdummy|(?<!\d)(?:12345678?9?|0123456789|0{6,}|9{7,}|12345)(?!\d)"
 
 # Hosts reserved for examples: RFC 2606, RFC 6761.
 EXAMPLE_HOSTS = r"(?i)^\s*(?:\\url\{)?(?:https?://)?(?:[\w.-]+\.)?(?:example\.(?:com|org|net|edu)|[\w-]+\.(?:example|invalid|test)|localhost)(?=[/:?#}]|\s*$)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from refkit.formats.bibtex import field_names
 from refkit.lint.rule import TEX_FORMATS, Finding, Rule
+from refkit.model.item import Item
 from refkit.model.library import Library
 
 FEWEST = 10  # findings
@@ -47,8 +48,14 @@ def _field_counts(library: Library) -> Counter[str]:
 
 
 def _applicable(rule: Rule, library: Library, fields: Counter[str]) -> int:
-    """Return the number of entries that have a type and a field of a rule."""
+    """Return the number of entries that have a type and a field of a rule.
+
+    Of a rule over items, which names types and variables of CSL, only variables are known that a field is named after.
+    """
     entries = library.entries
-    number = sum(entry.type in rule.types for entry in entries) if rule.types else len(entries)
-    with_fields = sum(fields[name] for name in rule.fields)
-    return min(number, with_fields) if fields and rule.fields else number
+    of_entries = rule.visits is not Item
+    typed = rule.types and of_entries
+    number = sum(entry.type in rule.types for entry in entries) if typed else len(entries)
+    with_fields = sum(fields[name.lower()] for name in rule.fields)
+    is_known = bool(fields and rule.fields) and (of_entries or with_fields > 0)
+    return min(number, with_fields) if is_known else number

@@ -49,7 +49,8 @@ def others(shown: Shown) -> str:
     lines = ", ".join(map(str, shown.lines[:MOST_LINES]))
     more = len(shown.lines) - MOST_LINES
     noun = "line" if len(shown.lines) == 1 else "lines"
-    return f"the same in {noun} {lines}" + (f" and {more:,} more" if more > 0 else "")
+    extent = "similar" if shown.similar else "the same"
+    return f"{extent} in {noun} {lines}" + (f" and {more:,} more" if more > 0 else "")
 
 
 def note(text: str, view: View, margin: int) -> str:

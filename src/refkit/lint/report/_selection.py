@@ -1,10 +1,12 @@
 """The selection and order of the findings in reports for people.
 
 The most severe come first. A habit is one problem, and so are findings that say the same of several entries.
+Warnings about the form of fields say the same if only the quoted values differ.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import groupby
@@ -19,12 +21,17 @@ if TYPE_CHECKING:
     from refkit.lint.report._view import View
 
 
+# The families about the form of fields: what to do is the same for every value.
+_ABOUT_FORM = ("FLD", "PAG", "TEX", "TTL")
+_QUOTED = re.compile(r"`[^`]*`")
+
+
 @dataclass(slots=True)
 class Shown:
     """A finding to show in place of `count` findings.
 
     Those of a habit are in `entries` of the `applicable` entries of the file. The others say the same, in `lines` after
-    that of the finding.
+    that of the finding, or nearly the same, if they are `similar`.
     """
 
     finding: Finding
@@ -32,6 +39,7 @@ class Shown:
     entries: int = 0
     applicable: int = 0
     lines: Sequence[int] = ()
+    similar: bool = False
 
     @property
     def gravity(self) -> tuple[int, bool]:
@@ -96,12 +104,21 @@ def _groups(
 
 
 def _statement(finding: Finding) -> str:
-    """Return the message without the key of its entry."""
+    """Return the message without the key of its entry; for warnings about form, what is wrong without the values."""
+    if finding.severity == "warning" and finding.code[:3] in _ABOUT_FORM:
+        return _QUOTED.sub("`", finding.message).partition(";")[0]
+    return _message(finding)
+
+
+def _message(finding: Finding) -> str:
     return finding.message.replace(f"`{finding.key}`", "") if finding.key else finding.message
 
 
 def _same(group: Sequence[Finding]) -> Shown:
-    return Shown(group[0], len(group), lines=[finding.line for finding in group[1:]])
+    first, *others = group
+    differs = any(_message(finding) != _message(first) for finding in others)
+    lines = [finding.line for finding in others]
+    return Shown(first, len(group), lines=lines, similar=differs)
 
 
 def _file(shown: Shown) -> str:

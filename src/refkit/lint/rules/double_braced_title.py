@@ -1,8 +1,9 @@
 """The whole title is in double braces.
 
 Styles cannot change the case of text in braces. A style with sentence case prints this title with its
-capitals, next to titles without them. Protect only the words that need it. Titles without such capitals, titles
-of books and theses, and BibLaTeX files are not reported, because common styles do not change their case.
+capitals, next to titles without them. Protect only the words that need it. Titles without such capitals, German
+titles, whose nouns need them, titles of books and theses, and BibLaTeX files are not reported, because common styles do
+not change their case.
 
 Example:
 
@@ -45,6 +46,13 @@ LOWERED = (
     "unpublished",
 )  # fmt: skip
 
+_GERMAN = frozenset(
+    "german ngerman naustrian austrian nswissgerman swissgerman deutsch de de-de de-at de-ch".split()
+)
+# The words of German titles that are in no English title, and those that are in few: "van der Waals", "to die for".
+_GERMAN_ONLY = frozenset("und für über zur zum eine einer eines vom beim durch".split())
+_OFTEN_GERMAN = frozenset("der die das des den dem ein im von mit auf aus bei nach zu".split())
+
 
 @rule("TTL221", "double-braced-title", fields=("title",), types=LOWERED)
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
@@ -56,13 +64,23 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
     if value.startswith("{\\") or not _one_group(value) or dialect(context) == "biblatex":
         return
     title = _inside(value)
-    if lower_title(title) == title:
+    if lower_title(title) == title or _is_german(title, entry):
         return
     yield Finding(
         field.value_span,
         f"`{field.name}` is in two pairs of braces; protect only the words that need it",
         _fix(field, entry),
     )
+
+
+def _is_german(title: str, entry: Entry) -> bool:
+    """Whether a title is German according to the entry or to its short words."""
+    if any(
+        field and field.value.lower() in _GERMAN for field in map(entry.get, ("langid", "language"))
+    ):
+        return True
+    words = frozenset(title.lower().split())
+    return not words.isdisjoint(_GERMAN_ONLY) or len(words & _OFTEN_GERMAN) > 1
 
 
 def _fix(field: Field, entry: Entry) -> Fix | None:

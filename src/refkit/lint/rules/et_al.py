@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from refkit.data.words.roles import AND_OTHERS, OTHERS_HINTS
 from refkit.lint.cues import ODD_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.people import all_names
+from refkit.lint.people import Person, all_names
 from refkit.lint.persons import masked
 from refkit.lint.places import name_place, part_span
 from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
@@ -58,18 +58,25 @@ _OTHERS_INSIDE = lazy_pattern(r"\band (Others\b|others(?=\s+and\b))")
 @rule("NAM223", "et-al", prose=False, cues=(ODD_NAMES,))
 def et_al(item: Item, context: Context) -> Iterator[Finding]:
     """Report the words "et al.", and `and others` before the end."""
-    variables = {
-        person.variable
-        for person in all_names(item)
-        if not OTHERS_HINTS.isdisjoint(person.words)
-        or any(mark in person.text for mark in ("…", "...", "et al"))
-    }
+    variables = {person.variable for person in all_names(item) if _may_mean_others(person)}
     for variable in variables:
         field, entry = item.source_field(variable), item.entry
         if field is None or entry is None or entry.source.format not in TEX_FORMATS:
             yield from _in_names(item, variable)
         else:
             yield from _in_field(field, entry)
+
+
+def contains_et_al(text: str) -> bool:
+    """Whether a name is, or contains, "et al." in a form that this rule reports in a .bib file."""
+    return _ET_AL.search(text) is not None
+
+
+def _may_mean_others(person: Person) -> bool:
+    """Whether a name may be that of "et al.", or may contain it."""
+    if not OTHERS_HINTS.isdisjoint(person.words):
+        return True
+    return any(mark in person.text for mark in ("…", "...", "et al"))
 
 
 def _in_names(item: Item, variable: str) -> Iterator[Finding]:

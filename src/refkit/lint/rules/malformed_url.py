@@ -62,6 +62,7 @@ _SPACE = lazy_pattern(r"\s")
 _WRONG = lazy_pattern(r"[<>\"]+")
 _USUAL = lazy_pattern(r"https?://[\w-]+(?:\.[\w-]+)*(?:[/:?#][^\s<>\"]*)?\Z")
 _TWICE = lazy_pattern(r"https?://https?:?//?")
+_RESOLVER = lazy_pattern(r"^https?://(?:dx\.|www\.)?doi\.org/")
 _NO_DOI = lazy_pattern(r"https?://(?:dx\.|www\.)?doi\.org/?")
 # "Apple_Inc." is the end of an address.
 _MARK_AT_END = lazy_pattern(r"(?<!inc)(?<!ltd)(?<!co)(?<!jr)(?<!etc)(?<![.…])[.,;]$", re.IGNORECASE)
@@ -74,12 +75,23 @@ _HOST = lazy_pattern(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?")
 def malformed_url(item: Item, context: Context) -> Iterator[Finding]:
     """Report values that do not consist of scheme, host and path."""
     origin = field_name(item, "URL") if "URL" in item.text else ""
-    if origin and origin != "eprint":  # which only implies an address
+    # `eprint` only implies an address
+    if origin and origin != "eprint" and not _repeats_doi(item):
         yield from findings_of_value(item, "URL", _marks(written_value(item, "URL")))
     for variable in ("note", "howpublished"):
         value = written_value(item, variable) if variable != origin else ""
         if "\\url" in value and (link := _LINK.search(value)):
             yield from findings_of_value(item, variable, _marks(value, *link.span(1)))
+
+
+def _repeats_doi(item: Item) -> bool:
+    """Whether the address is that of the entry's `doi`, with its faults, which other rules report."""
+    doi, url = item.DOI.strip(), item.URL.strip()
+    return (
+        bool(doi)
+        and item.source_field("DOI") is not item.source_field("URL")
+        and (_RESOLVER.sub("", url) == _RESOLVER.sub("", doi) != url)
+    )
 
 
 def _marks(value: str, start: int = 0, end: int = -1) -> Iterator[Mark]:

@@ -2,8 +2,9 @@
 
 The output has a gap, a stray comma or a warning instead, and readers may not find the work. Of alternatives
 such as author or editor, one is enough, and a field inherited through `crossref` counts. A report by an
-organization needs no additional institution. A misspelled field, or a venue in the field of another type, is
-reported by other rules. In CSL-JSON, every record requires a type, and articles a title and a `container-title`.
+organization needs no additional institution. Other rules report a misspelled field, and a field that shows that
+the entry has another type, which may not require what is missing. In CSL-JSON, every record requires a type,
+and articles a title and a `container-title`.
 
 Example:
 
@@ -36,7 +37,7 @@ from refkit.data import biblatex, bibtex
 from refkit.formats.bibtex import is_broken, lacks_parent
 from refkit.lint.facts import all_fields, dialect, inherits, shown
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, rule
-from refkit.lint.rules.field_of_other_type import OTHERS, VENUES
+from refkit.lint.rules.field_of_other_type import OTHERS, TYPE_FOR, VENUES
 from refkit.lint.rules.misspelt_field import ADDRESS, intended_field
 from refkit.model.entry import Entry
 from refkit.model.names import is_literal
@@ -130,8 +131,17 @@ def _is_explained(entry: Entry, group: tuple[str, ...]) -> bool:
     own = entry.by_name()
     if any(meant in group for field in entry.fields if (meant := intended_field(field, own))):
         return True
-    misplaced = VENUES & own.keys() & set(OTHERS.get(entry.type, ()))
-    return bool(misplaced) and not VENUES.isdisjoint(group)
+    misplaced = own.keys() & set(OTHERS.get(entry.type, ()))
+    if not VENUES.isdisjoint(group) and not VENUES.isdisjoint(misplaced):
+        return True
+    return any(_is_dispensable(group, TYPE_FOR[name]) for name in misplaced)
+
+
+def _is_dispensable(group: tuple[str, ...], kind: str) -> bool:
+    """Whether the type that a misplaced field belongs to requires none of the missing fields."""
+    return all(
+        required.isdisjoint(group) for required in map(frozenset, _required(kind, "bibtex")[0])
+    )
 
 
 def _advice(entry: Entry, lacking: Sequence[tuple[str, ...]]) -> str:

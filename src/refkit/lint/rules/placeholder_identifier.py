@@ -62,6 +62,7 @@ _HINTS = (
     "xyz",
     "abc",
     "foo",
+    "nnnn",
 )
 _EPRINT = lazy_pattern(rf"(?i)\s*{patterns.ARXIV_PLACEHOLDER}\s*")
 
@@ -74,7 +75,16 @@ VARIABLES = ("DOI", "URL", "eprint", "ISBN", "ISSN", "PMID", "container-title", 
 
 @rule("IDS220", "placeholder-identifier", verdict=Verdict.SIGNAL, variables=(*VARIABLES, *FIELDS))
 def placeholder_identifier(item: Item, context: Context) -> Iterator[Finding]:
-    """Report known placeholders and runs of the same character."""
+    """Report known placeholders and runs of the same character, each where it is first."""
+    reported: set[str] = set()
+    for found, finding in _all(item):
+        if found not in reported:
+            reported.add(found)
+            yield finding
+
+
+def _all(item: Item) -> Iterator[tuple[str, Finding]]:
+    """Yield the placeholders, often the same one in `doi` and `url`, and their findings."""
     if item.entry is not None and is_tex(item):
         for field in item.entry.fields:
             if field.name in FIELDS:
@@ -83,14 +93,14 @@ def placeholder_identifier(item: Item, context: Context) -> Iterator[Finding]:
     for variable in VARIABLES:
         found, _ = _placeholder(variable.lower(), variable_text(item, variable))
         if found:
-            yield Finding(item.place(variable), _message(found, variable))
+            yield found, Finding(item.place(variable), _message(found, variable))
 
 
-def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
+def _in_field(field: Field, entry: Entry) -> Iterator[tuple[str, Finding]]:
     found, place = _placeholder(field.name, field.value)
     if found:
         span = part_span(field, entry, *place) if place else field.value_span
-        yield Finding(span, _message(found, field.name))
+        yield found, Finding(span, _message(found, field.name))
 
 
 def _message(found: str, name: str) -> str:

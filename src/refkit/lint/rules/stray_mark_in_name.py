@@ -69,11 +69,18 @@ def stray_mark_in_name(item: Item, context: Context) -> Iterator[Finding]:
                 name_place(item, person.variable, person.index),
                 f"a letter of `{lost[0]}` in {shown(person.text)} was lost; write it again",
             )
-        if mark:
+        if mark and not _is_et_al(person.text):
             yield Finding(
                 name_place(item, person.variable, person.index),
                 f"`{mark}` in {shown(person.text)} does not belong to the name; remove it",
             )
+
+
+def _is_et_al(text: str) -> bool:
+    """Whether a name is or contains "et al.", which another rule reports with its marks."""
+    from refkit.lint.rules.et_al import contains_et_al
+
+    return contains_et_al(text)
 
 
 def _commands(item: Item) -> Iterator[Finding]:
