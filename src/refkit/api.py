@@ -45,22 +45,24 @@ Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
 
 
 def load(
-    paths: Paths | OpenFile, *, format: str | None = None, exclude: Sequence[str] = (),
-    respect_gitignore: bool = False,
+    paths: Paths | OpenFile, *, format: str | None = None, encoding: str | None = None,
+    exclude: Sequence[str] = (), respect_gitignore: bool = False,
 ) -> Library:  # fmt: skip
     """Read files, or the files in folders, into one library; `-` is standard input.
 
     An open file is read from its current position. The format is that of the file's suffix or else of its text,
-    unless `format` names it. Several .bib files that are named are one bibliography: the macros and parents in one of
-    them are known in the others. Files that are found in folders are read alone. Of these, files that match a pattern
-    in `exclude` are skipped, and with `respect_gitignore`, files that git ignores. Raises RefkitError if a file
-    cannot be read.
+    unless `format` names it. The encoding is detected unless `encoding` names it. Several .bib files that are named
+    are one bibliography: the macros and parents in one of them are known in the others. Files that are found in
+    folders are read alone. Of these, files that match a pattern in `exclude` are skipped, and with
+    `respect_gitignore`, files that git ignores. Raises RefkitError if a file cannot be read.
     """
     if isinstance(paths, OpenFile):
-        return read(_read_open_file(paths), format)
+        return read(_read_open_file(paths, encoding or ""), format)
     several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     files = expand(several, gitignore=respect_gitignore, exclude=exclude)
-    libraries = [read(read_source(path, streams=True), format) for path in files]
+    libraries = [
+        read(read_source(path, streams=True, encoding=encoding or ""), format) for path in files
+    ]
     if len(several) > 1 and len(files) > 1:
         from refkit.formats.bibtex.together import completed
 
@@ -68,9 +70,9 @@ def load(
     return _together(libraries)
 
 
-def _read_open_file(file: OpenFile) -> Source:
+def _read_open_file(file: OpenFile, encoding: str) -> Source:
     content, name = file.read(), str(getattr(file, "name", "<file>"))
-    return decode(content, name) if isinstance(content, bytes) else Source(content, name)
+    return decode(content, name, encoding) if isinstance(content, bytes) else Source(content, name)
 
 
 def _together(libraries: Sequence[Library]) -> Library:
@@ -159,6 +161,7 @@ def tidy(
     options: TidyOptions | None = None,
     *,
     dialect: str | None = None,
+    encoding: str | None = None,
     respect_gitignore: bool = True,
 ) -> list[TidyResult]:
     """Normalize the layout of .bib files without changing the meaning of an entry; nothing is written.
@@ -175,6 +178,7 @@ def tidy(
         isolated=True,
         respect_gitignore=respect_gitignore,
         dialect=dialect or "",
+        encoding=encoding or "",
     )
     layout = options or DEFAULT_OPTIONS
     layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
@@ -187,7 +191,7 @@ def tidy(
 
 def convert(
     paths: Paths, to: str | None = None, *, target: str | None = None, format: str | None = None,
-    min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
+    encoding: str | None = None, min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
     exclude: Sequence[str] = (), respect_gitignore: bool = False,
 ) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
@@ -201,7 +205,13 @@ def convert(
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
     known = by_name(to, writing=True) if to else for_writing(target or "")
     write = _writer(known)
-    library = load(paths, format=format, exclude=exclude, respect_gitignore=respect_gitignore)
+    library = load(
+        paths,
+        format=format,
+        encoding=encoding,
+        exclude=exclude,
+        respect_gitignore=respect_gitignore,
+    )
     parts: list[str] = []
     key_faults: list[Fault] = []
     take = sink or parts.append
@@ -226,7 +236,11 @@ def parse(text: str) -> Item:
 
 
 def parse_all(
-    texts: str | Sequence[str], to: str | None = None, *, min_confidence: float = 0.0
+    texts: str | Sequence[str],
+    to: str | None = None,
+    *,
+    min_confidence: float = 0.0,
+    encoding: str | None = None,
 ) -> Converted:
     """Parse plain-text references: each text is one reference, or a list of several lines; `-` is standard input.
 
@@ -237,7 +251,7 @@ def parse_all(
     from refkit.formats.text.table import table
 
     write = _writer(by_name(to, writing=True)) if to else None
-    library = _together(list(_typed(_several(texts))))
+    library = _together(list(_typed(_several(texts), encoding or "")))
     items = list(library)
     if write is None:
         tables = "\n".join(table(item, min_confidence) for item in items)
@@ -250,12 +264,14 @@ def parse_all(
     )
 
 
-def _typed(texts: Sequence[str]) -> Iterator[Library]:
+def _typed(texts: Sequence[str], encoding: str) -> Iterator[Library]:
     from refkit.formats.text import read_each
 
     lists = [text for text in texts if text == STDIN or "\n" in text.strip()]
     for text in lists:
-        source = read_source(STDIN) if text == STDIN else Source(text, "<reference>")
+        source = (
+            read_source(STDIN, encoding=encoding) if text == STDIN else Source(text, "<reference>")
+        )
         found = read(source, "text")
         yield found if len(found) else read_each(source.text.splitlines())
     if len(lists) < len(texts):

@@ -37,10 +37,12 @@ def test_some_nul_bytes_are_not_a_wide_encoding(raw: bytes) -> None:
     assert (source.text, source.encode()) == (raw.decode(), raw)
 
 
-def test_a_broken_mark_is_not_used() -> None:
-    """The bytes after it are not in the encoding that it stands for."""
-    raw = b"\xef\xbb\xbf\xff"
-    assert (decode(raw).encoding, decode(raw).encode()) == ("latin-1", raw)
+def test_a_stray_byte_after_a_mark_costs_that_byte() -> None:
+    """The mark names the encoding of the others."""
+    raw = "\ufeffé".encode() + b"\xff"
+    source = decode(raw)
+    assert (source.encoding, source.readable_text()) == ("utf-8", "éÿ")
+    assert source.encode() == raw
 
 
 def test_positions_are_lines_and_columns_from_1() -> None:

@@ -148,6 +148,7 @@ config = declared("config")
 isolated = declared("isolated")
 respect_gitignore = declared("respect_gitignore")
 source_format = declared("source_format")
+encoding = declared("encoding")
 min_confidence = declared("min_confidence")
 cache_dir = declared("cache_dir")
 output_file = click.option(

@@ -128,7 +128,9 @@ def _write_stdin(report: Report) -> None:
     from refkit.files import read_source
 
     is_excluded = not report.sources and not report.errors
-    for source in [read_source("-")] if is_excluded else report.sources:
+    for source in (
+        [read_source("-", encoding=report.request.encoding)] if is_excluded else report.sources
+    ):
         click.echo(source.encode(), nl=False)
 
 

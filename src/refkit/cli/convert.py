@@ -11,6 +11,7 @@ from refkit.cli import _options as shared
 @click.argument("paths", nargs=-1, required=True, metavar="IN...")
 @shared.output_file
 @shared.source_format
+@shared.encoding
 @click.option(
     "--to",
     "target_format",
@@ -26,6 +27,7 @@ def command(
     paths: tuple[str, ...],
     target: str | None,
     source_format: str,
+    encoding: str,
     target_format: str | None,
     min_confidence: float | None,
     config: str,
@@ -53,6 +55,7 @@ def command(
                 target_format,
                 target=target,
                 format=source_format,
+                encoding=encoding,
                 min_confidence=min_confidence or 0.0,
                 sink=spool.put,
                 **folder_options(found),

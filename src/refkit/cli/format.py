@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     help="Write terms, dates and quotation marks in the language of each reference.",
 )
 @shared.source_format
+@shared.encoding
 @click.option(
     "--engine",
     default="refkit",
@@ -132,6 +133,7 @@ def command(
     keys: tuple[str, ...],
     citations: tuple[str, ...],
     source_format: str,
+    encoding: str,
     engine: str,
     annotated: bool,
     target: str | None,
@@ -157,7 +159,7 @@ def command(
     options["annotate"] = options["annotate"] or annotated
     styled = style_options(found, style, options["locale"], options["item_language"])
     options["locale"], options["item_language"] = styled["locale"], styled["item_language"]
-    library = api.load(paths, format=source_format, **folder_options(found))
+    library = api.load(paths, format=source_format, encoding=encoding, **folder_options(found))
     with show_progress(f"formatting {len(library):,} references"):
         formatted = api.cite(
             library, citations, styled["style"], markup, keys=keys, engine=engine, **options

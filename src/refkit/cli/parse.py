@@ -21,6 +21,7 @@ from refkit.cli import _options as shared
     help="Mark fields read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
     "on standard error for BibTeX.",
 )
+@shared.encoding
 @shared.config
 @shared.isolated
 @click.pass_context
@@ -30,6 +31,7 @@ def command(
     as_json: bool,
     target_format: str | None,
     min_confidence: float | None,
+    encoding: str,
     config: str,
     isolated: bool,
 ) -> None:
@@ -50,7 +52,7 @@ def command(
         min_confidence = (found.options.min_confidence if found else None) or 0.0
     to = "csl-json" if as_json else target_format
     texts = [decode_argument(reference) for reference in references]
-    parsed = api.parse_all(texts, to, min_confidence=min_confidence)
+    parsed = api.parse_all(texts, to, min_confidence=min_confidence, encoding=encoding)
     put(parsed.text)
     report_faults(parsed.faults)
     ctx.exit(1 if parsed.faults else 0)

@@ -68,6 +68,7 @@ def _split_names(
     default=None,
     help="Put a comma after the last field (default: yes).",
 )
+@shared.encoding
 @shared.config
 @shared.isolated
 @shared.respect_gitignore
@@ -83,6 +84,7 @@ def command(
     paths: tuple[str, ...],
     check: bool,
     show_diff: bool,
+    encoding: str,
     config: str,
     isolated: bool,
     dialect: str | None,
@@ -107,7 +109,7 @@ def command(
     given = {name: value for name, value in options.items() if value is not None}
     request = Request(
         paths, config=config, isolated=isolated, dialect=dialect or "",
-        respect_gitignore=respect_gitignore,
+        respect_gitignore=respect_gitignore, encoding=encoding,
     )  # fmt: skip
     with show_progress("tidying"):
         # the options have the names and types of the attributes
@@ -140,7 +142,7 @@ def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
 
     from refkit.cli._console import put_line, warn
     from refkit.cli._view import use_color
-    from refkit.files import write_text
+    from refkit.files import encode_text, write_text
     from refkit.files.difference import as_byte_text, unified_difference
     from refkit.lint.report._changes import in_color
 
@@ -156,7 +158,7 @@ def _report(file: TidyResult, check: bool, show_diff: bool) -> None:
     elif check and file.changed:
         put_line(f"{name} is not tidy")
     elif not check and name == "<stdin>":
-        click.echo(file.text.encode(), nl=False)
+        click.echo(encode_text(name, file.text, file.source), nl=False)
     elif not check and file.changed:
         write_text(name, file.text, file.source)
         warn(f"tidied {name}")

@@ -80,15 +80,4 @@ def syntax_of(name: str, text: str) -> str:
 
 def read_document(source: Source, syntax: str) -> DocumentText:
     """Return a document's text; `syntax` is ignored if the text was extracted from a PDF or Word document."""
-    text = source.text
-    if source.encoding == "latin-1":
-        text = text.translate(_WINDOWS)
-    return syntaxes()[source.derived or syntax].read(text)
-
-
-# A file that is decoded as Latin-1 is nearly always in Windows' superset of it; HTML assumes the same (WHATWG
-# Encoding, "latin1" is a label of windows-1252). Single characters are replaced, so that offsets do not change.
-_WINDOWS = {
-    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0)
-    if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}  # fmt: skip
+    return syntaxes()[source.derived or syntax].read(source.readable_text())

@@ -30,15 +30,16 @@ _REASONS: dict[type[Exception], str] = {
 }
 
 
-def read_source(path: str, *, streams: bool = False) -> Source:
+def read_source(path: str, *, streams: bool = False, encoding: str = "") -> Source:
     """Return the decoded text of a file, or the text of a PDF or Word document; `-` is standard input.
 
     With `streams`, `/dev/stdin` and `/dev/fd/N` (a shell's `<(command)`) are read like standard input.
+    A text is decoded in `encoding`, or in the encoding that is detected.
     Raises UnreadableFile, and RefkitError if a library that the file needs is missing.
     """
     name = "<stdin>" if path == STDIN else path
     raw, state = _read_stdin() if path == STDIN else _read_file(path, streams)
-    source = extract_source(raw, name) or decode(raw, name)
+    source = extract_source(raw, name) or decode(raw, name, encoding)
     if _is_binary(source.text):
         raise UnreadableFile(name, "it is not a text file")
     source.state = state

@@ -19,7 +19,7 @@ from contextlib import contextmanager
 from refkit.errors import ReadOnlyFile, UnwritableFile
 from refkit.files.read import error_reason, read_bytes, state_of
 from refkit.files.temporary import clear_once, lock, temporary_file
-from refkit.model.source import FileState, Source
+from refkit.model.source import SEVERAL_CODES, FileState, Source
 
 LOCK_TIMEOUT = 10.0  # seconds to wait for another run that is writing the same file
 CHANGED_ON_DISK = "it changed on disk after it was read; run the command again"
@@ -41,11 +41,17 @@ def encode_text(path: str, text: str, source: Source | None = None) -> bytes:
     try:
         return source.encode(text) if source else text.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError as error:
-        character = error.object[error.start : error.start + 1]
-        problem = (
-            f"its encoding, {error.encoding}, has no character `{character}`; save it as UTF-8"
-        )
-        raise UnwritableFile(path, problem) from error
+        encoding = source.encoding if source else "utf-8"
+        raise UnwritableFile(path, _encoding_problem(error, encoding)) from error
+
+
+def _encoding_problem(error: UnicodeEncodeError, encoding: str) -> str:
+    from refkit.model.encodings import label
+
+    if error.reason == SEVERAL_CODES:
+        return f"its encoding is {label(encoding)}, and {SEVERAL_CODES}; save it as UTF-8"
+    character = error.object[error.start : error.start + 1]
+    return f"its encoding, {label(encoding)}, has no character `{character}`; save it as UTF-8"
 
 
 def write_raw(path: str, raw: bytes | memoryview, source: Source | None = None) -> bool:

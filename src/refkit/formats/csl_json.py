@@ -139,22 +139,22 @@ def read(source: Source) -> Library:
 def _refuse_foreign(source: Source) -> None:
     """Raise UnreadableFile if there are objects but none is a CSL record; usually the first one is."""
     has_objects = False
-    for record in _records(source.text):
+    for record in _records(source.readable_text()):
         if isinstance(record, JsonRecord):
             if not is_foreign(record.values):
                 return
             has_objects = True
     if has_objects:
-        raise UnreadableFile(source.name, foreign_kind(source.text))
+        raise UnreadableFile(source.name, foreign_kind(source.readable_text()))
 
 
 def _read_items(source: Source) -> Iterator[ReadRecord]:
     number, record = 0, None
-    if source.encoding == "latin-1":
+    if source.encoding_problem:
         from refkit.formats._encoding import encoding_fault
 
         yield ReadRecord(None, [encoding_fault(source)])
-    for record in _records(source.text):
+    for record in _records(source.readable_text()):
         if isinstance(record, JsonError):
             yield ReadRecord(None, [Fault(record.message, record.span, source)])
         else:
@@ -388,8 +388,9 @@ def _find_member(
     name: re.Pattern[str], value: object, record: JsonRecord, source: Source
 ) -> Span | None:
     """Return the span of a member's value without splitting the record, or None."""
-    for match in name.finditer(source.text, record.span.start, record.span.end):
-        member_value, end = _DECODER.raw_decode(source.text, match.end())
+    text = source.readable_text()
+    for match in name.finditer(text, record.span.start, record.span.end):
+        member_value, end = _DECODER.raw_decode(text, match.end())
         if member_value == value:
             return Span(match.end(), end)
     return None
@@ -397,7 +398,7 @@ def _find_member(
 
 def read_fields(entry: Entry) -> list[Field]:
     """Return the members of an entry's record as fields: decoded strings, and other values as written."""
-    text, fields = entry.source.text, []
+    text, fields = entry.source.readable_text(), []
     position = _skip_space(text, entry.span.start + 1)
     while text[position] == '"':
         name, name_end = _DECODER.raw_decode(text, position)

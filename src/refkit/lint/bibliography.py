@@ -35,13 +35,14 @@ class Company:
     """The files of a bibliography in order, with the checked file among them; without files, it is read alone.
 
     `is_declared` means that a configuration or a document names them, `in_order` that BibTeX reads them in this order,
-    and `is_complete` that all of them were found.
+    and `is_complete` that all of them were found. `encoding` is that of the files, or "" if it is detected.
     """
 
     files: tuple[str, ...] = ()
     is_declared: bool = False
     in_order: bool = False
     is_complete: bool = True
+    encoding: str = ""
 
     def place_of(self, name: str) -> int:
         """Return the position of a file, or -1."""
@@ -75,7 +76,7 @@ def _joined(library: Library, company: Company) -> Library:
 
     source = library.sources[0]
     place = company.place_of(source.name)
-    parts = _members(_stamps(company.files), company.in_order, company.is_declared)
+    parts = _members(_stamps(company.files), company)
     if place < 0 or len(parts) != len(company.files):
         return library
     known = parts[place].sources[0]
@@ -86,16 +87,17 @@ def _joined(library: Library, company: Company) -> Library:
 
 
 @lru_cache(1)
-def _members(stamps: tuple[Stamp, ...], in_order: bool, is_declared: bool) -> list[Library]:
+def _members(stamps: tuple[Stamp, ...], company: Company) -> list[Library]:
     """Return the libraries of the files of a bibliography; a file that cannot be read is empty."""
     from refkit.formats.bibtex.together import read_together
 
-    return read_together([_read(path) for path, _, _ in stamps], in_order, is_declared)
+    libraries = [_read(path, company.encoding) for path, _, _ in stamps]
+    return read_together(libraries, company.in_order, company.is_declared)
 
 
-def _read(path: str) -> Library:
+def _read(path: str, encoding: str) -> Library:
     try:
-        return read(read_source(path))
+        return read(read_source(path, encoding=encoding))
     except RefkitError:
         return read(decode(b"", path))
 
@@ -111,17 +113,18 @@ def _tolerate_others(library: Library, company: Company, run_files: Files) -> No
     if company.is_declared:
         tolerate(library, Elsewhere(everything=True))
         return
-    near = [_defined_in(stamp) for stamp in _stamps(_near(library.sources[0].name, run_files))]
+    near_files = _stamps(_near(library.sources[0].name, run_files))
+    near = [_defined_in(stamp, company.encoding) for stamp in near_files]
     macros = frozenset(name for name in ends.macros if any(name in one[0] for one in near))
     keys = frozenset(key for key in ends.keys if any(key in one[1] for one in near))
     tolerate(library, Elsewhere(macros=macros, keys=keys))
 
 
 @lru_cache(4096)
-def _defined_in(stamp: Stamp) -> tuple[frozenset[str], frozenset[str]]:
+def _defined_in(stamp: Stamp, encoding: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the macros and keys that a file defines, in lower case, by a quick look at its text."""
     try:
-        text = read_source(stamp[0]).text
+        text = read_source(stamp[0], encoding=encoding).text
     except RefkitError:
         return frozenset(), frozenset()
     found = _DEFINITION.findall(text)

@@ -93,7 +93,7 @@ def _can_be_written(fix: Fix, source: Source) -> bool:
     if source.format not in TEX_FORMATS:
         return False
     try:
-        "".join(edit.text for edit in fix.edits).encode(source.encoding)
+        "".join(edit.text for edit in fix.edits).encode(source.encoding, source.errors)
     except UnicodeEncodeError:
         return False
     return True
@@ -126,7 +126,7 @@ def _in_faults(
     from refkit.formats.bibtex import text_faults
 
     faults = text_faults(library)
-    if any(source.encoding not in ("utf-8", "latin-1") for source in library.sources):
+    if any(source.encoding != "utf-8" for source in library.sources):
         from refkit.formats._encoding import wide_encoding_faults
 
         faults = [*wide_encoding_faults(library), *faults]

@@ -105,6 +105,8 @@ class Request:
     document_date: Annotated[date | None, Option("day", "The date of the citing document.", config=True)] = None
     source_format: Annotated[str, Option(
         "word", "Input format (default: detected).", "FORMAT", ("--from",))] = ""
+    encoding: Annotated[str, Option(
+        "word", "Encoding of the files, such as windows-1251 (default: detected).", "NAME")] = ""
     min_confidence: Annotated[float | None, Option(
         "fraction", "Report fields of plain-text references with a lower confidence (0 to 1).",
         "NUMBER", config=True)] = None

@@ -27,6 +27,10 @@ def verify_choices(request: Request) -> None:
         value = getattr(request, name)
         if value and option.choices and value not in option.choices:
             raise UnknownChoice(described(name), value, option.choices)
+    if request.encoding:
+        from refkit.model.encodings import verify_encoding
+
+        verify_encoding(request.encoding)
 
 
 def verify_rules(request: Request) -> None:

@@ -203,7 +203,8 @@ def _jobs(paths: Sequence[str], request: Request) -> list[_Job]:
 
         companies = Companies(request.paths, paths)
         for job in jobs:
-            job.company = companies.of(_name(job.path, request), job.config)
+            company = companies.of(_name(job.path, request), job.config)
+            job.company = replace(company, encoding=request.encoding)
     return jobs
 
 
@@ -321,7 +322,7 @@ def _check_or_error(job: _Job) -> _Checked | RefkitError:
 
 
 def _source(job: _Job) -> Source:
-    source = read_source(job.path, streams=True)
+    source = read_source(job.path, streams=True, encoding=job.request.encoding)
     source.name = _name(job.path, job.request)
     if job.request.source_format:
         from refkit.formats import by_name

@@ -28,7 +28,7 @@ def tidy_files(
     or a configuration cannot be read, or a named file is not a .bib file.
     """
     request = with_config(request)
-    sources = [_read(path) for path in _bib_files(request)]
+    sources = [_read(path, request.encoding) for path in _bib_files(request)]
     return [
         source if isinstance(source, EmptyFolder) else _tidy(source, request, override)
         for source in sources
@@ -43,10 +43,10 @@ def _tidy(
     return tidy(source, override(tidy_options(config)), dialect or None)
 
 
-def _read(path: str | EmptyFolder) -> Source | EmptyFolder:
+def _read(path: str | EmptyFolder, encoding: str) -> Source | EmptyFolder:
     if isinstance(path, EmptyFolder):
         return path
-    source = read_source(path)
+    source = read_source(path, encoding=encoding)
     if source.derived:
         raise RefkitError(
             f"`{source.name}` is a .{source.derived} file; only BibTeX files can be tidied"

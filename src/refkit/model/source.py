@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -34,9 +35,13 @@ class Source:
     """A decoded text with its name, encoding and line starts.
 
     `text` is the content of the file without its byte order mark and with its line ends; spans count characters
-    of `text`. `encode` is the exact inverse of `decode`. `format` is the name of the format that the text was read
-    as, or "". `derived` is the type of file ("pdf", "docx") that the text was extracted from, in which case it
-    cannot be written back, or "". `state` is the state of the file on disk when it was read.
+    of `text`. `encode` is the exact inverse of `decode`; `errors` is the codec's error handler, "surrogateescape" if
+    undefined bytes are lone surrogates in `text`. `is_exact` is False if the encoding has several codes for a
+    character of the text, which is then not written. `encoding_problem` says why the encoding is in doubt: "guessed",
+    "stray" for undefined bytes, or "unknown" or "wrong" for the file's declaration. `format` is the name of the
+    format that the text was read as, or "". `derived` is the type of file ("pdf", "docx") that the text was
+    extracted from, in which case it cannot be written back, or "". `state` is the state of the file on disk when it
+    was read.
     """
 
     text: str
@@ -46,7 +51,11 @@ class Source:
     format: str = ""
     derived: str = ""
     state: FileState | None = None
+    errors: str = "strict"
+    is_exact: bool = True
+    encoding_problem: str = ""
     _line_starts: array[int] | None = field(default=None, init=False, repr=False)
+    _readable: str | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Source {self.name}: {len(self.text)} characters>"
@@ -58,9 +67,24 @@ class Source:
     def encode(self, text: str | None = None) -> bytes:
         """Return `text` (default: the text of this source) as bytes in the file's encoding.
 
-        Raises UnicodeEncodeError if the encoding cannot represent a character.
+        Raises UnicodeEncodeError if the encoding cannot represent a character, or not as it was written.
         """
-        return self.bom + (self.text if text is None else text).encode(self.encoding)
+        if not self.is_exact:
+            raise UnicodeEncodeError(self.encoding, self.text[:1], 0, 1, SEVERAL_CODES)
+        written = self.text if text is None else text
+        return self.bom + written.encode(self.encoding, self.errors)
+
+    def readable_text(self) -> str:
+        """Return the text with undefined bytes as characters: in UTF-8 those of Windows-1252, otherwise U+FFFD.
+
+        The offsets do not change.
+        """
+        if self.errors == "strict":
+            return self.text
+        if self._readable is None:
+            read = _read_byte if self.encoding == "utf-8" else "\ufffd"
+            self._readable = _UNDEFINED.sub(read, self.text)
+        return self._readable
 
     def position(self, offset: int) -> Position:
         """Return the line and column of a character offset."""
@@ -81,45 +105,42 @@ class Source:
         return self._line_starts
 
 
-def decode(raw: bytes, name: str = "<string>") -> Source:
-    """Return the source for a file's bytes, decoded by byte order mark or else as UTF-16, UTF-32, UTF-8 or Latin-1.
+SEVERAL_CODES = "it has several codes for a character of the file"
+_UNDEFINED = lazy_pattern("[\udc80-\udcff]")
 
-    Latin-1 is the fallback, which never fails; `Source.encoding` is the encoding that was used.
+
+def _read_byte(match: re.Match[str]) -> str:
+    return bytes((ord(match[0]) - 0xDC00,)).decode("cp1252", "replace")
+
+
+def decode(raw: bytes, name: str = "<string>", encoding: str = "") -> Source:
+    """Return the source for a file's bytes.
+
+    They are decoded in `encoding` if it is given; or else by the byte order mark, as UTF-16 or UTF-32, in the encoding
+    that the file declares, as UTF-8, or as Windows-1252. `Source.encoding` is the encoding that was used.
     """
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            try:
-                return Source(raw[len(mark) :].decode(encoding), name, encoding, mark)
-            except UnicodeDecodeError:
-                break
-    encoding = _wide_encoding(raw[:4096]) or "utf-8"
-    try:
-        return Source(raw.decode(encoding), name, encoding)
-    except UnicodeDecodeError:
-        return Source(raw.decode("latin-1"), name, "latin-1")
+    if not encoding and not _is_unusual(raw):
+        try:
+            return Source(raw.decode("utf-8"), name)
+        except UnicodeDecodeError:
+            pass
+    from refkit.model.encodings import decode_otherwise
+
+    return decode_otherwise(raw, name, encoding)
 
 
-_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\0\0", "utf-32-le"),  # before the mark of UTF-16, which it begins with
-    (b"\0\0\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+# Parts of all declarations of an encoding, in lower case.
+_DECLARES = (b"coding", b"charset", b"enc=", b"enc}")
 
 
-def _wide_encoding(start: bytes) -> str:
-    """Return the encoding of a text without a mark, most of whose letters have NUL bytes, or ""."""
-    zeros = [start[offset::4].count(0) for offset in range(4)]
-    quarter = len(start) // 4
-    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
-    if quarter and zeros[0] == 0 and zeros[3] == quarter and zeros[2] * 2 > quarter:
-        return "utf-32-le"
-    if quarter and zeros[3] == 0 and zeros[0] == quarter and zeros[1] * 2 > quarter:
-        return "utf-32-be"
-    if even == 0 and odd * 2 > len(start) // 2:
-        return "utf-16-le"
-    return "utf-16-be" if odd == 0 and even * 2 > len(start) // 2 else ""
+def _is_unusual(raw: bytes) -> bool:
+    """Whether bytes begin with a mark, or contain NUL, ISO 2022's escapes or a declaration of their encoding."""
+    if raw[:1] in (b"\xef", b"\xff", b"\xfe", b"\0") or b"\0" in raw[:4096]:
+        return True
+    if raw.isascii():
+        return b"\x1b" in raw[:65536]
+    ends = (raw[:8192] + raw[-3000:]).lower()
+    return any(word in ends for word in _DECLARES)
 
 
 _LINE_FEED = lazy_pattern(r"\n")

@@ -17,7 +17,7 @@ def value_characters(entry: Entry, field: Field) -> Characters:
     if not isinstance(entry, BibEntry):
         return Characters()
     database = entry.database
-    return _fold(_join_pieces(database.source.text, database.macros, field.value_span))
+    return _fold(_join_pieces(database.text, database.macros, field.value_span))
 
 
 def _join_pieces(text: str, macros: Macros, value_span: Span) -> Characters:

@@ -84,18 +84,20 @@ def _own_fields(entry: Entry) -> list[Field]:
 class Database:
     """The entries of a text in a dialect, with the macros for their values.
 
+    `text` is that of the source with bytes that its encoding does not define as characters, at the same offsets.
     Several files that are read as one share `inheritance`, in which the entries of this file begin at `first_number`.
     """
 
     def __init__(self, source: Source, dialect: str | None = None) -> None:
-        self._prepare(source, *scan_in_dialect(source.text, dialect), {})
+        text = source.readable_text()
+        self._prepare(source, text, *scan_in_dialect(text, dialect), {})
 
     def _prepare(
-        self, source: Source, scan: ScanResult, dialect: str, macros: Mapping[str, str]
+        self, source: Source, text: str, scan: ScanResult, dialect: str, macros: Mapping[str, str]
     ) -> None:
-        self.source = source
+        self.source, self.text = source, text
         self.scan, self.dialect = scan, dialect
-        self.macros = Macros(source.text, grammar(dialect), scan.definitions, macros)
+        self.macros = Macros(text, grammar(dialect), scan.definitions, macros)
         self.names = _LowerCase()
         self.elsewhere = NOTHING_ELSEWHERE
         self.first_number = 0
@@ -104,7 +106,7 @@ class Database:
     def with_macros(self, macros: Mapping[str, str]) -> Database:
         """Return a database of the same text, before which macros are defined."""
         database = Database.__new__(Database)
-        database._prepare(self.source, self.scan, self.dialect, macros)
+        database._prepare(self.source, self.text, self.scan, self.dialect, macros)
         return database
 
     def __len__(self) -> int:
@@ -128,14 +130,12 @@ class Database:
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
         index = number * ENTRY_SIZE
-        return self.names[
-            self.source.text[self.scan.entries[index + 2] : self.scan.entries[index + 3]]
-        ]
+        return self.names[self.text[self.scan.entries[index + 2] : self.scan.entries[index + 3]]]
 
     def key_of(self, number: int) -> str:
         """Return the key of an entry as written."""
         start, end = self.scan.key_bounds(number)
-        return self.source.text[start:end]
+        return self.text[start:end]
 
     def fields(self, number: int) -> list[Field]:
         """Return the fields of an entry as written, including repeated ones."""
@@ -143,13 +143,13 @@ class Database:
 
     def field_names(self) -> Iterator[str]:
         """Yield the names of all fields in lower case, without reading the fields."""
-        text, offsets, names = self.source.text, self.scan.fields, self.names
+        text, offsets, names = self.text, self.scan.fields, self.names
         for start, end in zip(offsets[::FIELD_SIZE], offsets[1::FIELD_SIZE], strict=True):
             yield names[text[start:end]]
 
     def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
         """Return the fields of an entry with these names, without reading other values."""
-        text, offsets = self.source.text, self.scan.fields
+        text, offsets = self.text, self.scan.fields
         indexes = self.scan.field_offsets(number)
         return self._read(
             [
@@ -166,7 +166,7 @@ class Database:
     def _read(self, fields: Iterable[int]) -> list[Field]:
         """Return the fields whose offsets start at these indexes of the scan result."""
         text, offsets, joined_fields, names = (
-            self.source.text,
+            self.text,
             self.scan.fields,
             self.scan.joined_fields,
             self.names,
@@ -214,7 +214,7 @@ class Database:
 
     def linked_entries(self) -> list[int]:
         """Return the numbers of the entries with a field for inheritance, in their order."""
-        text, names, offsets = self.source.text, self.names, self.scan.fields
+        text, names, offsets = self.text, self.names, self.scan.fields
         spans = zip(offsets[::FIELD_SIZE], offsets[1::FIELD_SIZE], strict=True)
         links = [i for i, (at, end) in enumerate(spans) if names[text[at:end]] in INHERITING_FIELDS]
         first_fields = self.scan.entries[6::ENTRY_SIZE]
@@ -222,7 +222,7 @@ class Database:
 
     def have_references(self) -> bool:
         """Whether a value may be a reference to a single field of an xdata entry."""
-        return "xdata" in self.source.text
+        return "xdata" in self.text
 
     def source_of(self, number: int) -> Source:
         """Return the source, which all entries share."""
@@ -252,7 +252,7 @@ class Database:
 
     def _aliases(self) -> Iterator[tuple[str, int]]:
         """Yield the keys in `ids`, which are other keys of the entry (BibLaTeX manual 2.2.3)."""
-        if self.dialect != "biblatex" or ALIASES.search(self.source.text) is None:
+        if self.dialect != "biblatex" or ALIASES.search(self.text) is None:
             return
         for number in range(len(self.scan)):
             for field in self.named_fields(number, frozenset({"ids"})):
@@ -266,7 +266,7 @@ class Database:
     @cached_property
     def undefined_macros(self) -> list[Span]:
         """The uses of macros that are not defined before them."""
-        text, offsets, joined_fields = self.source.text, self.scan.fields, self.scan.joined_fields
+        text, offsets, joined_fields = self.text, self.scan.fields, self.scan.joined_fields
         spans = [(d.value_span.start, d.value_span.end) for d in self.scan.definitions]
         for index in range(0, len(offsets), FIELD_SIZE):
             start = offsets[index + 2]
@@ -283,9 +283,9 @@ class Database:
 
     def _missing_lenders(self) -> Iterator[str]:
         """Yield the keys of missing xdata entries of which single fields are used."""
-        if self.dialect != "biblatex" or "xdata" not in self.source.text:
+        if self.dialect != "biblatex" or "xdata" not in self.text:
             return
-        for reference in GRANULAR.finditer(self.source.text):
+        for reference in GRANULAR.finditer(self.text):
             key = reference[1].rpartition("-")[0]
             if key and key not in self.index:
                 yield key.lower()
@@ -304,7 +304,7 @@ class Database:
         """Return the faults of encoding, syntax and macros."""
         faults = syntax_faults(self.source, self.scan)
         faults.extend(missing_key_faults(self.source, self.scan))
-        if self.source.encoding == "latin-1":
+        if self.source.encoding_problem:
             from refkit.formats._encoding import encoding_fault
 
             faults.append(encoding_fault(self.source))

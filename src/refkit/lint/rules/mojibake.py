@@ -70,7 +70,7 @@ def mojibake(entry: Entry, context: Context) -> Iterator[Finding]:
 def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     if field.name in ("abstract", "file", "annote"):
         return
-    guessed = entry.source.encoding == "latin-1"  # the fallback of `decode`
+    guessed = entry.source.encoding_problem == "guessed"
     is_cyrillic = _has_cyrillic(field.value)
     marks = (_mark(word, field.name, guessed, is_cyrillic) for word in _WORD.finditer(field.value))
     yield from findings_at(field, entry, filter(None, marks), "decode it again")

@@ -1,6 +1,7 @@
 """The file is not valid UTF-8.
 
-A file does not contain the name of its encoding. Read with the wrong one, `é` becomes `Ã©` in the output.
+Few files contain the name of their encoding. Read with the wrong one, `é` becomes `Ã©` in the output. A file in
+another encoding that declares it, as JabRef does with `% Encoding: windows-1251`, is read in it and not reported.
 Biber, Zotero and JabRef expect UTF-8. In a file in UTF-16 or UTF-32, `bibtex` finds no entry.
 
 Example (as Latin-1):
@@ -16,7 +17,7 @@ Use instead:
     }
 
 Fix: none, because `--fix` and `refkit tidy` keep the encoding of a file. Save the file as UTF-8 with your editor
-or with `iconv -f UTF-16 -t UTF-8`, and check the accented letters if it was read as Latin-1.
+or with `iconv -f UTF-16 -t UTF-8`, and check the accented letters if its encoding was guessed.
 Source: biber manual, section 3.1.1 (input encoding, default UTF-8); RFC 8259, section 8.1 (JSON).
 """
 
@@ -30,5 +31,5 @@ from refkit.model.entry import Fault
 
 @rule("SYN102", "not-utf8", kinds=("encoding",))
 def check(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Find a file that had to be read as Latin-1, or that is in UTF-16 or UTF-32."""
+    """Find a file whose encoding is guessed or declared wrongly, or that is in UTF-16 or UTF-32."""
     yield Finding(fault.span, fault.message)
