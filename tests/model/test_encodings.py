@@ -60,7 +60,7 @@ def test_the_span_of_a_declaration_is_that_of_the_name(text: str, name: str) -> 
     """It is where a wrong one is reported."""
     found = declaration(text)
     assert found is not None
-    assert text[found.span.start : found.span.end] == found.name
+    assert text[found.start : found.end] == found.name
     assert codecs_named(found.name)[0] == name
 
 

@@ -57,7 +57,7 @@ def test_single_bytes_that_may_be_letters_are_not_guessed(word: str) -> None:
 
 def test_nothing_is_decoded_in_a_file_of_unknown_encoding() -> None:
     """Nothing is decoded, because the encoding is only a guess."""
-    raw = b"@misc{a, title={On Bj\xc3\xb6rk \xe9\xe8\xe0\xf4\xe2 again}}"
+    raw = b"@misc{a, title={On Bj\xc3\xb6rk \xe9. \xe8. \xe0. \xf4. \xe2 again}}"
     source = decode(raw, "x.bib")
     found = check(read(source), asked("TEX225"))
     assert [finding.fix for finding in found] == [None]

@@ -20,7 +20,12 @@ def encoding_fault(source: Source) -> Fault:
     """Return the fault of a file whose encoding is in doubt, at its declaration or its first doubtful character."""
     found = declaration(source.text) if source.encoding_problem in ("unknown", "wrong") else None
     if found is not None:
-        return Fault(_declaration_problem(found.name, source), found.span, source, "encoding")
+        return Fault(
+            _declaration_problem(found.name, source),
+            Span(found.start, found.end),
+            source,
+            "encoding",
+        )
     if source.encoding_problem == "stray":
         return _stray_fault(source)
     text = source.readable_text()

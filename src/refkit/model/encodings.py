@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from refkit.data.encodings import CODECS, LABELS
 from refkit.errors import UnknownChoice
-from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 
 GUESSED = ("latin-1", "cp1252")
@@ -49,10 +48,22 @@ _MOST_STRAY = 100
 
 
 class Declaration(NamedTuple):
-    """The name of an encoding that a file declares, and its span."""
+    """The name of an encoding that a file declares, and its start and end in the text."""
 
     name: str
-    span: Span
+    start: int
+    end: int
+
+
+class Decoded(NamedTuple):
+    """A decoded text, and how it was decoded, as in the attributes of `Source`."""
+
+    text: str
+    encoding: str
+    bom: bytes = b""
+    errors: str = "strict"
+    is_exact: bool = True
+    problem: str = ""
 
 
 def codecs_named(name: str) -> tuple[str, ...]:
@@ -78,14 +89,14 @@ def verify_encoding(name: str) -> None:
 def declaration(text: str) -> Declaration | None:
     """Return the first declaration of an encoding in a text, or None."""
     found = _declarations(text[:_HEAD], text[-_TAIL:], max(0, len(text) - _TAIL))
-    return min(found, key=lambda one: one.span, default=None)
+    return min(found, key=lambda one: one.start, default=None)
 
 
 def _declarations(head: str, tail: str, tail_start: int) -> Iterator[Declaration]:
     match = _AT_START.search(head)
     if match is not None:
         kind = match.lastgroup or ""
-        yield Declaration(match[kind], Span(*match.span(kind)))
+        yield Declaration(match[kind], *match.span(kind))
     end = "".join(tail.splitlines(keepends=True)[-5:])
     last_lines = tail_start + len(tail) - len(end)
     for pattern, part, start in (
@@ -96,8 +107,8 @@ def _declarations(head: str, tail: str, tail_start: int) -> Iterator[Declaration
     ):
         match = pattern.search(part)
         if match is not None:
-            span = Span(start + match.start("name"), start + match.end("name"))
-            yield Declaration(match["name"], span)
+            first, last = match.span("name")
+            yield Declaration(match["name"], start + first, start + last)
 
 
 def _first_lines(head: str, count: int) -> str:
@@ -105,65 +116,63 @@ def _first_lines(head: str, count: int) -> str:
     return "".join(head[:1000].splitlines(keepends=True)[:count])
 
 
-def decode_otherwise(raw: bytes, name: str, encoding: str) -> Source:
-    """Return the source for bytes in an encoding that was given, or in that of its mark, its declaration or a guess."""
+def decode_otherwise(raw: bytes, encoding: str) -> Decoded:
+    """Return bytes decoded in an encoding that was given, or in that of their mark, their declaration or a guess."""
     if encoding:
         verify_encoding(encoding)
     given = codecs_named(encoding)
     if not given or given[0].startswith("utf"):
-        for mark, codec in _MARKS:
-            if raw.startswith(mark):
-                try:
-                    return Source(raw[len(mark) :].decode(codec), name, codec, mark)
-                except UnicodeDecodeError:
-                    if codec == "utf-8":
-                        source = _escaped(raw[len(mark) :], name, codec)
-                        source.bom = mark
-                        return source
-                    break
+        marked = _marked(raw)
+        if marked is not None:
+            return marked
     if given:
-        return _in_given(raw, name, given)
+        return _in_given(raw, given)
     wide = wide_encoding(raw)
     if wide:
         try:
-            return Source(raw.decode(wide), name, wide)
+            return Decoded(raw.decode(wide), wide)
         except UnicodeDecodeError:
             pass
     head, tail = raw[:_HEAD].decode("latin-1"), raw[-_TAIL:].decode("latin-1")
     written = _declarations(head, tail, max(0, len(raw) - _TAIL))
-    found = min(written, key=lambda one: one.span, default=None)
-    return _declared(raw, name, found.name) if found else _undeclared(raw, name)
+    found = min(written, key=lambda one: one.start, default=None)
+    return _declared(raw, found.name) if found else _undeclared(raw)
 
 
-def _in_given(raw: bytes, name: str, given: tuple[str, ...]) -> Source:
+def _marked(raw: bytes) -> Decoded | None:
+    """Return bytes after a byte order mark, or None if there is none or they are not in its encoding."""
+    for mark, codec in _MARKS:
+        if raw.startswith(mark):
+            rest = raw[len(mark) :]
+            try:
+                return Decoded(rest.decode(codec), codec, mark)
+            except UnicodeDecodeError:
+                return _escaped(rest, codec)._replace(bom=mark) if codec == "utf-8" else None
+    return None
+
+
+def _in_given(raw: bytes, given: tuple[str, ...]) -> Decoded:
     """Decode a file in the encoding that the user named; undefined bytes are reported."""
     if given[0].startswith(("utf-16", "utf-32")):
         wide = wide_encoding(raw)
         given = (wide,) if wide.startswith(given[0][:6]) else given
-    strict = _strict(raw, name, given)
-    return strict or _escaped(raw, name, given[0])
+    return _strict(raw, given) or _escaped(raw, given[0])
 
 
-def _declared(raw: bytes, name: str, declared: str) -> Source:
+def _declared(raw: bytes, name: str) -> Decoded:
     """Decode a file that declares an encoding; if the declaration is wrong, as one that does not."""
-    codecs = codecs_named(declared)
-    if codecs and not _is_certainly_utf8(raw, codecs[0]):
-        strict = (
-            _strict(raw, name, codecs) if not codecs[0].startswith(("utf-16", "utf-32")) else None
-        )
-        if strict is not None:
-            return strict
-        source = _escaped(raw, name, codecs[0])
-        letters = len(source.text) - sum(map(str.isascii, source.text))
-        if (
-            codecs[0] not in ("ascii", "utf-8")
-            and _strays(source.text) * 1000 <= letters * _MOST_STRAY
-        ):
-            return source
-    source = _undeclared(raw, name)
-    if not codecs or source.encoding not in codecs:
-        source.encoding_problem = "wrong" if codecs else "unknown"
-    return source
+    codecs = codecs_named(name)
+    is_wide = codecs[:1] and codecs[0].startswith(("utf-16", "utf-32"))
+    if codecs and not is_wide and not _is_certainly_utf8(raw, codecs[0]):
+        found = _strict(raw, codecs) or _escaped(raw, codecs[0])
+        strays, letters = _count(found.text)
+        is_usual = found.errors == "strict" or codecs[0] not in ("ascii", "utf-8")
+        if is_usual and strays * 1000 <= letters * _MOST_STRAY:
+            return found
+    found = _undeclared(raw)
+    if found.encoding in codecs:
+        return found
+    return found._replace(problem="wrong" if codecs else "unknown")
 
 
 def _is_certainly_utf8(raw: bytes, codec: str) -> bool:
@@ -180,55 +189,50 @@ def _is_certainly_utf8(raw: bytes, codec: str) -> bool:
     return not codec.startswith(_SEVERAL) or max(text) > "\u07ff"
 
 
-def _undeclared(raw: bytes, name: str) -> Source:
+def _undeclared(raw: bytes) -> Decoded:
     """Decode UTF-8, also with some bytes that are not, or else Windows-1252."""
     try:
-        return Source(raw.decode("utf-8"), name)
+        return Decoded(raw.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        source = _escaped(raw, name, "utf-8")
-    strays = _strays(source.text)
-    letters = len(source.text) - sum(map(str.isascii, source.text)) - strays
+        mixed = _escaped(raw, "utf-8")
+    strays, letters = _count(mixed.text)
     if letters * 4 >= strays:
-        return source
-    guess = _strict(raw, name, GUESSED) or _escaped(raw, name, GUESSED[-1])
-    guess.encoding_problem = "guessed"
-    return guess
+        return mixed
+    guess = _strict(raw, GUESSED) or _escaped(raw, GUESSED[-1])
+    return guess._replace(problem="guessed")
 
 
-def _strict(raw: bytes, name: str, codecs: tuple[str, ...]) -> Source | None:
-    """Return the source in the first codec that defines all bytes, preferably one that writes them back."""
+def _strict(raw: bytes, codecs: tuple[str, ...]) -> Decoded | None:
+    """Return bytes in the first codec that defines all of them, preferably one that writes them back."""
     inexact = None
     for codec in codecs:
         try:
             text = raw.decode(codec)
-        except UnicodeDecodeError:
+            is_exact = text.encode(codec) == raw
+        except UnicodeError:
             continue
         if codec == "latin-1" and _C1.search(text):
             continue
-        source = Source(text, name, codec)
-        try:
-            if source.encode() == raw:
-                return source
-        except UnicodeEncodeError:
-            pass
-        source.is_exact = False
-        inexact = inexact or source
+        if is_exact:
+            return Decoded(text, codec)
+        inexact = inexact or Decoded(text, codec, is_exact=False)
     return inexact
 
 
 _C1 = lazy_pattern(r"[\x80-\x9f]")
 
 
-def _escaped(raw: bytes, name: str, codec: str) -> Source:
-    """Return the source with undefined bytes as surrogates."""
-    source = Source(raw.decode(codec, "surrogateescape"), name, codec, errors="surrogateescape")
-    source.encoding_problem = "stray"
-    source.is_exact = source.encode() == raw
-    return source
+def _escaped(raw: bytes, codec: str) -> Decoded:
+    """Return bytes with undefined ones as surrogates."""
+    text = raw.decode(codec, "surrogateescape")
+    is_exact = text.encode(codec, "surrogateescape") == raw
+    return Decoded(text, codec, b"", "surrogateescape", is_exact, "stray")
 
 
-def _strays(text: str) -> int:
-    return len(_STRAY.findall(text))
+def _count(text: str) -> tuple[int, int]:
+    """Return the numbers of undefined bytes and of other characters outside ASCII."""
+    strays = len(_STRAY.findall(text))
+    return strays, len(text) - sum(map(str.isascii, text)) - strays
 
 
 _STRAY = lazy_pattern("[\udc80-\udcff]")

@@ -126,7 +126,16 @@ def decode(raw: bytes, name: str = "<string>", encoding: str = "") -> Source:
             pass
     from refkit.model.encodings import decode_otherwise
 
-    return decode_otherwise(raw, name, encoding)
+    found = decode_otherwise(raw, encoding)
+    return Source(
+        found.text,
+        name,
+        found.encoding,
+        found.bom,
+        errors=found.errors,
+        is_exact=found.is_exact,
+        encoding_problem=found.problem,
+    )
 
 
 # Parts of all declarations of an encoding, in lower case.
