@@ -56,6 +56,48 @@ def test_values_by_position_and_name() -> None:
     assert (point.x, point.y, point.names, point.total) == (1, 2, ["a"], 3)
 
 
+MANY = 200  # `__init__` is compiled before so many records were created
+
+
+def test_all_of_many_records_have_their_values() -> None:
+    @dataclass(slots=True)
+    class Pair:
+        x: int
+        names: list[int] = field(default_factory=list)
+        y: int = 2
+        total: int = field(init=False)
+
+        def __post_init__(self) -> None:
+            self.total = self.x + self.y
+
+    first = Pair.__init__
+    pairs = [Pair(number, y=3) for number in range(MANY)]
+    assert Pair.__init__ is not first
+    assert [(pair.x, pair.y, pair.names, pair.total) for pair in pairs] == [
+        (number, 3, [], number + 3) for number in range(MANY)
+    ]
+
+
+@pytest.mark.parametrize("count", [0, MANY])
+@pytest.mark.parametrize(
+    ("arguments", "named"), [((), {}), ((1, 2, 3), {}), ((1,), {"x": 1}), ((1,), {"z": 1})]
+)
+def test_incorrect_arguments_are_refused(
+    count: int, arguments: tuple[int, ...], named: dict[str, int]
+) -> None:
+    """Both before and after `__init__` is compiled: missing, surplus, repeated and unknown ones."""
+
+    @dataclass(slots=True, frozen=True)
+    class Pair:
+        x: int
+        y: int = 0
+
+    for number in range(count):
+        Pair(number)
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        Pair(*arguments, **named)
+
+
 def test_each_record_gets_a_list_of_its_own() -> None:
     assert Point(1).names is not Point(1).names
 

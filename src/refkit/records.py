@@ -2,7 +2,7 @@
 
 The decorator of the standard library compiles several methods for each class, which takes about half a millisecond per
 class, a third of the time of a short command. Here, `==`, `hash` and `repr` are closures, and `__init__`, which has to
-be fast, is compiled when the first record is created. For `fields`, `replace`, `asdict`, `match` and
+be fast, is compiled when many records were created. For `fields`, `replace`, `asdict`, `match` and
 `inspect.signature`, the records are dataclasses; the attributes for these functions are created on access. Type
 checkers see the decorator of the standard library.
 """
@@ -27,6 +27,7 @@ else:
     __all__ = ["dataclass", "field", "field_types", "replace"]
 
     LEAST_FIELDS = 4
+    FEW = 50  # records before `__init__` is compiled: this takes as long as creating so many without it
 
     def dataclass(*, slots, frozen=False, eq=True):
         """Return a class decorator like that of `dataclasses.dataclass`; `slots` must be True."""
@@ -167,13 +168,39 @@ else:
         return __getstate__, __setstate__
 
     def _init_of(record_class, fields, frozen):
-        """Return an `__init__` that replaces itself by a compiled one at its first call."""
+        """Return an `__init__` that replaces itself by a compiled one after a few calls, or after an incorrect one."""
+        parameters = {name for name, record_field in fields.items() if record_field.init}
+        required = {name for name in parameters if not _has_default(fields[name])}
+        positions = [name for name in fields if name in parameters]
+        calls = 0
 
         def __init__(self, *arguments, **named):
-            record_class.__init__ = _compiled_init(record_class, fields, frozen)
-            record_class.__init__(self, *arguments, **named)
+            nonlocal calls
+            calls += 1
+            values = {**dict(zip(positions, arguments, strict=False)), **named}
+            is_correct = required <= values.keys() <= parameters
+            if calls > FEW or not is_correct or len(values) != len(arguments) + len(named):
+                record_class.__init__ = _compiled_init(record_class, fields, frozen)
+                record_class.__init__(self, *arguments, **named)
+                return
+            _store_values(self, fields, values)
+            if hasattr(record_class, "__post_init__"):
+                self.__post_init__()
 
         return __init__
+
+    def _has_default(record_field):
+        return record_field.default is not MISSING or record_field.default_factory is not MISSING
+
+    def _store_values(record, fields, values):
+        """Set the fields of a new record to values, or to their defaults."""
+        for name, record_field in fields.items():
+            if name in values:
+                object.__setattr__(record, name, values[name])
+            elif record_field.default_factory is not MISSING:
+                object.__setattr__(record, name, record_field.default_factory())
+            elif record_field.default is not MISSING:
+                object.__setattr__(record, name, record_field.default)
 
     def _compiled_init(record_class, fields, frozen):
         """Return an `__init__` that stores the values of the fields."""

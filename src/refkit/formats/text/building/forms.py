@@ -131,6 +131,8 @@ def _inventors(text: str) -> Iterator[Segment]:
 def _in_brackets(found: re.Match[str]) -> Iterator[Segment]:
     """[Data set], (in press), (n.d.), [Doctoral dissertation, University of X]"""
     words = (found[1] or found[2]).strip()
+    if words.isdecimal():  # most are a year or the number of an issue
+        return
     kind = work_types.BRACKETED_TYPES.get(words.lower())
     if kind is not None and (found[1] or kind):
         yield Segment("medium", *found.span())

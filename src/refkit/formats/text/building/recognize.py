@@ -186,6 +186,8 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     if segment.end - segment.start > LONGEST:
         return parts
     for pattern, take in _RECOGNIZERS:
+        if not parts:  # each pattern takes up to 3 ms to compile
+            break
         first = _CUES.get(pattern, pattern)
         if first.search(draft.text, segment.start, segment.end) is not None:
             parts = [left for part in parts for left in _searched(draft, part, pattern, take)]
