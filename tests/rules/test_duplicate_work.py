@@ -131,3 +131,27 @@ def test_headings_that_are_not_kept_are_read_again(
     assert [(one.entry.span.start, two.entry.span.start) for one, two in works.twins(library)] == [
         (0, library.entries[3].span.start)
     ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "@misc{b, author={Okafor, B.}, title={Migration of Dunes}, howpublished={Slides}, year={2015}}",
+        "@inproceedings{b, author={Okafor, B.}, title={Migration of Dunes}, booktitle={Sand Workshop}, year={2015}}",
+    ],
+)
+def test_versions_may_both_be_cited(other: str) -> None:
+    """Slides and a paper, or papers of two conferences, are two publications of one work."""
+    paper = "@inproceedings{a, author={Okafor, B.}, title={Migration of Dunes}, booktitle={Desert Days}, year={2015}}"
+    (message,) = messages("DUP221", paper + other)
+    assert message.endswith("; cite one of the versions, or both on purpose")
+
+
+def test_the_same_venue_in_other_words_is_no_version() -> None:
+    """A shorter name of the conference has no words of its own."""
+    paper = "@inproceedings{a, author={Okafor, B.}, title={Migration of Dunes}, booktitle={Desert Days}, year={2015}}"
+    other = paper.replace("{a,", "{b,").replace(
+        "Desert Days", "Proc. of the 3rd Annual Desert Days"
+    )
+    (message,) = messages("DUP221", paper + other)
+    assert message.endswith("; keep one entry")

@@ -56,7 +56,7 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
             yield Finding(
                 two.entry.key_span,
                 f"{named(two.entry)} has {_same_title(one, two)} and first author as "
-                f"{place_of(one.entry, two.entry)}; keep one entry",
+                f"{place_of(one.entry, two.entry)}; {_advice(item_of(one.entry), item_of(two.entry))}",
                 source=two.entry.source,
                 key=two.entry.key,
             )
@@ -64,6 +64,16 @@ def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
 
 def _same_title(one: Work, two: Work) -> str:
     return "the same title" if one.words == two.words else "nearly the same title"
+
+
+def _advice(left: Item | None, right: Item | None) -> str:
+    """Return what to do: a work of two types or venues was published twice, such as a report and a paper."""
+    if left is None or right is None:
+        return "keep one entry"
+    one, two = _venue(left), _venue(right)
+    if left.type != right.type or (one - two and two - one):
+        return "cite one of the versions, or both on purpose"
+    return "keep one entry"
 
 
 def _are_distinct(one: Work, two: Work, item_of: ItemFinder) -> bool:
