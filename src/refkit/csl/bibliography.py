@@ -141,7 +141,8 @@ def entry_node(
 ) -> tuple[Node | None, Signature]:
     """Return an entry with the formatting of its layout, and its authors."""
     item = registry.items[key.id]
-    call = Call(item, Area.BIBLIOGRAPHY, citation_number=key.number, hints=key.hints)
+    shape = registry.items.shape(key.id).hinted(key.hints)
+    call = Call(item, Area.BIBLIOGRAPHY, citation_number=key.number, hints=key.hints, shape=shape)
     node = layout.render(call)
     if node is None:
         return None, ()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from refkit.csl import ast
-from refkit.csl.context import NOTHING, Call, Element, Position, Result
+from refkit.csl.context import (
+    FOUND,
+    MADE,
+    NOTHING,
+    VARIES,
+    Call,
+    Element,
+    Position,
+    Result,
+)
 from refkit.csl.numbers import is_numeric_value, lead_label
 from refkit.csl.scope import Scope, row
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
@@ -24,32 +33,52 @@ class _Case:
     match: str
     types: tuple[frozenset[str], ...]
     tests: tuple[Condition, ...]
+    varies: Condition  # whether a test depends on more than the shape of the item
     render: Element
 
 
-Plan = tuple[tuple[Condition | None, Element], ...]
+Plan = tuple[tuple[Condition | None, Condition | None, Element], ...]
 
 
 def compile_choose(element: ast.Choose, scope: Scope) -> Element:
     """cs:choose. Its nodes join those around it, so that the delimiter around applies to them.
 
-    Most tests concern the item type. The remaining tests for a type are determined when an item of that type first
-    occurs, and kept.
+    Most tests concern the item type and the presence of variables: the branch is then the same for all items of a
+    shape. The remaining tests for a type are determined when an item of that type first occurs, and kept.
     """
     cases = [_case(branch, scope) for branch in element.branches]
     plans: dict[str, Plan] = {}
 
     def choose(call: Call) -> Result:
+        branch = call.shape.branches.get(choose)
+        if branch is not None:
+            return branch(call)
         kind = call.item.type
-        plan = plans.get(kind)
-        if plan is None:
-            plan = plans[kind] = tuple(_plan(cases, kind))
-        for holds, render in plan:
-            if holds is None or holds(call):
-                return render(call)
-        return NOTHING
+        if kind not in plans:
+            plans[kind] = tuple(_plan(cases, kind))
+        chosen, varies = _chosen(plans[kind], call)
+        result = chosen(call)
+        if not varies:
+            call.shape.branches[choose] = chosen
+        elif result[0] is None or not result[1] & FOUND:
+            return result[0], result[1] | VARIES
+        return result
 
     return choose
+
+
+def _chosen(plan: Plan, call: Call) -> tuple[Element, bool]:
+    """Return the first branch whose tests hold, and whether it may be another one for an item of the same shape."""
+    varying = False
+    for holds, varies, render in plan:
+        varying = varying or (varies is not None and varies(call))
+        if holds is None or holds(call):
+            return render, varying
+    return _render_nothing, varying
+
+
+def _render_nothing(_call: Call) -> Result:
+    return NOTHING
 
 
 def _case(branch: ast.Branch, scope: Scope) -> _Case:
@@ -61,19 +90,40 @@ def _case(branch: ast.Branch, scope: Scope) -> _Case:
     types = tuple(frozenset(test.values) for test in branch.tests if test.kind == "type")
     others = [test for test in branch.tests if test.kind != "type"]
     tests = tuple(_test(test, value, scope) for test in others for value in test.values)
-    return _Case(branch.match, types, tests, row(branch.children, scope))
+    varies = _varying(others)
+    return _Case(branch.match, types, tests, varies, row(branch.children, scope))
 
 
-def _plan(cases: Sequence[_Case], kind: str) -> Iterator[tuple[Condition | None, Element]]:
+def _varying(tests: Sequence[ast.Test]) -> Condition:
+    """Return whether the result of tests may differ between the items of a shape."""
+    made = any(not MADE.isdisjoint(test.values) for test in tests)
+    asks_locator = any(test.kind == "locator" for test in tests)
+    numbers = [one for test in tests if test.kind == "is-numeric" for one in test.values]
+    if "page-first" in numbers:
+        numbers.append("page")
+    asks_locator = asks_locator or "locator" in numbers
+
+    def varying(call: Call) -> bool:
+        return (
+            made or (asks_locator and bool(call.locator)) or any(map(call.item.text.get, numbers))
+        )
+
+    return varying
+
+
+def _plan(
+    cases: Sequence[_Case], kind: str
+) -> Iterator[tuple[Condition | None, Condition | None, Element]]:
     """Return the branches that an item of a type can reach, with the remaining tests."""
     for case in cases:
         known = [kind in types for types in case.types]
         left = _left_to_test(case, known)
         if left is False:
             continue
-        yield (None if left is True else left), case.render
         if left is True:
+            yield None, None, case.render
             return
+        yield left, case.varies, case.render
 
 
 def _left_to_test(case: _Case, known: list[bool]) -> bool | Condition:

@@ -58,7 +58,11 @@ def reading_order(cluster: Cluster, items: Items, compiled: Compiled) -> Sequenc
     layout = compiled.citation
     if layout.sorts_by_number or not layout.sort or len(cluster.cites) < 2:
         return cluster.cites
-    return _sorted_cites(cluster, compiled, items, lambda cite: Call(items[cite.id], Area.SORT))
+
+    def call(cite: Cite) -> Call:
+        return Call(items[cite.id], Area.SORT, shape=items.shape(cite.id))
+
+    return _sorted_cites(cluster, compiled, items, call)
 
 
 def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> Cluster:
@@ -69,7 +73,8 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
     def call(cite: Cite) -> Call:
         number = registry.numbers[cite.id]
         hints = replace(registry.hints.get(cite.id, NO_HINTS), year_suffix="")
-        return Call(registry.items[cite.id], Area.SORT, citation_number=number, hints=hints)
+        item, shape = registry.items[cite.id], registry.items.shape(cite.id).hinted(hints)
+        return Call(item, Area.SORT, citation_number=number, hints=hints, shape=shape)
 
     return replace(cluster, cites=_sorted_cites(cluster, compiled, registry.items, call))
 
@@ -273,6 +278,9 @@ def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
     body = registry.base_node(cite.id) if plain_cite else None
     if body is not None:
         return body
+    shape = registry.items.shape(cite.id).variant(
+        key.hints, place.position, place.near_note, place.first_note is None, not cite.locator
+    )
     return compiled.citation.render(
         Call(
             registry.items[cite.id],
@@ -283,6 +291,7 @@ def _whole(key: CiteKey, registry: Registry, compiled: Compiled) -> Node | None:
             first_note=place.first_note,
             citation_number=key.number,
             hints=key.hints,
+            shape=shape,
         )
     )
 

@@ -29,10 +29,11 @@ from refkit.csl.layout import (
     SortKey,
 )
 from refkit.csl.locale import Locale
-from refkit.csl.names import compile_names, within_macro
+from refkit.csl.names import compile_names
 from refkit.csl.output import PLAIN, Group, Look, Node, Tag
 from refkit.csl.scope import Scope, as_list, row
 from refkit.csl.sort_keys import compile_key, names_of
+from refkit.csl.substitute import within_macro
 from refkit.csl.survey import (
     check_macros,
     cite_depends_on,

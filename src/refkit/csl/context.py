@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from refkit.csl.output import Group, Node
@@ -55,13 +55,53 @@ NO_HINTS = Hints()
 
 
 @dataclass(slots=True)
+class Shape:
+    """What elements know about the items of one type that have the same variables (see `shape_of`).
+
+    `rows` contains for a row of elements those that may render something, and the state of the others; `substitutes`
+    is the same for a cs:names. `branches` contains the branches of cs:choose that are chosen whatever the values of the
+    variables are. `variants` are the shapes of cites of the items.
+    """
+
+    rows: dict[Element, tuple[int, list[Element]]] = field(default_factory=dict)
+    substitutes: dict[Element, tuple[int, list[Element]]] = field(default_factory=dict)
+    branches: dict[Element, Element] = field(default_factory=dict)
+    variants: dict[tuple[object, ...], Shape] = field(default_factory=dict)
+
+    def hinted(self, hints: Hints) -> Shape:
+        """Return the shape of an item with hints."""
+        return self if hints is NO_HINTS else self.variant(hints)
+
+    def variant(self, hints: Hints, *place: object) -> Shape:
+        """Return the shape of a cite or an entry; `place` is what elements can test of its position and locator."""
+        key = (hints.condition, not hints.year_suffix, *place)
+        if key not in self.variants:
+            self.variants[key] = Shape()
+        return self.variants[key]
+
+
+def shape_of(item: Item) -> tuple[str | None, ...]:
+    """Return the type of an item, the variables that it has, and its uncertain dates."""
+    text, names = item.text, item.names
+    texts: Iterable[str] = text
+    if "" in text.values():
+        texts = (name for name, value in text.items() if value)
+    people: Iterable[str] = names
+    if () in names.values():
+        people = (name for name, value in names.items() if value)
+    uncertain = [name for name, date in item.dates.items() if date.approximate or date.uncertain]
+    return (item.type, *texts, None, *people, None, *item.dates, None, *uncertain)
+
+
+@dataclass(slots=True)
 class Call:
     """The rendering of one item.
 
     `label` is the term of the locator ("page", "chapter" ...). `position` is None outside citations. `used`
     collects what cs:substitute has rendered so far, the only information that passes from earlier elements to later
     ones (CSL 1.0.2, "Substitute": such a variable is suppressed in the rest of the output). `rendered_by_substitute`
-    collects what the current substitute renders. A layout clears both when it starts.
+    collects what the current substitute renders. A layout clears both when it starts. `shape` is shared by the items
+    of a document that have the same shape.
     """
 
     item: Item
@@ -75,6 +115,7 @@ class Call:
     hints: Hints = NO_HINTS
     used: set[str] = field(default_factory=set)
     rendered_by_substitute: list[str] = field(default_factory=list)
+    shape: Shape = field(default_factory=Shape)
 
 
 @dataclass(slots=True, frozen=True)
@@ -104,12 +145,20 @@ class NamesGroup(Group):
     lists: tuple[NameList, ...] = ()
 
 
-# What an element knows of the variables in it (CSL 1.0.2, "Group"): a group that called variables
-# and found none of them is omitted.
-UNCALLED, MISSED, FOUND = 0, 1, 2
+MADE = frozenset({"citation-label", "citation-number"})
+"""Variables of which the shape of an item says nothing."""
+
+# What an element knows of the variables in it (CSL 1.0.2, "Group"), as bits: a group that called variables and found
+# none of them is omitted. VARIES means that this, or an empty result, may be different for another item of the shape.
+UNCALLED, MISSED, FOUND, VARIES = 0, 1, 2, 4
+CALLED = MISSED | FOUND
 
 Result = tuple[Node | list[Node] | None, int]
 Element = Callable[[Call], Result]
 
 NOTHING: Result = (None, UNCALLED)
 MISSING: Result = (None, MISSED)
+"""The result of an element that renders nothing for all items of a shape."""
+
+NOT_NOW: Result = (None, MISSED | VARIES)
+"""The result of an element that would find its variables in another item of the shape, or in another cite."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from refkit.csl import ast
-from refkit.csl.context import FOUND, MISSING, Area, Call, Element, Result
+from refkit.csl.context import FOUND, MISSING, NOT_NOW, Area, Call, Element, Result
 from refkit.csl.eras import needs_era, with_eras
 from refkit.csl.locale import Locale
 from refkit.csl.output import LOOK_ATTRIBUTES, PLAIN, Group, Look, Node, Tag, Text
@@ -56,7 +56,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
             return MISSING
         nodes = _date_nodes(parts, value, delimiter)
         if not nodes:
-            return MISSING
+            return NOT_NOW
         first = value.start or value.end
         if first and needs_era(first):
             nodes = with_eras(nodes, value, ad, bc)
@@ -273,8 +273,10 @@ def _sort_date(element: ast.Date, form: ast.Date | None) -> Element:
 
     def date(call: Call) -> Result:
         value = call.item.dates.get(element.variable)
-        key = "" if value is None else date_key(value, shown)
-        return (Text(key, PLAIN, Tag.DATE), FOUND) if key else MISSING
+        if value is None:
+            return MISSING
+        key = date_key(value, shown)
+        return (Text(key, PLAIN, Tag.DATE), FOUND) if key else NOT_NOW
 
     return date
 

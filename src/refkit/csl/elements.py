@@ -11,11 +11,15 @@ from refkit.csl.choose import locator_label
 from refkit.csl.citation_label import citation_label
 from refkit.csl.constant import constant, uncased
 from refkit.csl.context import (
+    CALLED,
     FOUND,
+    MADE,
     MISSED,
     MISSING,
+    NOT_NOW,
     NOTHING,
     UNCALLED,
+    VARIES,
     Area,
     Call,
     Element,
@@ -65,11 +69,11 @@ def compile_variable(element: ast.TextVariable, scope: Scope) -> Element:
         return _year_suffix(look)
     if variable in ADDRESSES:
         return suppress_if_rendered(_address(variable, look), variable, scope)
-    get = _getter(variable, element.form, scope)
+    get, missing = _getter(variable, element.form, scope), _missing(variable)
 
     def text(call: Call) -> Result:
         value = get(call)
-        return (Text(value, look, tag, True), FOUND) if value else MISSING
+        return (Text(value, look, tag, True), FOUND) if value else missing(call)
 
     return suppress_if_rendered(text, variable, scope)
 
@@ -111,6 +115,13 @@ def _getter(variable: str, form: str, scope: Scope) -> Getter:
     if form == "short":
         return _first_of(f"{variable}-short", variable)
     return lambda call: call.item.text.get(variable, "")
+
+
+def _missing(variable: str) -> Callable[[Call], Result]:
+    """Return what an element without text knows: that its variable is missing, in all items of the shape or here."""
+    if variable in MADE:
+        return lambda call: NOT_NOW
+    return lambda call: NOT_NOW if variable in call.item.text else MISSING
 
 
 def _first_of(first: str, second: str) -> Getter:
@@ -217,8 +228,8 @@ def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Elemen
         if macro is None:
             macro = find()
         nodes, known = macro(call)
-        if known == MISSED:
-            return MISSING
+        if known & CALLED == MISSED:
+            return MISSING if known == MISSED else NOT_NOW
         if nodes is None:
             return None, known
         if type(nodes) is not list:
@@ -262,13 +273,13 @@ def compile_number(element: ast.Number, scope: Scope) -> Element:
         each = ordinal_writer(element.form, scope.locale.gender(variable), scope.locale)
     elif element.form == "roman":
         each = roman_writer()
-    get = number_getter(variable, scope, each)
+    get, missing = number_getter(variable, scope, each), _missing(variable)
     sorting = scope.area is Area.SORT
 
     def number(call: Call) -> Result:
         value = get(call)
         if not value:
-            return MISSING
+            return missing(call)
         if sorting:
             return Text(padded(value), look, tag), FOUND
         # As the test suite has it, text with markup does not begin with a number.
@@ -301,8 +312,10 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
 
     def label(call: Call) -> Result:
         text = _labelled_text(call, variable)
-        if (needs_text and not text) or (is_page and lead_label(text, False) not in ("", "page")):
+        if needs_text and not text:
             return NOTHING
+        if is_page and lead_label(text, False) not in ("", "page"):
+            return _NO_LABEL
         name = locator_label(call) if is_locator else variable
         if labelled:
             name = lead_label(text, is_locator) or name
@@ -312,10 +325,13 @@ def compile_label(element: ast.Label, scope: Scope) -> Element:
         if titled and written:
             written = case_text("title", written)
         if not written:
-            return NOTHING
+            return _NO_LABEL
         return Text(written, look, Tag.LABEL, "'" in written), UNCALLED
 
     return label
+
+
+_NO_LABEL: Result = (None, VARIES)
 
 
 def _labelled_text(call: Call, variable: str) -> str:
@@ -338,8 +354,8 @@ def compile_group(element: ast.Group, scope: Scope) -> Element:
 
     def group(call: Call) -> Result:
         nodes, known = render(call)
-        if known == MISSED:
-            return MISSING
+        if known & CALLED == MISSED:
+            return MISSING if known == MISSED else NOT_NOW
         if nodes is None:
             return None, known
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")

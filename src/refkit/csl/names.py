@@ -10,8 +10,9 @@ from refkit.csl.case import case_text
 from refkit.csl.constant import uncased
 from refkit.csl.context import (
     FOUND,
-    MISSED,
     MISSING,
+    NOT_NOW,
+    VARIES,
     Area,
     Call,
     Element,
@@ -32,6 +33,7 @@ from refkit.csl.person import (
 )
 from refkit.csl.scope import Scope
 from refkit.csl.sort_names import sort_name, sort_names
+from refkit.csl.substitute import inherited, with_substitutes
 from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
@@ -82,77 +84,11 @@ class ListRule:
 
 def compile_names(element: ast.Names, scope: Scope) -> Element:
     """cs:names, with its cs:substitute, if any."""
-    names = _inherited(element, scope)
+    names = inherited(element, scope)
     own = _own_names(names, scope)
     if not element.substitute:
         return own
-    return _with_substitutes(own, element, names, scope)
-
-
-def _inherited(element: ast.Names, scope: Scope) -> ast.Names:
-    """Return a cs:names with what it inherits from the cs:names around its cs:substitute.
-
-    CSL 1.0.2, "Substitute": without children it inherits everything. With its own cs:name, it still inherits the
-    formatting of the cs:name-parts in citeproc-js, and styles rely on this.
-    """
-    outer = scope.outer
-    if outer is None or element.has_substitute:
-        return element
-    if element.name is not None:
-        parts = outer.name or NameStyle()
-        family = parts.family if element.name.family is PLAIN else element.name.family
-        given = parts.given if element.name.given is PLAIN else element.name.given
-        return replace(element, name=replace(element.name, family=family, given=given))
-    if element.label is not None or element.et_al is not None:
-        return element
-    return replace(
-        outer,
-        variables=element.variables,
-        options=element.options.over(outer.options),
-        look=element.look if outer.look == PLAIN else outer.look,
-        substitute=(),
-        has_substitute=False,
-    )
-
-
-def within_macro(outer: ast.Names | None) -> ast.Names | None:
-    """Return the cs:names around a macro called by a cs:substitute: only the formatting of name-parts."""
-    if outer is None:
-        return None
-    name = outer.name or NameStyle()
-    parts = NameStyle(family=name.family, given=name.given)
-    return ast.Names((), ast.NO_OPTIONS, PLAIN, name=parts)
-
-
-def _with_substitutes(own: Element, element: ast.Names, names: ast.Names, scope: Scope) -> Element:
-    inner = replace(scope, outer=names, alternatives=True)
-    substitutes = [scope.build(one, inner) for one in element.substitute]
-
-    def names_or_substitute(call: Call) -> Result:
-        result = own(call)
-        if result[0] is not None or result[1] == FOUND:
-            return result
-        earlier = call.rendered_by_substitute
-        for substitute in substitutes:
-            call.rendered_by_substitute = []
-            node, known = substitute(call)
-            if node is None:
-                continue
-            call.used.update(call.rendered_by_substitute)
-            call.rendered_by_substitute = earlier + call.rendered_by_substitute
-            # A term in the place of the names leaves their variable called and missed.
-            return _as_names(node), FOUND if known == FOUND else MISSED
-        call.rendered_by_substitute = earlier
-        return result
-
-    return names_or_substitute
-
-
-def _as_names(node: Node | list[Node]) -> Node:
-    if isinstance(node, NamesGroup):
-        return node
-    inside = node if isinstance(node, list) else [node]
-    return NamesGroup(inside, tag=Tag.NAMES)
+    return with_substitutes(own, element, names, scope)
 
 
 def _own_names(names: ast.Names, scope: Scope) -> Element:
@@ -174,7 +110,7 @@ def _rendered_names(
     look = names.look
     label = _label(names.label, scope)
     delimiter = options.names_delimiter or ""
-    variables = _variables(names, scope)
+    variables, missing = _variables(names, scope), _missing(names)
     first = names.label_first
 
     def rendered(call: Call) -> Result:
@@ -195,12 +131,18 @@ def _rendered_names(
             groups.append(Group(whole))
         if not groups:
             # names that the style does not show do not cause a substitution
-            return (None, FOUND) if lists else MISSING
+            return (None, FOUND | VARIES) if lists else missing(call)
         if len(groups) == 1 and isinstance(groups[0], Group):
             return NamesGroup(groups[0].children, "", look, Tag.NAMES, lists=tuple(lists)), FOUND
         return NamesGroup(groups, delimiter, look, Tag.NAMES, lists=tuple(lists)), FOUND
 
     return rendered
+
+
+def _missing(names: ast.Names) -> Callable[[Call], Result]:
+    """Return what a cs:names without names knows: that they are missing in all items of the shape, or only here."""
+    wanted = names.variables
+    return lambda call: NOT_NOW if any(map(call.item.names.get, wanted)) else MISSING
 
 
 Variables = Callable[[Call], list[tuple[str, str, tuple[Name, ...]]]]
@@ -411,14 +353,14 @@ def _label(label: ast.Label | None, scope: Scope) -> LabelWriter | None:
 
 def _count(names: ast.Names, options: NameOptions, scope: Scope) -> Element:
     """cs:name with `form="count"`: the number of names that would be shown."""
-    variables, look = _variables(names, scope), names.look
+    variables, missing, look = _variables(names, scope), _missing(names), names.look
     et_al = et_al_rule(scope.key.over(options))
 
     def count(call: Call) -> Result:
         later = call.position in _LATER
         shown = sum(et_al.counted(len(people), later) for _, _, people in variables(call))
         if not shown:
-            return MISSING
+            return missing(call)
         text = str(shown)
         padded = text.zfill(8) if call.area is Area.SORT else text
         return NamesGroup([Text(padded)], "", look, Tag.NAMES), FOUND
@@ -430,7 +372,8 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
     """cs:names in a sort key: inverted, without labels, et al. or formatting."""
     rule = name_rule(NameStyle(), options, scope)
     demote = scope.style.demote_non_dropping_particle != "never"
-    variables, et_al = _variables(names, scope), et_al_rule(scope.key.over(options))
+    variables, missing = _variables(names, scope), _missing(names)
+    et_al = et_al_rule(scope.key.over(options))
     delimiter = ", " if options.delimiter is None else options.delimiter
 
     def keys(call: Call) -> Result:
@@ -445,6 +388,8 @@ def _sorted_names(names: ast.Names, options: NameOptions, scope: Scope) -> Eleme
             if et_al.use_last and shown + 2 <= len(people):
                 written.append(sort_name(rule, people[-1], demote))
             lists.append(delimiter.join(written))
-        return (Text("; ".join(lists), PLAIN, Tag.NAMES, True), FOUND) if lists else MISSING
+        if not lists:
+            return missing(call)
+        return Text("; ".join(lists), PLAIN, Tag.NAMES, True), FOUND
 
     return keys

@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from refkit.csl.collation import collation_key
-from refkit.csl.context import NO_HINTS, Area, Call, Hints, NameList, NamesGroup, Position
+from refkit.csl.context import (
+    NO_HINTS,
+    Area,
+    Call,
+    Hints,
+    NameList,
+    NamesGroup,
+    Position,
+    Shape,
+    shape_of,
+)
 from refkit.csl.disambiguate import Ambiguities, Candidate
 from refkit.csl.layout import CitationLayout, Compiled, SortKey
 from refkit.csl.output import Group, Node, Tag
@@ -29,6 +39,8 @@ class Items:
     prepared.
     """
 
+    LARGEST = 1024  # shapes that are kept
+
     def __init__(
         self, items: Iterable[Item | Record], adapt: Callable[[Item], Item] | None = None
     ) -> None:
@@ -37,6 +49,8 @@ class Items:
         self.problems: dict[str, list[str]] = {}
         self.repeated: dict[str, None] = {}
         self._ready: dict[str, Item] = {}
+        self._shapes: dict[str, Shape] = {}
+        self._known_shapes: dict[tuple[str | None, ...], Shape] = {}
         self.without_id: list[int] = []
         for number, one in enumerate(items, 1):
             id_ = one.id if isinstance(one, Item) else _id_of(one)
@@ -67,6 +81,16 @@ class Items:
                 ready = self._adapt(ready)
             self._ready[id_] = ready
         return ready
+
+    def shape(self, id_: str) -> Shape:
+        """Return the shape of an item, which is shared with similar items."""
+        shape = self._shapes.get(id_)
+        if shape is None:
+            key, known = shape_of(self[id_]), self._known_shapes
+            shape = self._shapes[id_] = known.get(key) or Shape()
+            if len(known) < self.LARGEST:
+                known[key] = shape
+        return shape
 
 
 def _id_of(record: object) -> str:
@@ -263,7 +287,8 @@ class Registry:
         key = id_, at, self._cited[id_] if layout.sorts_by_number else 0, hints
         if key not in self._sort_texts:
             number = self._cited[id_]
-            call = Call(self.items[id_], Area.SORT, citation_number=number, hints=hints)
+            item, shape = self.items[id_], self.items.shape(id_).hinted(hints)
+            call = Call(item, Area.SORT, citation_number=number, hints=hints, shape=shape)
             self._sort_texts[key] = self._collate(layout.sort[at].value(call) or "")
         return self._sort_texts[key]
 
@@ -299,12 +324,14 @@ class Registry:
     def _call(self, id_: str, hints: Hints, note: int | None = None) -> Call:
         # Subsequent cites are compared, because they are shorter than first cites. The number of the note with the
         # first cite does not replace names: readers would have to look it up.
+        shape = self.items.shape(id_).variant(hints, Position.SUBSEQUENT, note is None)
         return Call(
             self.items[id_],
             position=Position.SUBSEQUENT,
             first_note=note,
             citation_number=self.number(id_) or None,
             hints=hints,
+            shape=shape,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.ast import NO_OPTIONS, NameOptions
-from refkit.csl.context import MISSING, UNCALLED, Area, Call, Element, Result
+from refkit.csl.context import NOT_NOW, UNCALLED, VARIES, Area, Call, Element, Result, Shape
 from refkit.csl.item_language import ItemLanguages
 from refkit.csl.locale import Locale
 from refkit.csl.output import Node
@@ -47,7 +47,8 @@ class Scope:
 def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
     """Compile consecutive elements: the result has their nodes and the state of their variables.
 
-    A single element is returned unchanged. The nodes of several come as a list that is not empty.
+    A single element is returned unchanged. The nodes of several come as a list that is not empty. Elements that render
+    nothing for any item of a shape are rendered only for the first one.
     """
     built = [scope.build(element, scope) for element in elements]
     if len(built) == 1:
@@ -56,12 +57,14 @@ def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
         return _first_of(built)
 
     def render(call: Call) -> Result:
+        plan = call.shape.rows.get(render)
+        if plan is None:
+            return first_of_shape(call)
         nodes: list[Node] = []
-        known = 0
-        for element in built:
+        known, live = plan
+        for element in live:
             node, found = element(call)
-            if found > known:
-                known = found
+            known |= found
             if node is not None:
                 if type(node) is list:
                     nodes += node
@@ -69,18 +72,42 @@ def row(elements: Sequence[ast.Element], scope: Scope) -> Element:
                     nodes.append(node)  # type: ignore[arg-type]  # type() is list above
         return (nodes or None), known
 
+    def first_of_shape(call: Call) -> Result:
+        nodes: list[Node] = []
+        known = state = UNCALLED
+        live: list[Element] = []
+        for element in built:
+            node, found = element(call)
+            known |= found
+            nodes += as_list(node)
+            if node is None and found < VARIES:
+                state |= found
+            else:
+                state |= _add_live(element, call.shape, live)
+        call.shape.rows[render] = state, live
+        return (nodes or None), known
+
     return render
+
+
+def _add_live(element: Element, shape: Shape, live: list[Element]) -> int:
+    """Add what is left of an element for the items of a shape, and return the state of the rest."""
+    while element in shape.branches:
+        element = shape.branches[element]
+    state, elements = shape.rows.get(element, (UNCALLED, [element]))
+    live += elements
+    return state
 
 
 def _first_of(built: Sequence[Element]) -> Element:
     def render(call: Call) -> Result:
-        most = UNCALLED
+        state = UNCALLED
         for element in built:
             node, known = element(call)
             if node is not None:
-                return node, known
-            most = max(most, known)
-        return None, most
+                return node, known | (state & VARIES)
+            state |= known
+        return None, state
 
     return render
 
@@ -98,7 +125,7 @@ def suppress_if_rendered(element: Element, variable: str, scope: Scope) -> Eleme
 
         def drawing(call: Call) -> Result:
             if variable in call.used or variable in call.rendered_by_substitute:
-                return MISSING
+                return NOT_NOW
             result = element(call)
             if result[0] is not None:
                 call.rendered_by_substitute.append(variable)
@@ -107,4 +134,4 @@ def suppress_if_rendered(element: Element, variable: str, scope: Scope) -> Eleme
         return drawing
     if variable not in scope.substitutable:
         return element
-    return lambda call: MISSING if variable in call.used else element(call)
+    return lambda call: NOT_NOW if variable in call.used else element(call)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from refkit.csl import ast
 from refkit.csl.citation_label import citation_label
-from refkit.csl.context import UNCALLED, Area, Call, Element
+from refkit.csl.context import CALLED, Area, Call, Element
 from refkit.csl.dates import date_key
 from refkit.csl.elements import number_getter
 from refkit.csl.layout import SortKey
@@ -39,7 +39,7 @@ def _macro_value(macro: Element, dated: bool = False) -> Callable[[Call], str | 
     def value(call: Call) -> str | None:
         call.used, call.rendered_by_substitute = set(), []
         node, known = macro(call)
-        if dated and known == UNCALLED:
+        if dated and not known & CALLED:
             return None
         return "".join(map(plain, as_list(node))) or None
 
