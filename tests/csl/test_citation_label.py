@@ -40,6 +40,13 @@ def test_a_label_without_names_has_letters_of_the_title(title: str, expected: st
     assert rendered(LABEL, {"title": title, **ISSUED}) == expected
 
 
+def test_the_author_makes_the_label_whatever_the_order_of_the_names() -> None:
+    """Without an author, the label is made from the first names in the order of the variables."""
+    editor, author = [{"family": "Zimmer"}], [{"family": "Roe"}]
+    assert rendered(LABEL, {"editor": editor, "author": author}) == "Roe00"
+    assert rendered(LABEL, {"translator": author, "editor": editor}) == "Zimm00"
+
+
 def test_an_organization_gives_letters_after_its_article() -> None:
     """The article of an organization does not count."""
     author = [{"literal": "The Tea Board"}]

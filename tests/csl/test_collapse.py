@@ -124,16 +124,18 @@ def test_equal_sort_keys_leave_the_names_to_decide() -> None:
 @pytest.mark.parametrize(
     ("cites", "expected"),
     [
-        ("n1@7 n2", "1:7, 2"),
-        ("n1@7 n2 n3", "1:7, 2, 3"),
+        ("n1@7 n2", "1:7 / 2"),
+        ("n1@7 n2 n3", "1:7 / 2, 3"),
         ("n1@7 n2 n3 n4", "1:7 / 2–4"),
         ("n1@7 n3@8", "1:7 / 3:8"),
+        ("n1 n3@7 n5", "1, 3:7 / 5"),
+        ("n1 n2 n3 n5", "1–3, 5"),
     ],
 )
-def test_the_delimiter_after_a_locator_precedes_ranges_and_locators(
+def test_the_after_collapse_delimiter_follows_each_number_with_a_locator(
     cites: str, expected: str
 ) -> None:
-    """A plain number after a cite with a locator has the usual delimiter."""
+    """Otherwise the next number would look like a further page."""
     body = (
         '<group delimiter=":"><text variable="citation-number"/><text variable="locator"/></group>'
     )

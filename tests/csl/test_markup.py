@@ -93,6 +93,14 @@ def test_quotes_are_the_locale_s(options: TextOptions, html: str) -> None:
     assert shown('a "b" c', Look(quotes=True), options) == html
 
 
+def test_guillemets_with_spaces_flip_inside_quotes() -> None:
+    """A French quotation in an Italian list; the space after its opening mark is not one too many."""
+    options = TextOptions("«", "»", "“", "”", language="it-IT")
+    title = Text("«\u00a0Oui\u00a0» de Roe", Look(quotes=True), rich=True)
+    runs = finish(Group([Text("Doe, "), title]), options)
+    assert writer("text").inline(runs) == "Doe, «“\u00a0Oui\u00a0” de Roe»"
+
+
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
@@ -184,6 +192,13 @@ def test_long_runs_of_delimiters_are_read_in_linear_time(field: str) -> None:
 def test_periods_are_stripped_unless_a_word_goes_on(text: str, expected: str) -> None:
     """As in citeproc-js, a period before a small letter stays."""
     assert shown(text, Look(strip_periods=True)) == expected
+
+
+def test_all_periods_of_terms_are_stripped() -> None:
+    """An abbreviation of several words has no space after its periods."""
+    term = Text("b.t.v.", tag=Tag.LABEL)
+    runs = finish(Group([term], look=Look(strip_periods=True)), TextOptions())
+    assert writer("text").inline(runs) == "btv"
 
 
 def test_stripping_keeps_the_periods_of_delimiters_locators_and_addresses() -> None:

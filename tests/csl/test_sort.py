@@ -27,6 +27,7 @@ def in_order(words: str, language: str = "en-US") -> str:
         ("Łódź|Lund|Lodz", "Łódź|Lodz|Lund"),
         ("Яблоко|Zoo|Αλφα", "Zoo|Αλφα|Яблоко"),
         ("straße|strasse|strata", "straße|strasse|strata"),
+        (" b|«\u00a0c\u00a0»|a", "a| b|«\u00a0c\u00a0»"),
     ],
 )
 def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) -> None:

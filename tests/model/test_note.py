@@ -61,6 +61,22 @@ def test_notes_from_bibtex_are_notes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "rest"),
+    [
+        ("_eprint: https://example.org/a_b.pdf", None),
+        ("Read twice.\n_eprint: https://example.org/a.pdf", "Read twice."),
+        ("_eprint: cond-mat/9801001 Read twice.", "Read twice."),
+        ("The my_eprint: field", "The my_eprint: field"),
+    ],
+)
+def test_the_address_of_a_file_in_a_note_is_not_cited(note: str, rest: str | None) -> None:
+    """Zotero exports it to BibTeX, too."""
+    assert as_cited(noted(note)).text.get("note") == rest
+    exported = refkit.loads(f"@book{{a, title={{T}}, note={{{note}}}}}")["a"]
+    assert as_cited(exported).text.get("note") == (rest and rest.replace("\n", " "))
+
+
+@pytest.mark.parametrize(
     ("value", "type_"),
     [
         ("dataset", "dataset"),

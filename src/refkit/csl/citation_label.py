@@ -31,9 +31,14 @@ def citation_label(call: Call) -> str:
 
 
 def _of_names(item: Item) -> str:
-    people = next((names for names in item.names.values() if names), ())
+    people = item.names.get(_first_role(item), ())
     letters = _LETTERS.get(len(people), _FOUR_OR_MORE)
     return "".join(_of_name(name, count) for name, count in zip(people, letters, strict=False))
+
+
+def _first_role(item: Item) -> str:
+    """Return the name variable that makes the label: the author, otherwise the first one by name, as in citeproc-js."""
+    return min((role for role, names in item.names.items() if names), default="")
 
 
 def _of_name(name: Name, count: int) -> str:

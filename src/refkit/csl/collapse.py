@@ -96,13 +96,12 @@ def collapse_numbers(
 ) -> Iterator[Piece]:
     """Turn runs of three and more numbers into ranges: 1, 3–5. A locator ends a run.
 
-    The after-collapse-delimiter is between a cite with a locator and a range or another locator, as in citeproc-js.
+    The after-collapse-delimiter follows a cite with a locator, as in citeproc-js.
     """
     after = layout.collapsing.after_collapse_delimiter
     before: CiteNode | None = None
     for run in number_runs(cites):
-        is_long = len(run) >= SHORTEST_RANGE or has_locator(run[0])
-        ended = is_long and before is not None and has_locator(before)
+        ended = before is not None and has_locator(before)
         delimiter = after if ended and after is not None else layout.delimiter
         if len(run) < SHORTEST_RANGE:
             yield piece(delimiter, run[0])

@@ -147,7 +147,7 @@ def _key_function(language: str) -> Callable[[str], str]:
             text = base_letters(text)
         if scripts is not None:
             text = text.translate(scripts)
-        return _SPACE.sub(_WORD_GAP, text)
+        return _SPACE.sub(_WORD_GAP, text).lstrip(_WORD_GAP)
 
     return key
 

@@ -42,6 +42,7 @@ _PROTECTING = frozenset({"sup", "sub", "sc", "nocase", "nodecor"})  # their text
 
 _DEEPEST = 100
 _APOSTROPHE = "\u2019"
+_GUILLEMETS = "\u00ab\u2039"  # as French has them, with no-break spaces inside
 _NARROW_SPACE = "\u202f"  # for the space before French punctuation, which must not break
 _BEFORE_QUOTE = "([{"
 _BEFORE_DOUBLE_QUOTE = _BEFORE_QUOTE + "-\u2010\u2013\u2014/.\u2026"
@@ -213,7 +214,8 @@ def _may_close(found: str, before: str, after: str) -> bool:
 
 def _may_open(found: str, before: str, after: str, quotes: QuoteMarks) -> bool:
     if found not in "'\"":
-        return found in (quotes.opening, quotes.inner_opening) and not after.isspace()
+        opens = found in (quotes.opening, quotes.inner_opening)
+        return opens and (not after.isspace() or (found in _GUILLEMETS and after != " "))
     if not after or after.isspace():
         return False
     return (

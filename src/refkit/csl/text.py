@@ -323,13 +323,14 @@ def _without_periods(node: Node) -> Node:
     """Return a node without the periods in its texts.
 
     As in citeproc-js, affixes, delimiters, locators and addresses keep theirs, and a period before a small letter is
-    part of a word.
+    part of a word, except in terms, which are abbreviations ("b.t.v.").
     """
     if isinstance(node, Group):
         return replace(node, children=[_without_periods(child) for child in node.children])
     if node.href or node.tag is Tag.LOCATOR:
         return node
-    return replace(node, text=_PERIOD.sub("", node.text))
+    is_term = node.tag is Tag.TERM or node.tag is Tag.LABEL
+    return replace(node, text=node.text.replace(".", "") if is_term else _PERIOD.sub("", node.text))
 
 
 def _is_plain_text(node: Node, options: TextOptions) -> TypeGuard[Text]:

@@ -12,7 +12,22 @@ from refkit.records import replace
 # A label of several words must begin each one with a capital, as Zotero's labels do; a sentence does not.
 _LINE = lazy_pattern(r"\s*([A-Za-z][\w-]*|[A-Z][a-z]*(?: (?:[A-Z]\w*|of|in))+)\s*:\s*(\S.*?)\s*")
 _TEX_LINE = lazy_pattern(r"\s*tex\.([\w.-]+)\s*[:=]\s*(\S.*?)\s*")
+_FILE_LINK = lazy_pattern(r"(?<!\S)_eprint:\s*(?:https?://)?\S+")
 _BRACES = lazy_pattern(r"\{:([A-Za-z][\w-]*)\s*+:\s*+([^{}]*?)\s*+\}")
+
+
+def without_file_link(item: Item) -> Item:
+    """Return an item without the line `_eprint: https://...` in its note.
+
+    Zotero writes this address of the publisher's PDF into the note if the record has it in an unknown field, and
+    exports it to BibTeX.
+    """
+    note = item.text.get("note", "")
+    if "_eprint:" not in note:
+        return item
+    rest = _FILE_LINK.sub("", note).strip()
+    text = {name: value for name, value in item.text.items() if name != "note"}
+    return replace(item, text={**text, "note": rest} if rest else text)
 
 
 def with_note_variables(item: Item) -> Item:
