@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 
@@ -75,33 +75,3 @@ def report(differences: Iterable[Texts]) -> str:
         groups[cause(one.ours, one.theirs)].append(one)
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     return "\n".join(f"{len(group):5}  {name}\n{group[0]}" for name, group in ordered)
-
-
-Record = Mapping[str, object]
-_PART_OF_WORD = re.compile(r'\w<span class="nocase">\w|<span class="nocase">[^<]*\w</span>\w')
-_ZOTERO_LABEL = re.compile(r"^[A-Z][a-zA-Z ]*: ", re.MULTILINE)
-_BRACKETS = str.maketrans("[]", "()")
-
-
-def listed(ours: str, theirs: str, records: Iterable[Record]) -> str:
-    """Return the difference of docs/csl-conformance.md that explains two texts about these items, or "".
-
-    Only differences that the items or the texts show are recognized.
-    """
-    items = list(records)
-    values = [value for item in items for value in item.values()]
-    if any(_ends_in_others(value) for value in values):
-        return "the name others"
-    if ours.casefold() == theirs.casefold() and any(
-        _PART_OF_WORD.search(str(value)) for value in values
-    ):
-        return "parts of words with nocase"
-    if ours.translate(_BRACKETS) == theirs.translate(_BRACKETS):
-        return "brackets in notes"
-    if any(_ZOTERO_LABEL.search(str(item.get("note", ""))) for item in items):
-        return "labels of Zotero's fields"
-    return ""
-
-
-def _ends_in_others(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and value[-1] == {"literal": "others"}

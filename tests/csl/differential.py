@@ -24,13 +24,14 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import cycle, islice, zip_longest
 from pathlib import Path
 
 HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1])]
 
-from tests.csl import causes, real_documents  # noqa: E402
+from tests.csl import causes, intended, real_documents  # noqa: E402
 from tests.csl.random_items import Chance, Record, cite_of  # noqa: E402
 
 from refkit.csl import Cluster, Processor, Style  # noqa: E402
@@ -143,11 +144,13 @@ class CiteprocJs:
 
 
 _TAG = re.compile(r"</?(?:div|a)\b[^>]*>")
+_SPACES = re.compile(r" ((?:</?[a-z][^>]*>)+) ")
 
 
 def plain(text: str) -> str:
-    """Return a citation or entry without the markup around it and with white space collapsed."""
-    return " ".join(_TAG.sub(" ", text).split())
+    """Return a citation or entry without the markup around it and with white space collapsed, as in HTML."""
+    text = " ".join(_TAG.sub(" ", text).split())
+    return _SPACES.sub(r" \1", text).strip()
 
 
 @dataclass(slots=True)
@@ -188,17 +191,25 @@ def compare(job: Job, ours: Answer, theirs: Answer, tally: Tally) -> Iterator[Di
         tally.same[kind] += a == b
         if a != b:
             clean = False
-            reason = causes.listed(a, b, records_of(job, kind, id_))
+            reason = intended.listed(case_of(job, kind, id_, a, b))
             tally.listed[kind] += bool(reason)
             yield Difference(job, kind, id_, a, b, reason)
     tally.styles += 1
     tally.clean += clean
 
 
-def records_of(job: Job, kind: str, id_: str) -> list[Record]:
-    """Return the items of an entry or of a citation."""
-    cited = [cite["id"] for cite in job.clusters[int(id_)]] if kind == "citations" else [id_]
-    return [item for item in job.items if item["id"] in cited]
+def case_of(job: Job, kind: str, id_: str, ours: str, theirs: str) -> intended.Case:
+    """Return the items, the cites and the style of an entry or of a citation."""
+    cites = job.clusters[int(id_)] if kind == "citations" else []
+    ids = [cite["id"] for cite in cites] or [id_]
+    records = [item for item in job.items if item["id"] in ids]
+    return intended.Case(records, cites, style_text(job.path), ours, theirs)
+
+
+@cache
+def style_text(path: Path) -> str:
+    """Return a style as XML."""
+    return path.read_text(encoding="utf-8")
 
 
 def run(jobs: Iterable[Job], tally: Tally) -> Iterator[Difference]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from tests.csl import real_documents
-from tests.csl.causes import cause, listed
+from tests.csl.causes import cause
+from tests.csl.differential import plain
+from tests.csl.intended import Case, listed, without_normal
 
 
 @pytest.mark.parametrize(
@@ -71,19 +73,90 @@ def test_styles_of_all_citation_formats_are_drawn() -> None:
     assert len(set(drawn.values())) == 4
 
 
+NOTE = '<style class="note">'
+GROUPED = '<style class="in-text"><citation collapse="year">'
+AGAIN = NOTE + '<if disambiguate="true"/><text variable="first-reference-note-number"/>'
+BLOCKS = '<text display="block"/><bibliography><layout suffix=".">'
+TITLED = '<text variable="title" text-case="title"/>'
+EVENT = '<text variable="event"/>'
+SHORT_PAGES = '<style page-range-format="minimal">'
+LARGE = {"volume": "4169"}
+HYPHEN = {"author": [{"family": "Yano", "given": "Jun-Ichi"}]}
+REPORT = {"type": "report", "number": "180-4"}
+OTHERS = {"author": [{"family": "Doe"}, {"literal": "others"}]}
+BOARD = {"author": [{"family": "Doe"}, {"literal": "WHO"}]}
+HELD = {"event-title": "Tea Days"}
+
+
 @pytest.mark.parametrize(
-    ("item", "ours", "theirs", "expected"),
+    ("style", "item", "ours", "theirs", "expected"),
     [
-        ({"author": [{"family": "Doe"}, {"literal": "others"}]}, "Doe et al.", "Doe, others", "the name others"),
-        ({"title": '<span class="nocase">P</span>ython'}, "Python", "PYthon", "parts of words with nocase"),
-        ({"title": "Python"}, "(2011)", "(2011]", "brackets in notes"),
-        ({"note": "Accessed: 2022"}, "T. 2022", "T.", "labels of Zotero's fields"),
-        ({"title": "Python"}, "Python", "PYthon", ""),
-        ({"author": [{"family": "Others"}]}, "Others", "others", ""),
+        ("", OTHERS, "Doe et al.", "Doe, others", "the name others"),
+        ("", {"title": '<span class="nocase">P</span>ython'}, "Python", "PYthon", "parts of words with nocase"),
+        (NOTE, {"title": "Python"}, "(2011)", "(2011]", "brackets in notes"),
+        ("", {"note": "Accessed: 2022"}, "T. 2022", "T.", "labels of Zotero's fields"),
+        ("", HYPHEN, "J.-I. Yano", "J. I. Yano", "hyphens of initials"),
+        ("", LARGE, "vol. 4169", "vol. mmmmclxix", "Roman numerals"),
+        ("", {"volume": "x"}, "Roe, x", "Roe,, x", "repeated commas"),
+        ("", {"edition": "2<sup>nd</sup>"}, "2<sup>nd</sup>", "2&#60;sup&#62;nd&#60;/sup&#62;", "markup of numbers"),
+        (TITLED, {}, "At http://x.org", "At Http://X.Org", "case of addresses"),
+        (BLOCKS, {}, "Roe, <i>T</i>.", "Roe, <i>T</i>", "suffixes after blocks"),
+        ("", REPORT, "no. 180-4", "nos 180–4", "identifying numbers"),
+        ("", {}, '<span style="font-variant:normal;">et al.</span>', "et al.", "upright parts"),
+        ("", BOARD, "Doe, and WHO", "Doe and WHO", "organizations"),
+        (EVENT, HELD, "T. Held at Tea Days, 7", "T. 7", "events"),
+        ("", {}, "<i>T</i>. AAAI", "<i>T</i>.AAAI", "lost spaces"),
+        ("", {"title": "Python"}, "Python", "PYthon", ""),
+        ("", {"author": [{"family": "Others"}]}, "Others", "others", ""),
+        ("", {"title": "Python"}, "(2011)", "(2011]", ""),
+        ("", {}, "no. 180-4", "nos 180–4", ""),
+        ("", {}, "Roe, <i>T</i>.", "Roe, <i>T</i>", ""),
     ],
 )  # fmt: skip
 def test_listed_differences_are_recognized(
-    item: dict[str, object], ours: str, theirs: str, expected: str
+    style: str, item: dict[str, object], ours: str, theirs: str, expected: str
 ) -> None:
-    """Those that the items or the texts show are counted as intended."""
-    assert listed(ours, theirs, [item]) == expected
+    """Those that the items, the texts or the style show are counted as intended."""
+    assert listed(Case([item], [], style, ours, theirs)) == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "cites", "ours", "theirs", "expected"),
+    [
+        ("", [{"suffix": ", passim"}], "“One,” passim", "“One”, passim", "suffixes after quotations"),
+        ("", [{"suffix": " passim"}], "“One,” passim", "“One”, passim", ""),
+        (SHORT_PAGES, [{"locator": "33–35"}], "pp. 33–5", "pp. 33–35", "ranges of locators"),
+        (SHORT_PAGES, [{"locator": "33–39"}], "pp. 33–5", "pp. 33–35", ""),
+        (GROUPED, [{}, {}], "(2007; Roe 2009)", "(Roe 2009, 2007)", "cites without names"),
+        (GROUPED, [{}, {}], "(2007; Roe 2009)", "(Roe 2008, 2007)", ""),
+        ("", [{}, {}], "n. 8; n. 1", "n. 8n. 1", "lost delimiters"),
+        (AGAIN, [{}], "Op. cit. (n. 7)", "<i>One</i>, op. cit. (n. 7)", "titles after different notes"),
+        (AGAIN, [{}], "Op. cit. (n. 7)", "<i>Two</i>, op. cit. (n. 7)", ""),
+    ],
+)  # fmt: skip
+def test_listed_differences_of_cites_are_recognized(
+    style: str, cites: list[dict[str, object]], ours: str, theirs: str, expected: str
+) -> None:
+    """The affixes and locators of the cites are considered, too."""
+    assert listed(Case([{"title": "One"}], cites, style, ours, theirs)) == expected
+
+
+def test_several_listed_differences_may_meet() -> None:
+    """All of them are named."""
+    case = Case([HYPHEN, LARGE], [], "", "J.-I. Yano, 4169", "J. I. Yano,, mmmmclxix")
+    assert listed(case) == "hyphens of initials, repeated commas, Roman numerals"
+
+
+def test_only_spans_without_normal_formatting_stay() -> None:
+    """The end of an inner span does not end the outer one."""
+    inner = (
+        '<span style="font-weight:normal;">b <span style="font-variant:small-caps;">c</span></span>'
+    )
+    kept = '<span style="font-variant:small-caps;">c</span>'
+    assert without_normal(f"a {inner} d") == f"a b {kept} d"
+
+
+def test_white_space_collapses_across_tags() -> None:
+    """As browsers display it."""
+    assert plain("<i>Doe</i> <b> 2010</b>") == plain("<i>Doe</i> <b>2010</b>")
+    assert plain("<i>Doe</i> <b>2010</b>") != plain("<i>Doe</i><b>2010</b>")

@@ -86,6 +86,12 @@ def test_a_label_has_the_number_of_its_variable(page: str, label: str) -> None:
     assert rendered('<label variable="page"/>', {"page": page}) == label
 
 
+def test_a_period_after_pages_does_not_change_their_label() -> None:
+    """Many BibTeX files have it."""
+    assert rendered('<label variable="page" form="short"/>', {"page": "403-420."}) == "pp."
+    assert rendered('<label variable="page" form="short"/>', {"page": "403."}) == "p."
+
+
 def test_no_locator_has_no_label() -> None:
     """The label of a locator is omitted without the locator, outside of groups, too."""
     body = '<text value="x"/><label variable="locator" prefix=", "/><text variable="locator"/>'

@@ -344,6 +344,37 @@ def test_the_same_initials_are_not_the_same_author() -> None:
     assert document.bibliography().entries == ("J. Doe. a", "J. Doe. b")
 
 
+def test_an_author_is_the_same_in_another_format() -> None:
+    """A style may write the names of books and of articles differently."""
+    inverted = '<names variable="author"><name name-as-sort-order="all"/></names>'
+    names = (
+        f'<choose><if type="book">{inverted}</if>'
+        f'<else><names variable="author"/></else></choose>{TITLE}'
+    )
+    found = style(
+        citing(), listing(f'<group delimiter=". ">{names}</group>', 'subsequent-author-substitute="—"')
+    )  # fmt: skip
+    works = items("a: Doe, Jane|2000\nb: Doe, Jane|2000\nc: Doe, Jane & Roe, Bo|2000")
+    works[1]["type"] = "article-journal"
+    document = Processor(found, works, output="text")
+    document.nocite(["a", "b", "c"])
+    assert document.bibliography().entries == ("Doe, Jane. a", "—. b", "Doe, Jane, Roe, Bo. c")
+
+
+def test_more_authors_than_shown_are_not_the_same_authors() -> None:
+    """Both entries begin with Doe, but the second has et al."""
+    names = '<names variable="author"><name et-al-min="3" et-al-use-first="1"/></names>'
+    found = style(
+        citing(), listing(f'<group delimiter=". ">{names}{TITLE}</group>', 'subsequent-author-substitute="—"')
+    )  # fmt: skip
+    works = items(
+        "a: Doe, A|2000\nb: Doe, A & Roe, B & Poe, C|2000\nc: Doe, A & Fox, B & Poe, C|2000"
+    )
+    document = Processor(found, works, output="text")
+    document.nocite(["a", "b", "c"])
+    assert document.bibliography().entries == ("A Doe. a", "A Doe et al. b", "—. c")
+
+
 def test_a_label_stays_beside_a_replaced_author() -> None:
     """The same person is an author and an editor."""
     names = AUTHOR.replace(

@@ -70,6 +70,11 @@ def test_a_pass_that_changes_nothing_returns_the_given_tree() -> None:
     assert without_displays(node) is node
 
 
+def test_the_capital_of_a_term_is_its_first_letter() -> None:
+    """A term may begin with a bracket."""
+    assert with_capital(Text("[sem data]", tag=Tag.TERM)) == Text("[Sem data]", tag=Tag.TERM)
+
+
 def test_cites_with_the_same_delimiter_are_in_one_group() -> None:
     """A different delimiter begins an outer group."""
     a, b, c, d = (Text(letter) for letter in "abcd")

@@ -208,16 +208,19 @@ def with_substitute(
     return (replaced(node, parts) if parts else node), author
 
 
+MORE = "et al."
+
+
 def signature(names: NamesGroup, rows: list[Group]) -> Signature:
-    """Return the people of rendered names, regardless of their initials."""
+    """Return the people of rendered names, regardless of their initials, and whether there are more."""
     lists = [one for group in walk(names) if isinstance(group, NamesGroup) for one in group.lists]
     if not rows:
         return ((plain(names),),)
     if len(lists) != len(rows):
         return tuple((plain(row), *map(plain, single_names(row))) for row in rows)
     return tuple(
-        (plain(row), *(identity(name) for name in one.names[: one.shown]))
-        for row, one in zip(rows, lists, strict=True)
+        (MORE if one.shown < len(one.names) else "", *map(identity, one.names[: one.shown]))
+        for one in lists
     )
 
 

@@ -25,6 +25,7 @@ _WORD = lazy_pattern(r"[^\s\x1f\-‐–—/“”‘\"()\[\]{}:;,!?«»]+")
 _LETTERS = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _FIRST_WORD = lazy_pattern(r"[\w@#$¿¡][^\s\x1f\-‐–—/]*")
 _PARTS = lazy_pattern("['’.]")
+_ADDRESS = lazy_pattern(r"[a-z]+://\S+")
 _BEFORE_SUBTITLE = frozenset(" \u00a0\t“‘\"'([")
 _HYPHENS = "-‐"
 _HYPHEN = lazy_pattern("[-‐]")
@@ -90,7 +91,7 @@ def apply_case(case: str, runs: Sequence[Run], language: str) -> list[Run]:
 @lru_cache(maxsize=4096)
 def case_text(case: str, text: str) -> str:
     """Change the case of a string without marks."""
-    flat = Flat([text], [])
+    flat = Flat([text], _addresses(text))
     _CASES[case](flat)
     return "".join(flat.chars)
 
@@ -133,6 +134,8 @@ def _across(case: str, runs: Sequence[Run]) -> list[Run]:
             piece = run
             if depth:
                 keeps.append((at, at + len(run)))
+            else:
+                keeps += _addresses(run, at)
         else:
             if run.kind == "protected":
                 depth += 1 if run.opens else -1
@@ -148,6 +151,13 @@ def _across(case: str, runs: Sequence[Run]) -> list[Run]:
         changed.append("".join(flat.chars[at:end]) if isinstance(run, str) else run)
         at = end
     return changed
+
+
+def _addresses(text: str, at: int = 0) -> list[tuple[int, int]]:
+    """Return the spans of the web addresses in a text that begins at `at`: they have no words."""
+    if "://" not in text:
+        return []
+    return [(at + one.start(), at + one.end()) for one in _ADDRESS.finditer(text)]
 
 
 def _separator(mark: Mark) -> str:

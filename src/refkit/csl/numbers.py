@@ -138,7 +138,7 @@ def is_several(text: str, variable: str, own: str | None) -> bool:
     if variable not in LABELLED and first.term not in ("", own):
         return False
     repeated = rest and (first.term or own) == rest[0].term
-    return bool(repeated) or is_plural(first.text.rstrip(_PUNCTUATION))
+    return bool(repeated) or is_plural(first.text.rstrip(_PUNCTUATION + "."))
 
 
 @dataclass(slots=True, frozen=True)

@@ -278,7 +278,5 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             seams.close_quote(run)
         elif run.kind != "protected":
             written.append(run)
-            if run.kind in _CLOSING:
-                seams.last = ""  # what begins a quotation does not meet the text before it
     seams.clear_edges()
     return written

@@ -79,6 +79,7 @@ def flip(read: Sequence[Run], runs: list[Run], state: State) -> None:
             runs.extend(opening)
             stack.append((state, closing))
             state = inside
+            fresh = fresh and run.kind not in _QUOTES
         else:
             state, closing = stack.pop()
             runs.extend(closing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import is_
 
+from refkit.csl.case import case_text
 from refkit.csl.context import NamesGroup
 from refkit.csl.output import Group, Look, Node, Tag, Text
 from refkit.records import replace
@@ -167,5 +168,5 @@ def _with_capital(node: Node) -> Node | None:
                 return with_children(node, [*node.children[:at], found, *node.children[at + 1 :]])
         return None
     if node.text and node.tag is Tag.TERM and not node.look.text_case:
-        return replace(node, text=node.text[:1].upper() + node.text[1:])
+        return replace(node, text=case_text("capitalize-first", node.text))
     return node if node.text else None
