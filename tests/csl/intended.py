@@ -1,7 +1,7 @@
 """Recognize the differences between refkit and citeproc-js that docs/csl-conformance.md lists as intended.
 
-Each is a function that removes one difference from both texts, and applies only if the items, the cites or the style show
-its cause. Texts that are equal after all of these differ as intended.
+Each is a function that removes one difference from both texts, and applies only if the items, the cites or the style
+show its cause. Texts that are equal after all of these differ as intended.
 """
 
 from __future__ import annotations
