@@ -46,15 +46,16 @@ Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
 
 def load(
     paths: Paths | OpenFile, *, format: str | None = None, encoding: str | None = None,
-    exclude: Sequence[str] = (), respect_gitignore: bool = False,
+    exclude: Sequence[str] = (), respect_gitignore: bool = False, bibliography: Sequence[str] = (),
 ) -> Library:  # fmt: skip
     """Read files, or the files in folders, into one library; `-` is standard input.
 
     An open file is read from its current position. The format is that of the file's suffix or else of its text,
     unless `format` names it. The encoding is detected unless `encoding` names it. Several .bib files that are named
-    are one bibliography: the macros and parents in one of them are known in the others. Files that are found in
-    folders are read alone. Of these, files that match a pattern in `exclude` are skipped, and with
-    `respect_gitignore`, files that git ignores. Raises RefkitError if a file cannot be read.
+    are one bibliography: the macros and parents in one of them are known in the others, and so are those of the
+    files in `bibliography` in each of these files. Other files that are found in folders are read alone. Of the
+    files in folders, those that match a pattern in `exclude` are skipped, and with `respect_gitignore`, files that
+    git ignores. Raises RefkitError if a file cannot be read.
     """
     if isinstance(paths, OpenFile):
         return read(_read_open_file(paths, encoding or ""), format)
@@ -63,10 +64,11 @@ def load(
     libraries = [
         read(read_source(path, streams=True, encoding=encoding or ""), format) for path in files
     ]
-    if len(several) > 1 and len(files) > 1:
+    if bibliography or (len(several) > 1 and len(files) > 1):
         from refkit.formats.bibtex.together import completed
 
-        libraries = completed(libraries, files, {os.fspath(path) for path in several})
+        named = {os.fspath(path) for path in several} if len(several) > 1 else ()
+        libraries = completed(libraries, files, named, bibliography)
     return _together(libraries)
 
 
@@ -192,7 +194,7 @@ def tidy(
 def convert(
     paths: Paths, to: str | None = None, *, target: str | None = None, format: str | None = None,
     encoding: str | None = None, min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
-    exclude: Sequence[str] = (), respect_gitignore: bool = False,
+    exclude: Sequence[str] = (), respect_gitignore: bool = False, bibliography: Sequence[str] = (),
 ) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
 
@@ -211,6 +213,7 @@ def convert(
         encoding=encoding,
         exclude=exclude,
         respect_gitignore=respect_gitignore,
+        bibliography=bibliography,
     )
     parts: list[str] = []
     key_faults: list[Fault] = []

@@ -175,3 +175,51 @@ def test_clean_of_nothing_is_no_error(folder: Path) -> None:
     assert (done.exit_code, done.stdout) == (
         0, f"Removed 0 records (0.0 MB) from `{folder}/none`.\n",
     )  # fmt: skip
+
+
+@pytest.fixture
+def bibliography(tmp_path: Path) -> Path:
+    """A folder whose configuration names files that need one another, and a file outside that bibliography."""
+    for name, text in {
+        "refkit.toml": 'bibliography = ["lib/*.bib", "refs.bib", "missing.bib"]\n',
+        "lib/strings.bib": "@string{jcr = {Journal of Coastal Research}}",
+        "lib/parents.bib": "@proceedings{p, title={Proc. of Dunes}, booktitle={Proc. of Dunes}, year=2001}",
+        "refs.bib": "@article{a, title={T}, journal=jcr, author={Holm, I.}, year=2001}"
+        "@inproceedings{b, title={U}, crossref={p}, author={Holm, I.}}",
+        "other.bib": "@article{c, title={V}, journal=jcr, author={Holm, I.}, year=2002}",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", [("convert", "--to", "biblatex"), ("format",)])
+def test_files_of_the_bibliography_are_known(
+    command: tuple[str, ...], bibliography: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The macros and parents of the other files are known, and their entries are not in the output."""
+    monkeypatch.chdir(bibliography)
+    result = CliRunner().invoke(main, [*command, "refs.bib"])
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "Journal of Coastal Research" in result.stdout
+    assert result.stdout.count("Proc. of Dunes") == 1
+
+
+def test_a_file_outside_the_bibliography_does_not_know_it(
+    bibliography: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the files that the configuration names belong together."""
+    monkeypatch.chdir(bibliography)
+    result = CliRunner().invoke(main, ["convert", "--to", "biblatex", "other.bib"])
+    assert "the macro `jcr` is not defined" in result.stderr
+    assert "Coastal" not in result.stdout
+
+
+def test_files_of_the_bibliography_in_a_folder_are_known(
+    bibliography: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder has all files of the bibliography, each with its own entries."""
+    monkeypatch.chdir(bibliography)
+    result = CliRunner().invoke(main, ["convert", "--to", "biblatex", "."])
+    assert result.stdout.count("Journal of Coastal Research") == 1
+    assert [line for line in result.stderr.splitlines() if "refs.bib" in line] == []

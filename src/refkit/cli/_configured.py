@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 class FolderOptions(TypedDict):
-    """The arguments of `load` about files in folders."""
+    """The arguments of `load` about files in folders, and about the files of a bibliography."""
 
     exclude: Sequence[str]
     respect_gitignore: bool
+    bibliography: Sequence[str]
 
 
 class StyleOptions(TypedDict):
@@ -41,12 +42,23 @@ def style_options(
 
 
 def folder_options(config: Config | None) -> FolderOptions:
-    """Return the options of a configuration about files to skip in folders."""
+    """Return the options of a configuration about files to skip in folders and files to read as one."""
     if config is None:
-        return FolderOptions(exclude=(), respect_gitignore=False)
+        return FolderOptions(exclude=(), respect_gitignore=False, bibliography=())
     return FolderOptions(
-        exclude=config.exclude, respect_gitignore=bool(config.options.respect_gitignore)
+        exclude=config.exclude,
+        respect_gitignore=bool(config.options.respect_gitignore),
+        bibliography=_bibliography(config),
     )
+
+
+def _bibliography(config: Config) -> Sequence[str]:
+    """Return the files of the option `bibliography`."""
+    if not config.bibliography:
+        return ()
+    from refkit.lint.declared import configured
+
+    return configured(config.bibliography, config.settings.folder).files
 
 
 def configuration(path: str, isolated: bool) -> Config | None:

@@ -38,7 +38,7 @@ def command(
     Plain-text reference lists in text, Markdown, HTML, LaTeX, Word and PDF documents are converted, too.
     Several inputs are merged into one output. `-` is standard input.
 
-    The options `min-confidence`, `exclude` and `respect-gitignore` of the configuration apply.
+    The options `min-confidence`, `bibliography`, `exclude` and `respect-gitignore` of the configuration apply.
     """
     from refkit import api
     from refkit.cli._configured import configuration, folder_options

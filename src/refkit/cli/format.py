@@ -147,7 +147,8 @@ def command(
 
     PATH is a file, a folder with files that refkit reads, or `-` for standard input.
 
-    The options `style`, `locale`, `item-language`, `exclude` and `respect-gitignore` of the configuration apply.
+    The options `style`, `locale`, `item-language`, `bibliography`, `exclude` and `respect-gitignore` of the
+    configuration apply.
     """
     from refkit import api
     from refkit.cli._configured import configuration, folder_options, style_options

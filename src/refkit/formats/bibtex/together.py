@@ -5,10 +5,13 @@ A macro is known in the files after its definition, and an entry can inherit fro
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, takewhile
 
+from refkit.errors import RefkitError
+from refkit.files import read_source
 from refkit.formats import read
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, Elsewhere
@@ -51,16 +54,36 @@ def read_together(
 
 
 def completed(
-    libraries: Sequence[Library], files: Sequence[str], named: Collection[str]
+    libraries: Sequence[Library],
+    files: Sequence[str],
+    named: Collection[str],
+    bibliography: Sequence[str] = (),
 ) -> list[Library]:
-    """Return the libraries of files; those of named files are read as one if one needs definitions of another."""
-    are_named = [file in named for file in files]
+    """Return the libraries of files; those of named files are read as one if one needs definitions of another.
+
+    The other files of a `bibliography` are read, too, if one of its files needs their definitions.
+    """
+    paths = [os.path.abspath(file) for file in files]
+    members = {os.path.abspath(file): file for file in bibliography}
+    are_named = [file in named or path in members for file, path in zip(files, paths, strict=True)]
     together = [library for library, is_named in zip(libraries, are_named, strict=True) if is_named]
-    if len(together) < 2 or not any(map(open_ends, together)):
+    if not any(map(open_ends, together)):
         return list(libraries)
-    joined = iter(read_together(together, in_order=False))
+    is_member = not members.keys().isdisjoint(paths)
+    more = [_read(file) for path, file in members.items() if is_member and path not in paths]
+    if len(more) + len(together) < 2:
+        return list(libraries)
+    joined = iter(read_together([*more, *together], in_order=False)[len(more) :])
     return [next(joined) if is_named else library
             for library, is_named in zip(libraries, are_named, strict=True)]  # fmt: skip
+
+
+def _read(file: str) -> Library:
+    """Return the library of a file, which is empty if it cannot be read: no reference of it is wanted."""
+    try:
+        return read(read_source(file))
+    except RefkitError:
+        return read(Source("", file), "bibtex")
 
 
 class Bibliography:
