@@ -11,7 +11,7 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.model.names import parse_names
 from refkit.records import replace
-from refkit.tex.decode import decode, find_special
+from refkit.tex.decode import END_SPAN, decode, find_special
 
 
 class FieldStep(NamedTuple):
@@ -132,6 +132,10 @@ class EntryItemBuilder:
         value, unknown = decode(value, protect)
         for command in unknown:
             self.add_fault(f"unknown TeX command `{command}` in `{field.name}`", field, "tex")
+        if protect and END_SPAN in value:
+            from refkit.tex.protection import protect_words
+
+            value = protect_words(value)
         return value.strip()
 
     def date_text(self, field: Field) -> str:
