@@ -23,6 +23,7 @@ from refkit.csl.processor import (
 from refkit.csl.registry import Items, Registry
 from refkit.csl.setting import Setting, text_options
 from refkit.csl.style import Style
+from refkit.csl.style_guide import guided
 from refkit.csl.write import writer
 from refkit.model.item import Item
 from refkit.records import dataclass, field
@@ -73,11 +74,14 @@ class Processor:
         presentation: Presentation | None = None,
         item_language: bool = False,
     ) -> None:
-        compiled, written_by = style.compiled(locale, item_language), writer(output)
+        given, guide = tuple(items), guided(style)
+        follows_items = item_language or guide.follows_items(given)
+        compiled, written_by = style.compiled(locale, follows_items), writer(output)
         if presentation is not None:
             presentation.check_output(written_by)
             compiled = presentation.compiled(compiled)
-        self._items = Items(items, presentation.adapt if presentation else None)
+        adapt = presentation.adapt if presentation else None
+        self._items = Items(given, adapt, guide.cited)
         options = text_options(compiled, links)
         self._setting = Setting(compiled, self._items, options, written_by)
         self._presentation = presentation

@@ -36,15 +36,19 @@ class Items:
 
     `problems` are the errors in items given as CSL-JSON, and `without_id` are the positions of those without an id,
     from 1. `repeated` are the ids of several items, of which the first is used. `adapt` can change an item that is
-    prepared.
+    prepared by `cited`.
     """
 
     LARGEST = 1024  # shapes that are kept
 
     def __init__(
-        self, items: Iterable[Item | Record], adapt: Callable[[Item], Item] | None = None
+        self,
+        items: Iterable[Item | Record],
+        adapt: Callable[[Item], Item] | None = None,
+        cited: Callable[[Item], Item] = as_cited,
     ) -> None:
         self._adapt = adapt
+        self._cited = cited
         self._given: dict[str, Item | Record] = {}
         self.problems: dict[str, list[str]] = {}
         self.repeated: dict[str, None] = {}
@@ -76,7 +80,7 @@ class Items:
                 record = one
                 one, problems = item_from_record(record)
                 self.problems[id_] = [*problems, *record_problems(record)]
-            ready = as_cited(one)
+            ready = self._cited(one)
             if self._adapt is not None:
                 ready = self._adapt(ready)
             self._ready[id_] = ready

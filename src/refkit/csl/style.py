@@ -74,7 +74,7 @@ class Style:
 
         With `item_language`, items in other languages have terms, dates and quotation marks in their own language.
         """
-        name = language or self.default_locale or "en-US"
+        name = language or self.default_locale or _only_english(self.tree) or "en-US"
         key = name, item_language
         if key not in self._compiled:
             locale = load_locale(name, self.tree.locales)
@@ -83,6 +83,13 @@ class Style:
 
     def __repr__(self) -> str:
         return f"<Style {self.title!r}: {self.id}>"
+
+
+def _only_english(style: ast.Style) -> str:
+    """Return the variety of English for which alone a style has terms ("en-GB"), if any."""
+    languages = {locale.language for locale in style.locales}
+    language = languages.pop() if len(languages) == 1 else ""
+    return language if language.startswith("en-") else ""
 
 
 def _load_file(path: Path) -> Style:

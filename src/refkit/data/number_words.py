@@ -18,6 +18,11 @@ ORDINALS = {
     "première": 1, "deuxième": 2, "seconde": 2, "troisième": 3, "quatrième": 4, "cinquième": 5,
     "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "prima": 1, "seconda": 2, "terza": 3, "quarta": 4,
     "primeira": 1, "terceira": 3, "tweede": 2, "derde": 3, "vierde": 4, "andra": 2, "tredje": 3,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20,
+    "elfte": 11, "zwölfte": 12, "sixième": 6, "septième": 7, "huitième": 8, "neuvième": 9, "dixième": 10,
+    "sexta": 6, "séptima": 7, "octava": 8, "novena": 9, "décima": 10, "sesta": 6, "settima": 7, "ottava": 8,
+    "nona": 9, "decima": 10, "sétima": 7, "oitava": 8, "eerste": 1, "vijfde": 5, "zesde": 6, "zevende": 7,
+    "achtste": 8, "negende": 9, "tiende": 10, "första": 1, "fjärde": 4, "femte": 5, "sjätte": 6,
 }  # fmt: skip
 EDITION_WORD = r"(?:editions?|edn?s?|auflage|aufl|auf|éditions?|éds?|ediciones?|edición|edizione|edição|edic|uitgave|druk|dr|upplagan?|uppl|wyd(?:anie)?|изд(?:ание)?|vyd(?:ání)?|kiadás|baskı|utg(?:ave|åva)?|rev|版)"
 # Descriptions of a revised edition.

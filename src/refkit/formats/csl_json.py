@@ -170,12 +170,12 @@ def write(items: Iterable[Item]) -> str:
 
 
 def write_pieces(items: Iterable[Item]) -> Iterator[str]:
-    """Yield a CSL-JSON array record by record, indented by two; titles from BibTeX in sentence case."""
-    from refkit.model.sentence_case import in_sentence_case
+    """Yield a CSL-JSON array record by record, indented by two; items from BibTeX as citation styles expect them."""
+    from refkit.model.citing import as_csl
 
     before, end = "[", "[]\n"
     for item in items:
-        record = record_from_item(in_sentence_case(item))
+        record = record_from_item(as_csl(item))
         array = json_text([_order_members(record)], indent=2)
         yield before + _NUMBERS.sub(lambda match: _join_lines(match[0]), array[1:-2])
         before, end = ",", "\n]\n"

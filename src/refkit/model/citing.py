@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from refkit.model.item import Item
 from refkit.model.note import with_note_variables, without_file_link
 from refkit.model.sentence_case import BIBTEX, in_sentence_case
 
 
-def as_cited(item: Item) -> Item:
-    """Return a copy of an item that is prepared for citation styles.
+def as_cited(item: Item, kept: Set[str] = frozenset()) -> Item:
+    """Return a copy of an item that is prepared for citation styles; the titles in `kept` keep their case.
 
-    Titles from BibTeX and BibLaTeX are converted from title case to sentence case. In other formats, variables
-    are read from the note, where Zotero writes them. The addresses of files that Zotero exports in notes are removed.
+    In formats other than BibTeX, variables are read from the note, where Zotero writes them. The addresses of files that
+    Zotero exports in notes are removed.
     """
     item = without_file_link(item)
-    if item.entry is not None and item.entry.source.format in BIBTEX:
-        return in_sentence_case(item)
-    return with_note_variables(item)
+    return as_csl(item, kept) if is_from_bibtex(item) else with_note_variables(item)
+
+
+def as_csl(item: Item, kept: Set[str] = frozenset()) -> Item:
+    """Return an item from BibTeX or BibLaTeX with CSL's conventions, and other items unchanged.
+
+    What is written in BibTeX's way is given in CSL's (`Second` edition, notes with an access date), and titles are
+    converted from title case to sentence case, except for the variables in `kept`.
+    """
+    if not is_from_bibtex(item):
+        return item
+    from refkit.model.bibtex_citing import with_meaning
+
+    return in_sentence_case(with_meaning(item), kept)
+
+
+def is_from_bibtex(item: Item) -> bool:
+    """Whether an item was read from a .bib file."""
+    return item.entry is not None and item.entry.source.format in BIBTEX

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from refkit.model.item import Item
 from refkit.model.proper_names import find_proper_names
@@ -17,6 +18,11 @@ BOOK_PART_TYPES = frozenset(
     {"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"}
 )
 
+# Types whose titles are proper names: cases, laws, standards.
+NAMED_TYPES = frozenset({"bill", "legal_case", "legislation", "regulation", "standard", "treaty"})
+# Types whose titles, or those of their containers, can contain the name of a conference.
+PROCEEDINGS_TYPES = BOOK_PART_TYPES | {"book"}
+
 # Words that are often in lower case in title case, so that they do not distinguish the two.
 LOWER_CASE_WORDS = frozenset(
     """a all an and are as at be but by can do ed for has have how if in is it its la le my no nor not of
@@ -28,44 +34,88 @@ LOWER_CASE_WORDS = frozenset(
 
 _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
                     r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
+_END_OF_PART = lazy_pattern(r"[:?!.]\s+")
+# A word with a protected part and an unprotected one.
+_SPAN = r'<span class="nocase">[^<>]*</span>'
+_PARTLY_PROTECTED = lazy_pattern(
+    rf"(?<![\w>])(?:[^\W_]+{_SPAN}|{_SPAN}(?:[^\W_]|(?={_SPAN})))(?:[^\W_]|{_SPAN})*"
+)
 
 
-def in_sentence_case(item: Item) -> Item:
-    """Return an item with its titles in sentence case if it is from a format that has them in title case."""
+def in_sentence_case(item: Item, kept: Set[str] = frozenset()) -> Item:
+    """Return an item with its titles in sentence case if it is from a format that has them in title case.
+
+    The variables in `kept` keep their case.
+    """
     if item.entry is None or item.entry.source.format not in BIBTEX:
         return item
-    return with_sentence_case(item)
+    return with_sentence_case(item, kept)
 
 
-def with_sentence_case(item: Item) -> Item:
+def with_sentence_case(item: Item, kept: Set[str] = frozenset()) -> Item:
     """Return an item with its titles in sentence case, if it is in English.
 
     In BibTeX, titles are in title case, and styles convert text outside braces to lower case (`change.case$`,
-    "t"). CSL's styles expect sentence case and only capitalize (CSL 1.0.2, "Text-case").
+    "t"). CSL's styles expect sentence case and only capitalize (CSL 1.0.2, "Text-case"). Names of conferences, cases,
+    laws and standards keep their capitals, and braces around the first letter of a word protect all of it.
     """
-    if item.language and not item.language.lower().startswith("en"):
-        return item
+    is_english = not item.language or item.language.lower().startswith("en")
+    has_converted = is_english and item.type not in NAMED_TYPES
+    has_names = item.type in PROCEEDINGS_TYPES
     variables = (*TITLES, "container-title") if item.type in BOOK_PART_TYPES else TITLES
-    changed = {name: to_sentence_case(item.text[name]) for name in variables if name in item.text}
+    changed: dict[str, str] = {}
+    for name in variables:
+        if name in item.text:
+            title = _with_whole_words_protected(item.text[name])
+            is_converted = has_converted and name not in kept
+            changed[name] = to_sentence_case(title, has_names) if is_converted else title
     return replace(item, text={**item.text, **changed})
 
 
-def to_sentence_case(title: str) -> str:
+def _with_whole_words_protected(title: str) -> str:
+    """Return a title in which words are protected as a whole: `{C}hinatown` as `{Chinatown}`.
+
+    Styles in title case would otherwise capitalize the rest as a word of its own.
+    """
+    if NOCASE not in title:
+        return title
+    return _PARTLY_PROTECTED.sub(
+        lambda run: NOCASE + run[0].replace(NOCASE, "").replace(END, "") + END, title
+    )
+
+
+def to_sentence_case(title: str, has_names: bool = False) -> str:
     """Return a title in title case converted to sentence case, and other titles unchanged.
 
     Protected text (`<span class="nocase">`), words with capitals inside and the first words of title and subtitle
-    keep their case.
+    keep their case; with `has_names`, so do names of conferences.
     """
     words = list(_unprotected_words(title))
     if not _is_title_case(word for start, word, starts_sentence in words if not starts_sentence):
         return title
+    names = conference_names(title) if has_names else []
     pieces = []
     end = 0
     for start, word, starts_sentence in words:
-        if not starts_sentence and _is_capitalized(word):
+        is_name = any(first <= start < last for first, last in names)
+        if not starts_sentence and not is_name and _is_capitalized(word):
             pieces += [title[end:start], word.lower()]
             end = start + len(word)
     return "".join(pieces) + title[end:]
+
+
+def conference_names(title: str) -> list[tuple[int, int]]:
+    """Return the places of the parts of a title that are names of conferences: title or subtitle.
+
+    A title with abbreviations such as `Proc. Int. Conf.` is one name.
+    """
+    from refkit.data.words.conferences import CONFERENCE_ABBREVIATIONS, CONFERENCE_NAMES
+
+    if CONFERENCE_ABBREVIATIONS.search(title):
+        return [(0, len(title))]
+    ends = [match.end() for match in _END_OF_PART.finditer(title)]
+    parts = pairwise([0, *ends, len(title)])
+    return [part for part in parts if CONFERENCE_NAMES.search(title, *part)]
 
 
 def with_protected_titles(item: Item) -> Item:

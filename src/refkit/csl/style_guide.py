@@ -1,0 +1,178 @@
+"""Items from .bib files in the form that the guide of a style asks for (see `data/style_guides.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from refkit.csl.style import Style
+from refkit.data.style_guides import StyleGuide, guide_of
+from refkit.model.citing import as_cited, is_from_bibtex
+from refkit.model.item import Item
+from refkit.model.sentence_case import BOOK_PART_TYPES
+from refkit.patterns import lazy_pattern
+from refkit.records import dataclass, replace
+from refkit.tex.decode import decode
+
+ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"))
+PUBLISHED = frozenset(("book", "report", "webpage", "document", "standard", "dataset", "software"))
+# Variables in which an author can be repeated.
+HOSTS = ("publisher", "container-title")
+ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))
+# Databases by eprinttype.
+DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
+# A single page of these forms is an article number: e0151234, 044501, 1234567.
+ARTICLE_NUMBER = lazy_pattern(r"[A-Za-z]{1,3}\d{2,}|0\d{3,}|\d{6,}")
+SCRIPTS = {"Han": lazy_pattern("[\u3400-\u9fff]"), "Cyrillic": lazy_pattern("[\u0400-\u04ff]")}
+
+
+@dataclass(slots=True, frozen=True)
+class GuidedStyle:
+    """A style and the facts about its guide."""
+
+    style: Style
+    guide: StyleGuide
+
+    def cited(self, item: Item) -> Item:
+        """Return an item prepared for the style; only those from .bib files follow the guide."""
+        if not is_from_bibtex(item):
+            return as_cited(item)
+        item = as_cited(with_description(self, item), self._kept_titles(item))
+        for step in _STEPS:
+            item = step(self, item)
+        return item
+
+    def follows_items(self, items: Iterable[Item | Mapping[str, object]]) -> bool:
+        """Whether each item has the terms of its own language: the guide demands it, and all are from .bib files."""
+        return bool(self.guide.script) and all(
+            isinstance(item, Item) and is_from_bibtex(item) for item in items
+        )
+
+    def _kept_titles(self, item: Item) -> frozenset[str]:
+        """Return the variables with the titles of books, if the guide keeps their case."""
+        if not self.guide.keeps_books:
+            return frozenset()
+        if item.type == "book":
+            return frozenset(("title", "volume-title"))
+        return frozenset(("container-title",)) if item.type in BOOK_PART_TYPES else frozenset()
+
+    def prints(self, item: Item, variable: str) -> bool:
+        """Whether the entry of an item depends on a variable."""
+        from refkit.csl.lost import lost_variables
+
+        return not lost_variables(self.style, item, (variable,))
+
+
+def guided(style: Style) -> GuidedStyle:
+    """Return a style with the facts about its guide."""
+    return GuidedStyle(style, guide_of(style.id.rpartition("/")[2]))
+
+
+Step = Callable[[GuidedStyle, Item], Item]
+
+
+def with_description(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with its `titleaddon` as the description, if the guide has descriptions."""
+    field = item.entry.get("titleaddon") if style.guide.has_descriptions and item.entry else None
+    if field is None or "genre" in item.text:
+        return item
+    description = decode(field.value, protect=True)[0].strip()
+    title = item.text.get("title", "")
+    if not description or not title.endswith(f" {description}"):
+        return item
+    title = title[: -len(description)].rstrip().removesuffix(".")
+    return _with_text(item, title=title, genre=description)
+
+
+def with_film(style: GuidedStyle, item: Item) -> Item:
+    """Return a @movie as a film, if the guide has descriptions and no other is given."""
+    is_movie = item.type == "motion_picture" and item.entry and item.entry.type == "movie"
+    if not is_movie or not style.guide.has_descriptions or "genre" in item.text:
+        return item
+    return _with_text(item, genre="Film")
+
+
+def with_guide_genre(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with the guide's word for a thesis or report whose entry type implies it."""
+    genre = style.guide.genres.get(item.text.get("genre", ""))
+    return _with_text(item, genre=genre) if genre else item
+
+
+def with_article_number(style: GuidedStyle, item: Item) -> Item:
+    """Return an article with its number in the place of pages, or in its own place if the guide has one."""
+    if item.type not in ARTICLES:
+        return item
+    number, page = item.text.get("number", ""), item.text.get("page", "")
+    if not style.guide.has_article_numbers and number and not page:
+        return _with_text(item, number="", page=number)
+    if style.guide.has_article_numbers and not number and ARTICLE_NUMBER.fullmatch(page):
+        return _with_text(item, number=page, page="")
+    return item
+
+
+def with_site(style: GuidedStyle, item: Item) -> Item:
+    """Return a web page with its organization as the name of the site, if the style prints that."""
+    field = item.source_field("publisher") if item.type == "webpage" else None
+    if field is None or field.name not in ORGANIZATIONS or style.guide.has_site_publisher:
+        return item
+    organization = item.text.get("publisher", "")
+    if not organization or "container-title" in item.text:
+        return item
+    changed = _with_text(item, **{"publisher": "", "container-title": organization})
+    return changed if style.prints(changed, "container-title") else item
+
+
+def with_one_publisher(style: GuidedStyle, item: Item) -> Item:
+    """Return an item without a publisher or site that is its author, or without the author, as the guide asks."""
+    same = style.guide.same_publisher
+    author = "".join(map(str, item.author))
+    if not same or not author or item.type not in PUBLISHED:
+        return item
+    repeated = {v: "" for v in HOSTS if _is_same(item.text.get(v, ""), author)}
+    if not repeated:
+        return item
+    if same == "publisher":
+        return _with_text(item, **repeated)
+    return replace(
+        item, names={name: list_ for name, list_ in item.names.items() if name != "author"}
+    )
+
+
+def _is_same(name: str, other: str) -> bool:
+    return name.casefold().removeprefix("the ") == other.casefold().removeprefix("the ")
+
+
+def with_place_of_event(style: GuidedStyle, item: Item) -> Item:
+    """Return a paper with the place of the conference instead of its publisher's, if the guide asks for it."""
+    place = item.text.get("event-place", "")
+    if not place or not style.guide.has_event_place or item.type != "paper-conference":
+        return item
+    return _with_text(item, **{"publisher-place": place, "publisher": ""})
+
+
+def with_database(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with the database of its eprint, such as JSTOR, in the guide's variable."""
+    variable = style.guide.archive
+    name = DATABASES.get(item.custom.get("eprinttype", "").lower()) or item.text.get("archive", "")
+    if not variable or not name or variable in item.text or item.type not in ARTICLES:
+        return item
+    return _with_text(item, **{"archive": "", variable: name})
+
+
+def with_language(style: GuidedStyle, item: Item) -> Item:
+    """Return an item that is not in the guide's script and has no language as an English one."""
+    script = SCRIPTS.get(style.guide.script)
+    if script is None or item.language or script.search(item.text.get("title", "")):
+        return item
+    return _with_text(item, language="en-US")
+
+
+def _with_text(item: Item, **values: str) -> Item:
+    """Return an item with other values; an empty one removes the variable."""
+    text = {name: value for name, value in (item.text | values).items() if value}
+    return replace(item, text=text)
+
+
+_STEPS: tuple[Step, ...] = (
+    with_film, with_guide_genre, with_article_number, with_site, with_one_publisher, with_place_of_event, with_database,
+    with_language,
+)  # fmt: skip

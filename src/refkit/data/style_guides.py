@@ -1,0 +1,121 @@
+"""Facts about citation guides that a CSL style cannot express, or that its style file leaves to the user's data.
+
+They apply to items from .bib files, because BibTeX's users leave these things to the style: the wording of a thesis,
+the case of a book's title, the place of an article number. The key is the name of a style, and of all styles whose
+names begin with it and a hyphen; the longest name counts. `source` names the guide and its section or page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+PHD, MASTERS, REPORT = "PhD thesis", "Master’s thesis", "Technical report"
+
+
+class StyleGuide(NamedTuple):
+    """The facts about a guide.
+
+    `genres` are its words for those that an entry type implies. With `keeps_books`, titles of books are written as
+    typed. With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of
+    pages. A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_descriptions`,
+    `titleaddon` is a description in brackets. With `has_event_place`, papers have the place of the conference. With
+    `has_site_publisher`, the organization of a web page is its publisher, not the name of the site. `archive` is the
+    variable for a database such as JSTOR. Items without a language are in the guide's own one if they are written in
+    `script`, and otherwise in English.
+    """
+
+    source: str
+    genres: Mapping[str, str] = {}
+    keeps_books: bool = False
+    has_article_numbers: bool = False
+    same_publisher: Literal["", "publisher", "author"] = ""
+    has_descriptions: bool = False
+    has_event_place: bool = False
+    has_site_publisher: bool = False
+    archive: str = ""
+    script: Literal["", "Han", "Cyrillic"] = ""
+
+
+_CHICAGO = StyleGuide("CMOS 18, 14.113: PhD diss.", {PHD: "PhD diss."})
+_NLM = StyleGuide(
+    "Citing Medicine, chapter 5: [dissertation]; chapter 25: publishers of web sites",
+    {PHD: "dissertation", MASTERS: "master’s thesis"},
+    has_site_publisher=True,
+)
+
+GUIDES: dict[str, StyleGuide] = {
+    "american-anthropological-association": _CHICAGO,
+    "american-chemical-society": StyleGuide(
+        "ACS Guide, 4.3.3 (books), 4.3.8 (theses)",
+        {PHD: "Ph.D. Dissertation", MASTERS: "M.S. Thesis"},
+        keeps_books=True,
+    ),
+    "american-geophysical-union": StyleGuide(
+        "AGU Grammar and Style Guide, after APA 7", {PHD: "Doctoral dissertation"}
+    ),
+    "american-institute-of-physics": StyleGuide(
+        "AIP Style Manual, 4th ed., appendix: Ph.D. thesis", {PHD: "Ph.D. thesis"}
+    ),
+    "american-medical-association": StyleGuide(
+        "AMA Manual of Style, 11th ed., 3.12 (books), 3.13.12 (dissertations)",
+        {PHD: "Dissertation"},
+        keeps_books=True,
+    ),
+    "american-physics-society": StyleGuide("APS, Physical Review Style Guide: Ph.D. thesis", {PHD: "Ph.D. thesis"}),
+    "american-political-science-association": StyleGuide("APSA Style Manual, 2018: PhD diss.", {PHD: "PhD diss."}),
+    "american-society-of-mechanical-engineers": StyleGuide(
+        "ASME, Reference Guidelines: Ph.D. thesis", {PHD: "Ph.D. thesis"}
+    ),
+    "american-sociological-association": StyleGuide(
+        "ASA Style Guide, 6th ed., 5.2: PhD dissertation", {PHD: "PhD dissertation"}
+    ),
+    "apa": StyleGuide(
+        "APA 7, 9.27 (article numbers), 9.21 (descriptions), 9.29 (publishers), 10.6 (dissertations)",
+        {PHD: "Doctoral dissertation"},
+        has_article_numbers=True,
+        same_publisher="publisher",
+        has_descriptions=True,
+    ),
+    "apa-5th-edition": StyleGuide("APA 5, 4.16", {PHD: "Doctoral dissertation"}),
+    "apa-6th-edition": StyleGuide("APA 6, 7.05", {PHD: "Doctoral dissertation"}),
+    "association-for-computing-machinery": StyleGuide(
+        "ACM-Reference-Format.bst: format.btitle, Ph.D. Dissertation",
+        {PHD: "Ph.D. Dissertation"},
+        keeps_books=True,
+    ),
+    "cell": StyleGuide("Cell Press, Reference format: titles of books in title case", keeps_books=True),
+    "chicago": _CHICAGO,
+    "china-national-standard-gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
+    "gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
+    "gost-r-7-0": StyleGuide("GOST R 7.0.5-2008, 4.10: the language of the work", script="Cyrillic"),
+    "ieee": StyleGuide(
+        "IEEE Reference Guide, V 11.29: books, Conference Papers, Theses, Reports; Art. no.",
+        {PHD: "Ph.D. dissertation", MASTERS: "M.S. thesis", REPORT: "Tech. Rep."},
+        keeps_books=True,
+        has_article_numbers=True,
+        has_event_place=True,
+    ),
+    "modern-language-association": StyleGuide(
+        "MLA Handbook, 9th ed., 5.54 (publishers), 5.99 (databases), appendix 2 (dissertations)",
+        {PHD: "PhD dissertation"},
+        same_publisher="author",
+        archive="source",
+    ),
+    "nature": StyleGuide("Nature, Formatting guide: titles of books in title case", keeps_books=True),
+    "nlm": _NLM,
+    "plos": _NLM._replace(source="PLOS, Submission Guidelines: after NLM", genres={}),
+    "royal-society-of-chemistry": StyleGuide("RSC, Author Guidelines: titles of books in title case", keeps_books=True),
+    "science": StyleGuide("Science, Citation style: titles of books in title case", keeps_books=True),
+    "turabian": _CHICAGO._replace(source="Turabian, 9th ed., 17.7.1: PhD diss."),
+    "vancouver": _NLM,
+}  # fmt: skip
+NO_GUIDE = StyleGuide("none")
+
+
+def guide_of(style: str) -> StyleGuide:
+    """Return the guide of a style by its name, such as `ieee-with-url`."""
+    name = style
+    while name and name not in GUIDES:
+        name = name.rpartition("-")[0]
+    return GUIDES.get(name, NO_GUIDE)

@@ -1,0 +1,111 @@
+"""What the fields of BibTeX mean to citation styles.
+
+BibTeX has no words for some facts, and its users write them in others: an access date in `note`, an ordinal in
+`edition`, a web page as @misc. Items keep these as written, so that conversions between .bib files do not change them;
+they are interpreted when an item is cited, or converted to CSL-JSON.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from refkit.data.bibtex_csl import SUBTYPES
+from refkit.model.item import Item
+from refkit.records import replace
+
+Step = Callable[[Item], Item]
+
+# Variables without which a @misc with an address is only a web page.
+_NOT_OF_WEB_PAGES = (
+    "DOI", "ISBN", "genre", "number", "version", "edition", "container-title", "collection-title", "volume", "page",
+)  # fmt: skip
+_THESIS_SCHOOLS = ("institution", "school")
+_EVENT = ("event-title", "event-place")
+
+
+def with_meaning(item: Item) -> Item:
+    """Return an item from BibTeX or BibLaTeX as citation styles expect it."""
+    for step in _STEPS:
+        item = step(item)
+    return item
+
+
+def with_edition_number(item: Item) -> Item:
+    """Return an item with the number of its edition for `Second`, `2nd` or `2. Auflage`; styles write the ordinal."""
+    edition = item.text.get("edition", "")
+    if not edition or edition.isdecimal():
+        return item
+    from refkit.model.bibtex_words import edition_number
+
+    number = edition_number(edition)
+    return _with_text(item, edition=number) if number else item
+
+
+def with_access_date(item: Item) -> Item:
+    """Return an item with the date of a note that only consists of it: `Accessed: 2020-01-09`."""
+    note = item.text.get("note", "")
+    if not note or "accessed" in item.dates:
+        return item
+    from refkit.model.bibtex_words import access_date
+
+    date = access_date(note)
+    if date is None:
+        return item
+    text = {name: value for name, value in item.text.items() if name != "note"}
+    return replace(item, text=text, dates={**item.dates, "accessed": date})
+
+
+def with_web_page(item: Item) -> Item:
+    """Return a @misc as a web page if it is only at an address."""
+    is_misc = item.type == "document" and "URL" in item.text and _entry_type(item) == "misc"
+    if (
+        not is_misc
+        or any(name in item.text for name in _NOT_OF_WEB_PAGES)
+        or item.custom.get("eprint")
+    ):
+        return item
+    publisher = item.source_field("publisher")
+    if "publisher" in item.text and (publisher is None or publisher.name == "publisher"):
+        return item
+    return replace(item, type="webpage")
+
+
+def with_speech(item: Item) -> Item:
+    """Return an unpublished work that has an event as a speech."""
+    if item.type != "manuscript" or not (
+        "event-date" in item.dates or any(v in item.text for v in _EVENT)
+    ):
+        return item
+    return replace(item, type="speech")
+
+
+def with_review_as_article(item: Item) -> Item:
+    """Return a review without the work that it reviews as an article, because styles would repeat its title."""
+    is_review = item.type == "review" and "container-title" in item.text
+    if not is_review or "reviewed-title" in item.text or "reviewed-author" in item.names:
+        return item
+    subtype = item.custom.get("entrysubtype", "").lower()
+    return replace(item, type=SUBTYPES.get(subtype, "article-journal"))
+
+
+def with_university(item: Item) -> Item:
+    """Return a thesis with its university as the publisher, and with its publisher as the archive."""
+    if item.type != "thesis" or "publisher" not in item.text or "archive" in item.text:
+        return item
+    school = next((item.custom[name] for name in _THESIS_SCHOOLS if name in item.custom), "")
+    if not school or school == item.text["publisher"]:
+        return item
+    return _with_text(item, publisher=school, archive=item.text["publisher"])
+
+
+def _entry_type(item: Item) -> str:
+    return item.entry.type.lower() if item.entry is not None else ""
+
+
+def _with_text(item: Item, **values: str) -> Item:
+    return replace(item, text={**item.text, **values})
+
+
+_STEPS: tuple[Step, ...] = (
+    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_university,
+)  # fmt: skip

@@ -1,0 +1,183 @@
+"""What the guides of styles print, from .bib files as their users write them.
+
+`guide_examples.txt` contains synthetic references of the kinds in the guides' own example pages: after `=` their name
+and style, an entry in BibLaTeX, after `-` one in BibTeX, and after `>` the line that the guide prints. `DIFFERENT`
+lists those whose line the style file itself writes otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import refkit
+from refkit.csl import Style
+from refkit.data.style_guides import GUIDES, NO_GUIDE, guide_of
+
+
+class Example(NamedTuple):
+    """An example: its name, the style, the dialect, the entry and the expected line."""
+
+    name: str
+    style: str
+    dialect: str
+    entry: str
+    line: str
+
+
+def _examples() -> list[Example]:
+    text = (Path(__file__).parent / "guide_examples.txt").read_text(encoding="utf-8")
+    found = []
+    for block in re.split(r"^= ", text, flags=re.M)[1:]:
+        head, body = block.split("\n", 1)
+        name, style = (part.strip() for part in head.split("|"))
+        biblatex, body = re.split(r"\n-\n", body, maxsplit=1)
+        bibtex, line = body.split("\n> ", 1)
+        found += [Example(name, style, dialect, entry, line.strip())
+                  for dialect, entry in (("biblatex", biblatex), ("bibtex", bibtex))]  # fmt: skip
+    return found
+
+
+def _formatted(example: Example) -> str:
+    library = refkit.loads(example.entry, format=example.dialect)
+    written = refkit.format(library, example.style, bare=True)
+    return " ".join(written.split())
+
+
+DIFFERENT: frozenset[tuple[str, str]] = frozenset()
+
+
+@pytest.mark.parametrize("example", _examples(), ids=lambda one: f"{one.name}-{one.dialect}")
+def test_prints_the_line_of_the_guide(example: Example) -> None:
+    is_different = (example.name, example.dialect) in DIFFERENT
+    assert (_formatted(example) == example.line) is not is_different
+
+
+def bibliography(entry: str, style: str, dialect: str = "biblatex") -> str:
+    """Return the reference of an entry."""
+    return refkit.format(refkit.loads(entry, format=dialect), style, bare=True).strip()
+
+
+@pytest.mark.parametrize(
+    "style", ["nature", "american-chemical-society", "harvard-cite-them-right", "elsevier-harvard"]
+)
+@pytest.mark.parametrize("field", ["eid", "articleno"])
+def test_an_article_number_is_printed_where_a_style_prints_pages(style: str, field: str) -> None:
+    entry = f"@article{{k, title={{Tea}}, journaltitle={{Lind}}, volume={{7}}, {field}={{10535}}, date={{2016}}}}"
+    assert "10535" in bibliography(entry, style)
+
+
+@pytest.mark.parametrize(
+    ("pages", "printed"),
+    [
+        ("e0151234", "Article e0151234"), ("044501", "Article 044501"), ("1234567", "Article 1234567"),
+        ("44501", "44501"), ("12--15", "12–15"), ("S12", "Article S12"), ("12", "12"),
+    ],
+)  # fmt: skip
+def test_article_numbers_in_pages(pages: str, printed: str) -> None:
+    """APA 7, 9.27; a page is no longer than five digits and does not begin with 0."""
+    entry = f"@article{{k, title={{Tea}}, journaltitle={{Lind}}, volume=7, pages={{{pages}}}, date={{2016}}}}"
+    assert bibliography(entry, "apa").endswith(f"7, {printed}.")
+
+
+@pytest.mark.parametrize(
+    ("style", "wording"),
+    [
+        ("apa", "[Doctoral dissertation, Lind University]"), ("ieee", "Ph.D. dissertation, Lind University"),
+        ("chicago-author-date", "PhD diss., Lind University"), ("mla", "Lind University, PhD dissertation"),
+        ("nlm", "[dissertation]"), ("acs", "Ph.D. Dissertation, Lind University"), ("ama", "Dissertation. Lind University"),
+        ("harvard", "PhD thesis. Lind University"),
+    ],
+)  # fmt: skip
+def test_words_for_a_thesis(style: str, wording: str) -> None:
+    entry = "@phdthesis{k, author={Roe, Ann}, title={Tea}, school={Lind University}, url={https://x.example}, year=2016}"
+    assert wording in bibliography(entry, style, "bibtex")
+
+
+def test_a_type_of_the_user_stays() -> None:
+    entry = "@thesis{k, author={Roe, Ann}, title={Tea}, type={Habilitation}, institution={Lind}, date={2016}}"
+    assert "Habilitation" in bibliography(entry, "ieee")
+
+
+@pytest.mark.parametrize(
+    ("style", "title"),
+    [
+        ("ieee", "Robot Vision and Control"), ("ama", "Robot Vision and Control"), ("nature", "Robot Vision and Control"),
+        ("apa", "Robot vision and control"), ("nlm", "Robot vision and control"), ("mla", "Robot Vision and Control"),
+        ("chicago", "Robot Vision and Control"),
+    ],
+)  # fmt: skip
+def test_the_case_of_a_title_of_a_book(style: str, title: str) -> None:
+    entry = "@book{k, author={Roe, Ann}, title={Robot Vision and Control}, publisher={Lind}, date={1986}}"
+    assert title in bibliography(entry, style)
+
+
+def test_a_publisher_that_is_the_author() -> None:
+    """APA 7, 9.29, omits the publisher, and MLA 9, 5.54, the author."""
+    entry = "@book{k, author={{Lind Society}}, title={Tea}, publisher={Lind Society}, date={2013}}"
+    assert bibliography(entry, "apa") == "Lind Society. (2013). Tea."
+    assert bibliography(entry, "mla") == "Tea. Lind Society, 2013."
+
+
+def test_the_organization_of_a_page_is_the_name_of_the_site() -> None:
+    entry = "@online{k, author={Roe, Ann}, title={Tea}, organization={Lind Post}, date={2013}, url={https://x.example}}"
+    assert bibliography(entry, "mla").startswith("Roe, Ann. “Tea.” Lind Post, 2013")
+    assert "Lind Post" in bibliography(entry, "nature")
+
+
+def test_a_style_that_prints_no_site_has_the_organization_as_publisher() -> None:
+    entry = "@online{k, author={Roe, Ann}, title={Tea}, organization={Lind Post}, date={2013}, url={https://x.example}}"
+    assert "Lind Post; 2013" in bibliography(entry, "nlm")
+    assert "Lind Post, 2013" in bibliography(
+        entry, "china-national-standard-gb-t-7714-2015-numeric"
+    )
+
+
+@pytest.mark.parametrize(
+    ("style", "terms"),
+    [
+        ("china-national-standard-gb-t-7714-2015-numeric", "et al."),
+        ("gost-r-7-0-5-2008-numeric", "4th ed."),
+    ],
+)
+def test_the_language_of_the_work_decides_terms(style: str, terms: str) -> None:
+    """GB/T 7714-2015, 6.1; GOST R 7.0.5-2008, 4.10."""
+    entry = "@book{k, author={Roe, A. and Soe, B. and Toe, C. and Uoe, D.}, title={Tea}, edition={4}, date={2012}}"
+    assert terms in bibliography(entry, style)
+
+
+def test_a_chinese_work_has_chinese_terms() -> None:
+    entry = "@book{k, author={王一 and 王二 and 王三 and 王四}, title={茶}, publisher={书局}, date={2012}}"
+    assert "等" in bibliography(entry, "china-national-standard-gb-t-7714-2015-numeric")
+
+
+def test_items_from_other_formats_are_formatted_as_they_are() -> None:
+    """The guide's additions are for what BibTeX's users leave to the style."""
+    record = {
+        "id": "k",
+        "type": "thesis",
+        "title": "Tea Time",
+        "genre": "PhD thesis",
+        "publisher": "Lind",
+    }
+    processor = refkit.csl.Processor(Style.load("ieee"), [record], output="text")
+    processor.nocite(["k"])
+    assert "“Tea Time,” PhD thesis, Lind." in processor.bibliography().text
+
+
+def test_a_style_with_terms_of_british_english_only_is_british() -> None:
+    entry = "@article{k, author={Roe, Ann}, title={Tea}, journaltitle={Lind}, date={2012-06-20}}"
+    assert "‘Tea’" in bibliography(entry, "harvard-cite-them-right")
+
+
+def test_guides_are_found_by_the_beginning_of_a_name() -> None:
+    assert guide_of("ieee-with-url") is GUIDES["ieee"]
+    assert guide_of("apa-6th-edition-no-ampersand") is GUIDES["apa-6th-edition"]
+    assert guide_of("ieeexplore") is NO_GUIDE
+
+
+def test_every_guide_names_its_source() -> None:
+    assert all(guide.source for guide in GUIDES.values())

@@ -1,0 +1,182 @@
+"""Cases of other projects: a file, and the references that they expect from it, compared as CSL-JSON.
+
+Values are compared twice: as written (strict), and without case, markup and the kind of dashes and quotation marks
+(loose). Left out are keys, keywords, notes, archives and call numbers, which the projects treat in different ways.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
+from refkit.data.zotero import CREATORS, FIELDS, TYPES
+from refkit.model.csl_json import record_from_item
+from refkit.model.dates import parse_date
+
+Record = Mapping[str, object]
+
+LARGEST = 300_000  # characters of an input
+LEFT_OUT = frozenset(
+    """id citation-key source journalAbbreviation shortTitle keyword note custom call-number archive archive_location
+    annote categories container-title-short title-short abstract""".split()
+)
+DASHES_AND_QUOTES = str.maketrans("‘’“”–—‐−‑", "''\"\"-----")
+# Variables of the fields of Zotero's items that have no other name there ("title"), by the names in its data.
+ZOTERO_FIELDS = FIELDS | {
+    "title": "title", "volume": "volume", "issue": "issue", "doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "url": "URL",
+    "edition": "edition", "language": "language", "publisher": "publisher", "company": "publisher",
+    "network": "publisher", "distributor": "publisher", "label": "publisher", "number": "number", "version": "version",
+    "section": "section", "type": "genre", "accessdate": "accessed", "originaldate": "original-date",
+    "casename": "title", "nameofact": "title", "subject": "title",
+}  # fmt: skip
+DIRECTED = ("film", "videoRecording", "tvBroadcast")
+
+
+class Case(NamedTuple):
+    """A case: its name, the format of the input, the input, and the expected references."""
+
+    name: str
+    source_format: str
+    text: str
+    expected: list[Record]
+
+
+def cases(folder: Path, formats: Sequence[str]) -> Iterator[Case]:
+    """Yield the cases that were written or reviewed by people, with a result that can be compared."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if not line.strip():
+                continue
+            case = json.loads(line)
+            if case["from"] in formats and case["grade"] == "hand" and case["to"] in READ_AS:
+                text = case["input"]
+                if isinstance(text, str) and len(text) < LARGEST:
+                    yield Case(
+                        case["id"], case["from"], text, READ_AS[case["to"]](case["expected"])
+                    )
+
+
+def _csl_records(expected: object) -> list[Record]:
+    found = json.loads(expected) if isinstance(expected, str) else expected
+    return [one for one in (found if isinstance(found, list) else [found]) if isinstance(one, dict)]
+
+
+def _zotero_records(expected: object) -> list[Record]:
+    return [_from_zotero(one) for one in _csl_records(expected) if one.get("itemType") != "note"]
+
+
+READ_AS = {"csljson": _csl_records, "zotero": _zotero_records}
+
+
+def _from_zotero(item: Record) -> Record:
+    kind = str(item["itemType"])
+    record: dict[str, object] = {
+        "id": item.get("citationKey") or "",
+        "type": TYPES.get(kind.lower(), kind),
+    }
+    for name, value in item.items():
+        variable = ZOTERO_FIELDS.get(name.lower())
+        if variable and isinstance(value, str) and value:
+            record.setdefault(variable, value)
+    for creator in item.get("creators") or ():  # type: ignore[attr-defined]  # a list in Zotero's data
+        role = creator["creatorType"]
+        is_first = role == "contributor" or (role == "director" and kind in DIRECTED)
+        variable = "author" if is_first else CREATORS.get(role.lower(), role.lower())
+        names = record.setdefault(variable, [])
+        names.append(  # type: ignore[attr-defined]
+            {"literal": creator["name"]}
+            if "name" in creator
+            else {"family": creator.get("lastName", ""), "given": creator.get("firstName", "")}
+        )
+    return record
+
+
+def comparable(record: Record, loose: bool) -> dict[str, str]:
+    """Return the values of a record in the form in which they are compared."""
+    found: dict[str, str] = {}
+    for name, value in record.items():
+        variable = "event-title" if name == "event" else name
+        if variable in LEFT_OUT or value in (None, "", [], {}):
+            continue
+        if variable in NAME_VARIABLES:
+            names = value if isinstance(value, list) else [value]
+            found[variable] = "; ".join(_name(one, loose) for one in names)
+        elif variable in DATE_VARIABLES:
+            found[variable] = _date(value, loose)
+        elif not isinstance(value, (dict, list)):
+            found[variable] = _text(_without_form(variable, str(value), loose), loose)
+    return found
+
+
+def _without_form(variable: str, value: str, loose: bool) -> str:
+    if variable == "DOI":
+        return re.sub(r"^https?://(dx\.)?doi\.org/", "", value)
+    if loose and variable in ("ISBN", "ISSN"):
+        return re.sub(r"[^0-9X,; ]", "", value.upper())
+    return value[:2] if loose and variable == "language" else value
+
+
+def _text(value: str, loose: bool) -> str:
+    value = unicodedata.normalize("NFC", html.unescape(re.sub(r"</?span[^>]*>", "", value)))
+    if loose:
+        value = re.sub(r"</?[a-z]+[^>]*>", "", value).translate(DASHES_AND_QUOTES)
+        value = value.replace("--", "-").casefold().strip(" .")
+    return " ".join(value.split())
+
+
+def _name(name: object, loose: bool) -> str:
+    parts = name if isinstance(name, dict) else {"literal": str(name)}
+    particles = ("dropping-particle", "non-dropping-particle", "family")
+    family = " ".join(str(parts[part]) for part in particles if parts.get(part))
+    joined = "|".join(
+        [str(parts.get("literal") or family), str(parts.get("given") or ""), str(parts.get("suffix") or "")]
+    )  # fmt: skip
+    joined = _text(joined.rstrip("|"), loose)
+    return " ".join(re.sub(r"[.\s]+", " ", joined).replace(" |", "|").split()) if loose else joined
+
+
+def _date(value: object, loose: bool) -> str:
+    parts = value.get("date-parts") if isinstance(value, dict) else None
+    if parts and parts != [[]]:
+        return "/".join("-".join(f"{int(n):02d}" for n in one if n) for one in parts if one)
+    text = value if isinstance(value, str) else str((value or {}).get("raw") or (value or {}).get("literal") or "")  # type: ignore[attr-defined]  # fmt: skip
+    date = parse_date(text.split("T")[0])
+    ends = [one for one in (date.start, date.end) if one]
+    if not ends:
+        return _text(text, loose)
+    return "/".join("-".join(f"{n:02d}" for n in (one.year, one.month, one.day) if n) for one in ends)  # fmt: skip
+
+
+class Score(NamedTuple):
+    """The number of expected values, those that are right, and the wrong ones as (variable, expected, found)."""
+
+    total: int
+    right: int
+    wrong: list[tuple[str, str, str]]
+
+
+def score(expected: Sequence[Record], found: Sequence[Record], loose: bool) -> Score:
+    """Compare records: those with the same key, or else those with most equal values."""
+    remaining = [comparable(one, loose) for one in found]
+    by_id = {str(one.get("id")): comparable(one, loose) for one in found}
+    total, wrong = 0, []
+    for record in expected:
+        wanted = comparable(record, loose)
+        match = by_id.get(str(record.get("id")) or "") or max(
+            remaining, key=lambda one: len(wanted.items() & one.items()), default={}
+        )
+        total += len(wanted)
+        pairs = ((name, value, match.get(name, "")) for name, value in wanted.items())
+        wrong += [pair for pair in pairs if pair[1] != pair[2]]
+    return Score(total, total - len(wrong), wrong)
+
+
+def records_of(items: Sequence[object]) -> list[Record]:
+    """Return items as CSL-JSON objects."""
+    return [record_from_item(item) for item in items]  # type: ignore[arg-type]

@@ -1,0 +1,127 @@
+"""What BibTeX's fields mean to citation styles: editions, access dates, web pages, speeches, reviews, theses."""
+
+from __future__ import annotations
+
+import pytest
+
+import refkit
+from refkit.model.bibtex_words import access_date, edition_number
+from refkit.model.citing import as_cited
+from refkit.model.item import Item
+
+
+def cited(entry: str) -> Item:
+    """Return the item of an entry as styles get it."""
+    return as_cited(refkit.loads(entry, format="biblatex")["k"])
+
+
+@pytest.mark.parametrize(
+    ("edition", "number"),
+    [
+        ("Second", "2"), ("2nd", "2"), ("4th edn", "4"), ("Third Edition", "3"), ("Twelfth", "12"), ("2. Auflage", "2"),
+        ("Zweite", "2"), ("2e", "2"), ("Deuxième édition", "2"), ("2ª", "2"), ("Segunda", "2"), ("Terza edizione", "3"),
+        ("Tweede druk", "2"), ("2-е изд.", "2"), ("第2版", "2"),
+    ],
+)  # fmt: skip
+def test_reads_the_number_of_an_edition(edition: str, number: str) -> None:
+    assert edition_number(edition) == number
+
+
+@pytest.mark.parametrize(
+    "edition", ["Revised", "2nd revised", "International", "New", "Second, revised", "A"]
+)
+def test_keeps_other_editions_in_words(edition: str) -> None:
+    assert cited(f"@book{{k, title={{T}}, edition={{{edition}}}}}").edition == edition
+
+
+def test_an_edition_in_words_is_kept_by_conversions_between_bib_files() -> None:
+    """BibTeX's styles print the word as it is."""
+    library = refkit.loads("@book{k, title={T}, edition={Second}}")
+    assert "edition = {Second}" in refkit.dumps(library, "bibtex")
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Accessed: 2020-01-09", "Accessed 9 January 2020", "[Online; accessed 9-January-2020]", "(accessed Jan 9, 2020)",
+        "Last accessed on January 9, 2020.", "Zugriff am 9. Januar 2020", "abgerufen am 09.01.2020",
+        "Consulté le 9 janvier 2020", "acesso em 9 jan. 2020",
+    ],
+)  # fmt: skip
+def test_reads_the_access_date_in_a_note(note: str) -> None:
+    date = access_date(note)
+    assert date is not None and date.start is not None
+    assert (date.start.year, date.start.month, date.start.day) == (2020, 1, 9)
+
+
+@pytest.mark.parametrize(
+    "note", ["Accessed via JSTOR", "Accessed on 01/02/2020", "Retrieved 2 samples in 2020", "First published 1990"]
+)  # fmt: skip
+def test_keeps_other_notes(note: str) -> None:
+    """A date with the day or the month first is not a date."""
+    assert cited(f"@misc{{k, title={{T}}, note={{{note}}}}}").note == note
+
+
+@pytest.mark.parametrize(
+    ("entry", "item_type"),
+    [
+        (r"@misc{k, title={T}, howpublished={\url{https://x.example}}}", "webpage"),
+        ("@misc{k, title={T}, organization={Lind}, url={https://x.example}}", "webpage"),
+        ("@misc{k, title={T}, publisher={Lind}, url={https://x.example}}", "document"),
+        ("@misc{k, title={T}, doi={10.1234/x}, url={https://x.example}}", "document"),
+        ("@misc{k, title={T}, howpublished={Printed by the author}}", "document"),
+        ("@unpublished{k, title={T}, eventtitle={Lind Days}}", "speech"),
+        ("@unpublished{k, title={T}, venue={Oslo}}", "speech"),
+        ("@unpublished{k, title={T}}", "manuscript"),
+        ("@review{k, title={T}, journaltitle={Lind Post}}", "article-journal"),
+        ("@review{k, title={T}, journaltitle={Lind Post}, entrysubtype={newspaper}}", "article-newspaper"),
+        ("@review{k, title={T}, reviewed-title={B}, journaltitle={Lind Post}}", "review"),
+    ],
+)  # fmt: skip
+def test_types_that_the_fields_imply(entry: str, item_type: str) -> None:
+    assert cited(entry).type == item_type
+
+
+def test_the_university_of_a_thesis_comes_before_its_publisher() -> None:
+    item = cited("@phdthesis{k, title={T}, institution={University of Oslo}, publisher={Lind}}")
+    assert (item.publisher, item.archive) == ("University of Oslo", "Lind")
+
+
+@pytest.mark.parametrize(
+    ("title", "protected"),
+    [
+        ("The Story of {C}hinatown", "Chinatown"),
+        ("The Story of {B}ib{T}e{X}", "BibTeX"),
+        ("The Story of {New York}ers", "New Yorkers"),
+        ("The Story of e{B}ay", "eBay"),
+    ],
+)
+def test_a_word_with_a_protected_letter_is_protected(title: str, protected: str) -> None:
+    """A style in title case would capitalize the rest, too: `CHinatown`."""
+    item = cited(f"@book{{k, title={{{title}}}}}")
+    assert item.title == f'The story of <span class="nocase">{protected}</span>'
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Proceedings of the Lind Conference on Tea", "Proceedings of the Lind Conference on Tea"),
+        ("Tea and Salt: Proceedings of the Fifth Workshop", "Tea and salt: Proceedings of the Fifth Workshop"),
+        ("Proc. 5th Int. Conf. Tea Sci.", "Proc. 5th Int. Conf. Tea Sci."),
+        ("Actes du Colloque de Lind", "Actes du Colloque de Lind"),
+        ("Learning and Intelligent Optimization", "Learning and intelligent optimization"),
+    ],
+)  # fmt: skip
+def test_names_of_conferences_keep_their_capitals(title: str, expected: str) -> None:
+    assert (
+        cited(f"@inproceedings{{k, title={{T}}, booktitle={{{title}}}}}").container_title
+        == expected
+    )
+
+
+@pytest.mark.parametrize("entry_type", ["jurisdiction", "legislation", "legal", "standard"])
+def test_names_of_cases_laws_and_standards_keep_their_capitals(entry_type: str) -> None:
+    assert (
+        cited(f"@{entry_type}{{k, title={{Roe v. Board of Education}}}}").title
+        == "Roe v. Board of Education"
+    )
