@@ -43,14 +43,16 @@ def test_an_edition_in_words_is_kept_by_conversions_between_bib_files() -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "Accessed: 2020-01-09", "Accessed 9 January 2020", "[Online; accessed 9-January-2020]", "(accessed Jan 9, 2020)",
+        "Accessed: 2020-01-09", "Accessed 9 January 2020", "[Online; accessed 9-January-2020]",
+        "(accessed Jan 9, 2020)",
         "Last accessed on January 9, 2020.", "Zugriff am 9. Januar 2020", "abgerufen am 09.01.2020",
         "Consulté le 9 janvier 2020", "acesso em 9 jan. 2020",
     ],
 )  # fmt: skip
 def test_reads_the_access_date_in_a_note(note: str) -> None:
     date = access_date(note)
-    assert date is not None and date.start is not None
+    assert date is not None
+    assert date.start is not None
     assert (date.start.year, date.start.month, date.start.day) == (2020, 1, 9)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from refkit.csl import ast
 from refkit.csl.style import Style
 from refkit.data.style_guides import StyleGuide, guide_of
 from refkit.model.citing import as_cited, is_from_bibtex
 from refkit.model.item import Item
-from refkit.model.sentence_case import BOOK_PART_TYPES
+from refkit.model.sentence_case import BOOK_PART_TYPES, TITLES, keep_capitals
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
@@ -36,10 +37,19 @@ class GuidedStyle:
         """Return an item prepared for the style; only those from .bib files follow the guide."""
         if not is_from_bibtex(item):
             return as_cited(item)
-        item = as_cited(with_description(self, item), self._kept_titles(item))
+        for prepare in _BEFORE:
+            item = prepare(self, item)
+        item = as_cited(item, self._kept_titles(item))
         for step in _STEPS:
             item = step(self, item)
         return item
+
+    def numbers_editions(self) -> bool:
+        """Whether the style makes an ordinal of the number of an edition; others print it as it is."""
+        tree = self.style.tree
+        areas = [macro.children for macro in tree.macros.values()]
+        areas += [layout.children for layout in (tree.bibliography, tree.citation) if layout]
+        return any(map(_has_edition_number, areas))
 
     def follows_items(self, items: Iterable[Item | Mapping[str, object]]) -> bool:
         """Whether each item has the terms of its own language: the guide demands it, and all are from .bib files."""
@@ -67,6 +77,20 @@ def guided(style: Style) -> GuidedStyle:
     return GuidedStyle(style, guide_of(style.id.rpartition("/")[2]))
 
 
+def _has_edition_number(elements: Sequence[ast.Element]) -> bool:
+    for element in elements:
+        match element:
+            case ast.Number(variable="edition"):
+                return True
+            case ast.Group() if _has_edition_number(element.children):
+                return True
+            case ast.Choose() if any(_has_edition_number(b.children) for b in element.branches):
+                return True
+            case _:
+                pass
+    return False
+
+
 Step = Callable[[GuidedStyle, Item], Item]
 
 
@@ -83,12 +107,38 @@ def with_description(style: GuidedStyle, item: Item) -> Item:
     return _with_text(item, title=title, genre=description)
 
 
-def with_film(style: GuidedStyle, item: Item) -> Item:
-    """Return a @movie as a film, if the guide has descriptions and no other is given."""
-    is_movie = item.type == "motion_picture" and item.entry and item.entry.type == "movie"
-    if not is_movie or not style.guide.has_descriptions or "genre" in item.text:
+def with_capitals(style: GuidedStyle, item: Item) -> Item:
+    """Return an item that keeps the capitals of words that CSL's title case would not have, and the guide has."""
+    words = style.guide.capitalized
+    variables = (*TITLES, "container-title") if words and item.type in BOOK_PART_TYPES else TITLES
+    kept = {v: keep_capitals(item.text[v], words) for v in variables if words and v in item.text}
+    return replace(item, text=item.text | kept) if kept else item
+
+
+def with_edition(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with the edition as the style prints it: its number, "2nd ed.", or the words of the entry."""
+    edition = item.text.get("edition", "")
+    if not edition.isdecimal():
         return item
-    return _with_text(item, genre="Film")
+    if not style.guide.has_edition_words:
+        field = item.source_field("edition")
+        is_changed = field is not None and field.value != edition
+        if field is None or not is_changed or style.numbers_editions():
+            return item
+        return _with_text(item, edition=decode(field.value)[0].strip())
+    from refkit.csl.numbers import ordinal_writer
+
+    locale = style.style.compiled().locale
+    term = locale.term("edition", "short") or ""
+    ordinal = ordinal_writer("ordinal", locale.gender("edition"), locale)(edition)
+    return _with_text(item, edition=f"{ordinal} {term}".strip(" ."))
+
+
+def with_type_description(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with the guide's description of its entry type, if no other is given."""
+    descriptions = style.guide.descriptions
+    description = descriptions.get(item.entry.type, "") if descriptions and item.entry else ""
+    return _with_text(item, genre=description) if description and "genre" not in item.text else item
 
 
 def with_guide_genre(style: GuidedStyle, item: Item) -> Item:
@@ -172,7 +222,8 @@ def _with_text(item: Item, **values: str) -> Item:
     return replace(item, text=text)
 
 
+_BEFORE: tuple[Step, ...] = (with_description, with_capitals)
 _STEPS: tuple[Step, ...] = (
-    with_film, with_guide_genre, with_article_number, with_site, with_one_publisher, with_place_of_event, with_database,
-    with_language,
+    with_type_description, with_guide_genre, with_edition, with_article_number, with_site, with_one_publisher,
+    with_place_of_event, with_database, with_language,
 )  # fmt: skip

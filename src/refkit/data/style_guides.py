@@ -16,17 +16,21 @@ PHD, MASTERS, REPORT = "PhD thesis", "Master’s thesis", "Technical report"
 class StyleGuide(NamedTuple):
     """The facts about a guide.
 
-    `genres` are its words for those that an entry type implies. With `keeps_books`, titles of books are written as
+    `genres` are its words for those that an entry type implies, and `descriptions` those for entry types without a
+    genre. With `keeps_books`, titles of books are written as
     typed. With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of
     pages. A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_descriptions`,
     `titleaddon` is a description in brackets. With `has_event_place`, papers have the place of the conference. With
     `has_site_publisher`, the organization of a web page is its publisher, not the name of the site. `archive` is the
-    variable for a database such as JSTOR. Items without a language are in the guide's own one if they are written in
+    variable for a database such as JSTOR. With `has_edition_words`, the style prints an edition as it is, and needs
+    "2nd ed.". `capitalized` are words that keep the capital that they are typed with in a title in title case, although
+    CSL's title case has small letters. Items without a language are in the guide's own one if they are written in
     `script`, and otherwise in English.
     """
 
     source: str
     genres: Mapping[str, str] = {}
+    descriptions: Mapping[str, str] = {}
     keeps_books: bool = False
     has_article_numbers: bool = False
     same_publisher: Literal["", "publisher", "author"] = ""
@@ -35,9 +39,25 @@ class StyleGuide(NamedTuple):
     has_site_publisher: bool = False
     archive: str = ""
     script: Literal["", "Han", "Cyrillic"] = ""
+    has_edition_words: bool = False
+    capitalized: frozenset[str] = frozenset()
 
 
-_CHICAGO = StyleGuide("CMOS 18, 14.113: PhD diss.", {PHD: "PhD diss."})
+# Words that are rarely prepositions in a title, and prepositions of five letters and more.
+_ADVERBS = frozenset("next up down out off so yet given".split())
+_LONG_PREPOSITIONS = frozenset(
+    """about above across after against along amid among around before behind below beneath beside besides between
+    beyond despite during inside since through throughout toward towards under underneath until within
+    without""".split()
+)
+_CHICAGO_17 = StyleGuide(
+    "CMOS 17, 14.215 (PhD diss.), 8.159 (capitals)", {PHD: "PhD diss."}, capitalized=_ADVERBS
+)
+_CHICAGO = StyleGuide(
+    "CMOS 18, 14.113 (PhD diss.), 8.160 (capitals, also for prepositions of five letters and more)",
+    {PHD: "PhD diss."},
+    capitalized=_ADVERBS | _LONG_PREPOSITIONS,
+)
 _NLM = StyleGuide(
     "Citing Medicine, chapter 5: [dissertation]; chapter 25: publishers of web sites",
     {PHD: "dissertation", MASTERS: "master’s thesis"},
@@ -73,6 +93,7 @@ GUIDES: dict[str, StyleGuide] = {
     "apa": StyleGuide(
         "APA 7, 9.27 (article numbers), 9.21 (descriptions), 9.29 (publishers), 10.6 (dissertations)",
         {PHD: "Doctoral dissertation"},
+        {"dataset": "Data set", "movie": "Film"},
         has_article_numbers=True,
         same_publisher="publisher",
         has_descriptions=True,
@@ -86,6 +107,10 @@ GUIDES: dict[str, StyleGuide] = {
     ),
     "cell": StyleGuide("Cell Press, Reference format: titles of books in title case", keeps_books=True),
     "chicago": _CHICAGO,
+    "chicago-author-date-16th-edition": _CHICAGO_17,
+    "chicago-author-date-17th-edition": _CHICAGO_17,
+    "chicago-notes-bibliography-16th-edition": _CHICAGO_17,
+    "chicago-notes-bibliography-17th-edition": _CHICAGO_17,
     "china-national-standard-gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
     "gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
     "gost-r-7-0": StyleGuide("GOST R 7.0.5-2008, 4.10: the language of the work", script="Cyrillic"),
@@ -96,18 +121,22 @@ GUIDES: dict[str, StyleGuide] = {
         has_article_numbers=True,
         has_event_place=True,
     ),
+    "iso690": StyleGuide("ISO 690:2021, 7.6: 2nd ed.", has_edition_words=True),
     "modern-language-association": StyleGuide(
-        "MLA Handbook, 9th ed., 5.54 (publishers), 5.99 (databases), appendix 2 (dissertations)",
+        "MLA Handbook, 9th ed., 2.90 (capitals), 5.54 (publishers), 5.99 (databases), appendix 2 (dissertations)",
         {PHD: "PhD dissertation"},
         same_publisher="author",
         archive="source",
+        capitalized=_ADVERBS,
     ),
     "nature": StyleGuide("Nature, Formatting guide: titles of books in title case", keeps_books=True),
     "nlm": _NLM,
     "plos": _NLM._replace(source="PLOS, Submission Guidelines: after NLM", genres={}),
     "royal-society-of-chemistry": StyleGuide("RSC, Author Guidelines: titles of books in title case", keeps_books=True),
     "science": StyleGuide("Science, Citation style: titles of books in title case", keeps_books=True),
-    "turabian": _CHICAGO._replace(source="Turabian, 9th ed., 17.7.1: PhD diss."),
+    "turabian": _CHICAGO_17._replace(
+        source="Turabian, 9th ed., 17.7.1 (PhD diss.), 22.3.1 (capitals)"
+    ),
     "vancouver": _NLM,
 }  # fmt: skip
 NO_GUIDE = StyleGuide("none")

@@ -88,6 +88,19 @@ def with_review_as_article(item: Item) -> Item:
     return replace(item, type=SUBTYPES.get(subtype, "article-journal"))
 
 
+def with_news(item: Item) -> Item:
+    """Return a dated @article in a newspaper as such; BibTeX has no type for it, and styles print its day."""
+    is_dated = (
+        item.type == "article-journal" and item.issued.start is not None and item.issued.start.day
+    )
+    if not is_dated or "volume" in item.text or "DOI" in item.text:
+        return item
+    from refkit.data.news import NEWSPAPERS
+
+    is_newspaper = item.text.get("container-title", "").lower() in NEWSPAPERS
+    return replace(item, type="article-newspaper") if is_newspaper else item
+
+
 def with_university(item: Item) -> Item:
     """Return a thesis with its university as the publisher, and with its publisher as the archive."""
     if item.type != "thesis" or "publisher" not in item.text or "archive" in item.text:
@@ -107,5 +120,6 @@ def _with_text(item: Item, **values: str) -> Item:
 
 
 _STEPS: tuple[Step, ...] = (
-    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_university,
+    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news,
+    with_university,
 )  # fmt: skip

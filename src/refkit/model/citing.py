@@ -12,8 +12,8 @@ from refkit.model.sentence_case import BIBTEX, in_sentence_case
 def as_cited(item: Item, kept: Set[str] = frozenset()) -> Item:
     """Return a copy of an item that is prepared for citation styles; the titles in `kept` keep their case.
 
-    In formats other than BibTeX, variables are read from the note, where Zotero writes them. The addresses of files that
-    Zotero exports in notes are removed.
+    In formats other than BibTeX, variables are read from the note, where Zotero writes them. The addresses of files
+    that Zotero exports in notes are removed.
     """
     item = without_file_link(item)
     return as_csl(item, kept) if is_from_bibtex(item) else with_note_variables(item)

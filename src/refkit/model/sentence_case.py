@@ -32,6 +32,9 @@ LOWER_CASE_WORDS = frozenset(
     throughout till toward towards under until upon versus when with within without""".split()
 )
 
+# Words with a capital only in titles in which every word has one.
+_ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
+
 _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
                     r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
 _END_OF_PART = lazy_pattern(r"[:?!.]\s+")
@@ -100,6 +103,24 @@ def to_sentence_case(title: str, has_names: bool = False) -> str:
         is_name = any(first <= start < last for first, last in names)
         if not starts_sentence and not is_name and _is_capitalized(word):
             pieces += [title[end:start], word.lower()]
+            end = start + len(word)
+    return "".join(pieces) + title[end:]
+
+
+def keep_capitals(title: str, kept: Set[str]) -> str:
+    """Return a title in title case with protection around words in `kept` that have a capital.
+
+    In a title in which articles and short prepositions have capitals, too, a capital means nothing.
+    """
+    words = [piece for piece in _unprotected_words(title) if not piece[2]]
+    if not _is_title_case(word for _, word, _ in words) or any(
+        w in _ALWAYS_SMALL for _, w, _ in words
+    ):
+        return title
+    pieces, end = [], 0
+    for start, word, _ in words:
+        if word[0].isupper() and word.lower() in kept:
+            pieces += [title[end:start], NOCASE, word, END]
             end = start + len(word)
     return "".join(pieces) + title[end:]
 
