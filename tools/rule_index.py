@@ -32,7 +32,7 @@ def row(rule: Rule) -> str:
         rule.code, rule.name, rule.verdict.name, rule.visits.__name__, rule.check.__name__,
         rule.module, *map(_sorted, (rule.fields, rule.kinds, rule.types, rule.formats)),
         tuple(map(_sorted, rule.needs)), rule.across, rule.default, rule.preview, rule.prose,
-        rule.severity, _sorted(rule.cues),
+        rule.severity, _sorted(rule.cues), _sorted(rule.cued),
     )  # fmt: skip
     return f"    {values!r},\n"
 

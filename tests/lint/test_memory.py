@@ -162,8 +162,8 @@ def test_few_shapes_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     shapes = Plan(())
     text = "".join(f"@misc{{a, x{number} = {{1}}}}" for number in range(20))
     for one in read(Source(text)).entries:
-        shapes.calls(one)
-    assert len(shapes._calls) <= 5
+        shapes.hearing_entry(one)
+    assert len(shapes._of_entries) <= 5
 
 
 def peak(checked: Library) -> int:

@@ -28,6 +28,8 @@ OTHERS = [rule for rule in RULES if LIKE_EXAMPLES not in rule.cues]
         "O'Brien, Ann and McDonald, Bo and Mar{\\'i}n, Jos\\'e",
         "Šimek, Ján and Łukasz Ørsted",
         "Berg, AB and Stone, C",
+        "C B Berg and Bo C Stone and Lund, D V and Roe, K-M",
+        "Berg, V. and U. Roe",
     ],
 )
 def test_ordinary_names(names: str) -> None:
@@ -42,6 +44,7 @@ def test_ordinary_names(names: str) -> None:
         "Berg, Anna and Berg, Anna", "Berg, Anna and Anna Berg", "Anna Berg Berg", "Unknown Author", "Ohne Autor",
         "Anna Berg and and Bo Roe", "and Anna Berg", "Anna Berg und Bo Roe", "{NASA}",
         "Berg, Anna and", "Berg, Anna,", "Berg, Anna and Others and Roe, Bo", "Berg Und Stone", "Anna With Bo", "A. B.",
+        "Ann Berg Y Bo Roe",
     ],
 )  # fmt: skip
 def test_odd_names(names: str) -> None:
@@ -57,10 +60,13 @@ def test_names_of_examples_are_visited_by_one_rule() -> None:
 def ordinary_lists() -> list[str]:
     """Return lists of ordinary names from all known given names, in each form."""
     words = [name.title() for name in sorted(GIVEN_NAMES) if name.isalpha() and len(name) > 1]
-    forms = ("{0}, {1}", "{1} {0}", "{0}, {1} B.", "{1} B. {0}", "{0}, B. C.", "{0}, B")
+    forms = (
+        "{0}, {1}", "{1} {0}", "{0}, {1} B.", "{1} B. {0}", "{0}, B. C.", "{0}, B", "{0}, V.", "{0}, U. A.",
+        "{0}, E. V.", "{1} B {0}", "B C {0}", "{0}, B C", "{0}, {1} V", "{0}, B-C",
+    )  # fmt: skip
     lists = []
     for number, (one, two, three) in enumerate(zip(words, words[7:], words[31:], strict=False)):
-        form, other = forms[number % 6], forms[number // 6 % 6]
+        form, other = forms[number % len(forms)], forms[number // len(forms) % len(forms)]
         lists.append(f"{form.format(one, two)} and {other.format(two, three)}")
     return [names for names in lists if not is_odd_list(names)]
 

@@ -6,20 +6,17 @@ time than running all rules for each entry in turn. Only a part of a large file 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
-from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES, CueFinder, has_cue
-from refkit.lint.items import ItemFinder, item_finder, without_doubtful
-from refkit.lint.odd_names import Oddity, item_oddity, oddity
-from refkit.lint.plan import Audience, Plan
-from refkit.lint.rule import TEXT, Context, Finding, Rule
+from refkit.lint.items import ItemFinder, item_finder
+from refkit.lint.plan import Plan
+from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.rule_row import function_of
 from refkit.lint.sweep import chunks
+from refkit.lint.visits import Visit, visits_of
 from refkit.model.entry import Entry, Field
-from refkit.model.item import Item
 from refkit.model.library import Library
 
 BLOCK = (
@@ -27,8 +24,6 @@ BLOCK = (
 )
 CHUNK = 16_384  # entries that keep their fields until all of them are checked
 
-Visit = tuple[Field | Entry | Item, Entry]  # an object that rules visit, and its entry
-Visits = dict[Audience, list[Visit]]
 Found = list[tuple[Entry, Finding]]
 
 
@@ -74,73 +69,16 @@ def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
 def _in_block(entries: list[Entry], plan: Plan, item_of: ItemFinder, context: Context) -> Found:
     """Return the findings in some entries; the rules on items run after those on fields."""
     found: Found = []
-    finder = CueFinder(entries)
-    for visits_of in (_visits_of_entries(entries, plan), _visits_of_items(entries, plan, item_of)):
-        for audience, visits in visits_of.items():
-            heard = _with_cues(visits, audience.first, finder)
-            for rule in audience.rules if heard else ():
-                found += _findings(rule, heard, context)
+    for audience, visits in visits_of(entries, plan, item_of):
+        for rule in audience.rules if visits else ():
+            found += _findings(rule, visits, context)
     for entry, finding in found:
         finding.source = finding.source or entry.source
         finding.key = finding.key or entry.key
     return found
 
 
-def _visits_of_entries(entries: list[Entry], plan: Plan) -> Visits:
-    """Return the entries and the fields that rules visit."""
-    visits: Visits = defaultdict(list)
-    for entry in entries:
-        calls, fields = plan.calls(entry), entry.fields
-        for place, audience in calls.fields:
-            visits[audience].append((fields[place], entry))
-        for audience in calls.entry:
-            visits[audience].append((entry, entry))
-    return visits
-
-
-def _visits_of_items(entries: list[Entry], plan: Plan, item_of: ItemFinder) -> Visits:
-    """Return the items that rules visit."""
-    visits: Visits = defaultdict(list)
-    for entry in entries if plan.on_items else ():
-        item = item_of(entry)
-        if item is not None:
-            seen = without_doubtful(item) if entry.source.format == TEXT else item
-            visit = (seen, entry)
-            for audience in plan.item_rules(seen, entry.source.format):
-                visits[audience].append(visit)
-    return visits
-
-
-def _with_cues(visits: list[Visit], rule: Rule, finder: CueFinder) -> list[Visit]:
-    """Return the fields, entries or items that have a cue of a rule."""
-    if not rule.cues:
-        return visits
-    if ODD_NAMES in rule.cues:
-        return _with_odd_names(visits, rule.cues)
-    entries = finder.entries_with(rule.cues)
-    heard = [visit for visit in visits if visit[1] in entries] if entries else []
-    return [visit for visit in heard if _has_cue(visit[0], rule.cues)]
-
-
-def _with_odd_names(visits: list[Visit], cues: frozenset[str]) -> list[Visit]:
-    """Return the fields or items with names that are not ordinary."""
-    least = Oddity.LIKE_EXAMPLES if LIKE_EXAMPLES in cues else Oddity.ODD
-    return [visit for visit in visits if _oddity(visit[0]) >= least]
-
-
-def _oddity(visited: Field | Entry | Item) -> Oddity:
-    """Return how odd the names of a field or an item are."""
-    if isinstance(visited, Item):
-        return item_oddity(visited)
-    return oddity(visited.value) if isinstance(visited, Field) else Oddity.ODD
-
-
-def _has_cue(visited: Field | Entry | Item, cues: frozenset[str]) -> bool:
-    """Whether a cue of an entry is in the field that a rule visits, or the rule visits all fields."""
-    return not isinstance(visited, Field) or has_cue(cues, visited.value)
-
-
-def _findings(rule: Rule, visits: list[Visit], context: Context) -> Found:
+def _findings(rule: Rule, visits: Sequence[Visit], context: Context) -> Found:
     """Return the findings of a rule, without the precautions that only failing rules require."""
     try:
         check = function_of(rule)

@@ -20,7 +20,9 @@ _STATUS = lazy_pattern(
 _MARKUP = lazy_pattern(r"</?(?:span|sc|sup|sub|[ib])\b[^<>]*>")
 # Variables that contain an identifier if the variable for it is absent.
 LINKS = ("URL", "note", "publisher", "howpublished")
-PREPRINT_LINKS = ("eprint", "DOI", "URL", "container-title", "number", "note", "volume")
+# Variables that mention an identifier of arXiv by its name.
+MENTIONS = ("DOI", "URL", "container-title", "number", "note", "volume")
+PREPRINT_LINKS = ("eprint", *MENTIONS)
 PENDING_PLACES = ("status", "note", "addendum", "howpublished", "pubstate")
 
 

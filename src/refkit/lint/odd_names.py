@@ -20,11 +20,14 @@ from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters
 
+# Initials without a full stop; the other letters are also words for "and".
+_BARE = "".join(sorted(set("ABCDEFGHIJKLMNOPQRSTUVWXYZ") - {word.upper() for word in ALL_ANDS}))
+
 
 def _name_pattern(upper: str, lower: str) -> re.Pattern[str]:
-    """Return the pattern of "Berg, Anna B.", "Berg, AB" and "Anna B. Berg" in an alphabet."""
+    """Return the pattern of "Berg, Anna B.", "Berg, AB", "Anna B. Berg" and "B C Berg" in an alphabet."""
     word = rf"(?:[A-Z]')?[{upper}][{lower}]+(?:['-]?[{upper}][{lower}]+)*"
-    initials = rf"[{upper}]\.(?:-?[{upper}]\.)*"
+    initials = rf"[{upper}]\.(?:-?[{upper}]\.)*|[{_BARE}](?:-[{_BARE}])?"
     part = rf"(?:{word}|{initials})"
     return lazy_pattern(rf"{word}, (?:{part} )*(?:{part}|[{upper}]{{1,3}})|(?:{part} )+{word}")
 
@@ -89,13 +92,13 @@ def oddity(value: str) -> Oddity:
     if not all(map(pattern.fullmatch, names)):
         return Oddity.ODD
     plain = " ".join(names).lower()
-    words = _words(plain)
-    if any(part in plain for part in _PARTS) or not _hints().isdisjoint(words):
+    words = [word for word in _words(plain) if len(word) > 1]
+    different = set(words)
+    if any(map(plain.__contains__, _PARTS)) or not _hints().isdisjoint(different):
         return Oddity.ODD
-    long = [word for word in words if len(word) > 1]
-    if len(set(long)) < len(long) and _has_repetition(names):
+    if len(different) < len(words) and _has_repetition(names):
         return Oddity.ODD
-    is_ordinary = PLACEHOLDER_HINTS.isdisjoint(words)
+    is_ordinary = PLACEHOLDER_HINTS.isdisjoint(different)
     return Oddity.ORDINARY if is_ordinary else Oddity.LIKE_EXAMPLES
 
 

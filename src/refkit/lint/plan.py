@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from refkit.data.csl import VARIABLES
+from refkit.lint.cues import NAME_CUES
 from refkit.lint.rule import Rule
 from refkit.lint.settings import Settings, selected_rules
 from refkit.model.entry import Entry, Fault, Field
@@ -18,12 +19,15 @@ from refkit.records import dataclass, field
 class Audience:
     """The rules that declare the same conditions, so that they visit the same fields, entries or items.
 
-    `requirements` are sets of names; the entry or item has at least one name of each.
+    `requirements` are sets of names; the entry or item has at least one name of each. `bit` is its place in the
+    integers that stand for sets of audiences. `fields` are the names of the fields that it visits, or none for all.
     """
 
     first: Rule
     rules: list[Rule]
     requirements: tuple[frozenset[str], ...]
+    bit: int
+    fields: tuple[str, ...]
 
 
 class Audiences:
@@ -47,25 +51,14 @@ class Audiences:
                 bit <<= 1
             self._required.append((required, audience))
 
-    def hearing(self, names: Iterable[str]) -> tuple[Audience, ...]:
-        """Return the audiences that visit an entry with these fields, or an item with these variables."""
+    def hearing(self, names: Iterable[str]) -> int:
+        """Return the bits of the audiences that visit an entry with these fields, or an item with these variables."""
         met = 0
         for name in names:
             met |= self._bits.get(name, 0)
-        return tuple(
-            audience for required, audience in self._required if required & met == required
+        return sum(
+            audience.bit for required, audience in self._required if required & met == required
         )
-
-
-@dataclass(slots=True, frozen=True)
-class Calls:
-    """The rules for entries of one type with the same fields, in the same order.
-
-    `fields` pairs the index of a field in the entry with the rules for it.
-    """
-
-    fields: tuple[tuple[int, Audience], ...]
-    entry: tuple[Audience, ...]
 
 
 SHAPES = 4096  # cached combinations of type and fields, and of type and variables
@@ -76,21 +69,22 @@ class Plan:
     """The rules of a run, and the objects that each of them checks."""
 
     rules: tuple[Rule, ...]
-    _calls: dict[tuple[str, ...], Calls] = field(default_factory=dict)
+    _of_entries: dict[tuple[str, ...], int] = field(default_factory=dict)
     _of_kind: dict[tuple[str, str, bool], Audiences] = field(default_factory=dict)
-    _item_rules: dict[tuple[str, ...], tuple[Audience, ...]] = field(default_factory=dict)
+    _of_items: dict[tuple[str, ...], int] = field(default_factory=dict)
     _on_items: tuple[Audience, ...] | None = None
     _on_entries: tuple[Audience, ...] | None = None
+    _searched: frozenset[str] | None = None
 
-    def calls(self, entry: Entry) -> Calls:
-        """Return the rules to call for an entry."""
-        names = [f.name for f in entry.fields]
-        shape = (entry.source.format, entry.type, *names)
-        known = self._calls.get(shape)
+    def hearing_entry(self, entry: Entry) -> int:
+        """Return the bits of the audiences that visit an entry or fields of it."""
+        shape = (entry.source.format, entry.type, *[f.name for f in entry.fields])
+        known = self._of_entries.get(shape)
         if known is None:
-            if len(self._calls) >= SHAPES:
-                self._calls.clear()
-            known = self._calls[shape] = _calls(self._of(shape[0], entry.type, False), names)
+            if len(self._of_entries) >= SHAPES:
+                self._of_entries.clear()
+            known = self._of(shape[0], entry.type, False).hearing(shape[2:])
+            self._of_entries[shape] = known
         return known
 
     @property
@@ -114,17 +108,27 @@ class Plan:
             self._on_items = _audiences(rule for rule in self.rules if rule.visits is Item)
         return self._on_items
 
-    def item_rules(self, item: Item, form: str) -> tuple[Audience, ...]:
-        """Return the rules to call for an item of a source in a format."""
+    @property
+    def searched(self) -> frozenset[str]:
+        """The variables of the rules with cues."""
+        if self._searched is None:
+            searched = [
+                a.first.cued | a.first.fields for a in self.on_items if a.first.cues - NAME_CUES
+            ]
+            self._searched = frozenset().union(*searched)
+        return self._searched
+
+    def hearing_item(self, item: Item, form: str) -> int:
+        """Return the bits of the audiences that visit an item of a source in a format."""
         shape = (form, item.type, *item.text, "", *item.names, *item.dates, "", *item.custom)
-        known = self._item_rules.get(shape)
+        known = self._of_items.get(shape)
         if known is None:
-            if len(self._item_rules) >= SHAPES:
-                self._item_rules.clear()
+            if len(self._of_items) >= SHAPES:
+                self._of_items.clear()
             # A value of the wrong JSON type is in `custom` under the name of its variable.
             others = item.custom.keys() - VARIABLES
             names = (*item.text, *item.names, *item.dates, *others)
-            known = self._item_rules[shape] = self._of(form, item.type, True).hearing(names)
+            known = self._of_items[shape] = self._of(form, item.type, True).hearing(names)
         return known
 
     def _of(self, form: str, kind: str, on_items: bool) -> Audiences:
@@ -163,25 +167,20 @@ def _audiences(rules: Iterable[Rule]) -> tuple[Audience, ...]:
     groups: dict[object, Audience] = {}
     for rule in rules:
         names = (rule.fields, *rule.needs) if rule.fields else rule.needs
-        conditions = (rule.visits, names, rule.types, rule.formats, rule.prose, rule.cues)
-        group = groups.setdefault(conditions, Audience(rule, [], names))
-        group.rules.append(rule)
+        conditions = (
+            rule.visits,
+            names,
+            rule.types,
+            rule.formats,
+            rule.prose,
+            rule.cues,
+            rule.cued,
+        )
+        if conditions not in groups:
+            fields = tuple(sorted(rule.fields))
+            groups[conditions] = Audience(rule, [], names, 1 << len(groups), fields)
+        groups[conditions].rules.append(rule)
     return tuple(groups.values())
-
-
-def _calls(audiences: Audiences, names: list[str]) -> Calls:
-    heard = audiences.hearing(names)
-    places = tuple(enumerate(names))
-    return Calls(
-        tuple(
-            (place, audience)
-            for audience in heard
-            if audience.first.visits is Field
-            for place, name in places
-            if not audience.first.fields or name in audience.first.fields
-        ),
-        tuple(audience for audience in heard if audience.first.visits is Entry),
-    )
 
 
 def _is_for(rule: Rule, form: str, kind: str) -> bool:

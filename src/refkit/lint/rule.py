@@ -193,8 +193,9 @@ class Rule:
     to item types ("article-journal"). `formats` limits it to formats of sources ("bibtex", "biblatex",
     "csl-json", ...). `across` marks a rule over libraries that compares all files of a run. `default` is whether
     the rule is on by default. `prose` is False for rules about the notation of a field, which skip plain-text
-    references. `cues` limits a rule over entries or items to those with a value, and a rule over fields to those
-    whose value contains one of these words in lower case (`refkit.lint.cues`).
+    references. `cues` limits a rule to fields, or to items and entries with a value, that contain one of these words
+    in lower case (`refkit.lint.cues`). They are searched in the fields or variables `cued`, by default `fields`, and
+    without these in all values; the other `fields` need no cue.
     """
 
     code: str
@@ -214,6 +215,7 @@ class Rule:
     prose: bool = True
     severity: Severity = "error"
     cues: frozenset[str] = field(default=frozenset())
+    cued: frozenset[str] = field(default=frozenset())
 
     @property
     def documentation(self) -> str:
@@ -238,10 +240,11 @@ def rule(
     prose: bool = True,
     severity: Severity | None = None,
     cues: tuple[str, ...] = (),
+    cued: tuple[str, ...] = (),
 ) -> Callable[[C], C]:
     """Register a generator function as the rule of its module, whose docstring documents it.
 
-    The annotation of the first parameter determines what the rule visits, and its arguments:
+    The annotation of the first parameter determines what the rule visits (see this module), and its arguments:
 
         check(field: Field, entry: Entry, context: Context)
         check(entry: Entry, context: Context)
@@ -249,8 +252,6 @@ def rule(
         check(library: Library, context: Context)
         check(fault: Fault, context: Context)
         check(suppression: Suppression, context: Context)
-
-    The docstring of this module says what to visit.
     """
 
     def register(check: C) -> C:
@@ -262,6 +263,7 @@ def rule(
             frozenset(fields or variables), tuple(frozenset(need.split("|")) for need in needs),
             frozenset(kinds), frozenset(types), heard, across, default, preview, prose,
             severity or default_severity(code, verdict), frozenset(cues),
+            frozenset(cued or fields or variables) if cues else frozenset(),
         )  # fmt: skip
         return check
 

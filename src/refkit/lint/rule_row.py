@@ -10,10 +10,10 @@ from refkit.lint.rule import VISITED, Check, Finding, Rule, Verdict
 
 Names = tuple[str, ...]
 # code, name, verdict, visits, function, module, fields, kinds, types, formats, needs, across, default, preview, prose,
-# severity, cues
+# severity, cues, cued
 RuleRow = tuple[
     str, str, str, str, str, str, Names, Names, Names, Names, tuple[Names, ...], bool, bool, bool, bool,
-    Severity, Names,
+    Severity, Names, Names,
 ]  # fmt: skip
 
 
@@ -50,10 +50,11 @@ def rule_of(row: RuleRow) -> Rule:
     (
         code, name, verdict, visits, function, module,
         fields, kinds, types, formats, needs, across, default, preview, prose, severity, cues,
+        cued,
     ) = row  # fmt: skip
     return Rule(
         code, name, Verdict[verdict], VISITED[visits], LaterCheck(module, function), module,
         frozenset(fields), tuple(map(frozenset, needs)), frozenset(kinds), frozenset(types),
         frozenset(formats), across, default, preview, prose, severity,
-        frozenset(cues),
+        frozenset(cues), frozenset(cued),
     )  # fmt: skip

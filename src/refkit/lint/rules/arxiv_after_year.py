@@ -35,6 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.item_facts import (
+    MENTIONS,
     PREPRINT_LINKS,
     arxiv_of_item,
     field_name,
@@ -52,6 +53,8 @@ from refkit.model.item import Item
     verdict=Verdict.INCONSISTENT,
     variables=PREPRINT_LINKS,
     needs=("issued",),
+    cues=("xiv",),
+    cued=MENTIONS,
 )
 def arxiv_after_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the year at the start of the identifier."""

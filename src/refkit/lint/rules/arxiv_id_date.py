@@ -33,13 +33,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from refkit.lint.item_facts import PREPRINT_LINKS, arxiv_of_item
+from refkit.lint.item_facts import MENTIONS, PREPRINT_LINKS, arxiv_of_item
 from refkit.lint.reading import arxiv_month
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 
 
-@rule("DAT222", "arxiv-id-date", variables=PREPRINT_LINKS)
+@rule("DAT222", "arxiv-id-date", variables=PREPRINT_LINKS, cues=("xiv",), cued=MENTIONS)
 def arxiv_id_date(item: Item, context: Context) -> Iterator[Finding]:
     """Report identifiers that arXiv cannot have assigned."""
     arxiv = arxiv_of_item(item)

@@ -55,7 +55,7 @@ _FORM = "write it as 2211.04567 or hep-th/9901001"
 _TEXTS = ("container-title", "note", "publisher", "number")
 
 
-@rule("IDS221", "arxiv-syntax", variables=("eprint", *_TEXTS))
+@rule("IDS221", "arxiv-syntax", variables=("eprint", *_TEXTS), cues=("xiv",), cued=_TEXTS)
 def arxiv_syntax(item: Item, context: Context) -> Iterator[Finding]:
     """Report identifiers that match neither of the two schemes."""
     written = variable_text(item, "eprint")

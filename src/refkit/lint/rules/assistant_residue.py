@@ -38,7 +38,7 @@ from refkit.data.placeholders import (
     GENERATED_BY,
     MARKDOWN,
 )
-from refkit.lint.cues import cues_in
+from refkit.lint.cues import UNREAD, cues_in
 from refkit.lint.item_facts import is_tex
 from refkit.lint.places import Mark, findings_at
 from refkit.lint.rule import Context, Finding, Verdict, rule
@@ -72,8 +72,6 @@ PROGRAM_CUES = frozenset((
     "aiで", "aiに", "aiが", "aiを",
 ))  # fmt: skip
 CUES = (*(MARK_CUES | MARKDOWN_CUES | NOTE_CUES | PROGRAM_CUES),)
-# Abstracts and keywords can be about assistants; the other fields are not text.
-_UNREAD = frozenset(("abstract", "keywords", "keyword", "file", "annote", "comment"))
 _TITLES = frozenset(
     (
         "title",
@@ -96,14 +94,14 @@ def assistant_residue(item: Item, context: Context) -> Iterator[Finding]:
     if entry is None:
         return
     if is_tex(item):
-        fields = [field for field in entry.fields if field.name not in _UNREAD]
+        fields = [field for field in entry.fields if field.name not in UNREAD]
         cues = cues_in(CUES, (field.value for field in fields))
         for field in fields if cues else ():
             marks = _marks(field.name, field.value, cues, item)
             yield from findings_at(field, entry, marks)
         return
     for variable, value in (*item.text.items(), *item.custom.items()):
-        for mark in _marks(variable, value, CUES, item) if variable not in _UNREAD else ():
+        for mark in _marks(variable, value, CUES, item) if variable not in UNREAD else ():
             yield Finding(item.place(variable), mark.message)
 
 

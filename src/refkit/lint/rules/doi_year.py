@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.doi_anatomy import anatomy, may_be_scanned
-from refkit.lint.item_facts import doi_of_item, field_name, year_of_item
+from refkit.lint.item_facts import LINKS, doi_of_item, field_name, year_of_item
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
 
@@ -43,6 +43,8 @@ from refkit.model.item import Item
     "doi-year",
     verdict=Verdict.INCONSISTENT,
     needs=("DOI|URL|note|publisher|howpublished", "issued"),
+    cues=("10.",),
+    cued=("DOI", *LINKS),
 )
 def doi_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the year of publication with the years that the DOI allows."""

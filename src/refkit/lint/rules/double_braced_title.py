@@ -54,7 +54,7 @@ _GERMAN_ONLY = frozenset("und für über zur zum eine einer eines vom beim durch
 _OFTEN_GERMAN = frozenset("der die das des den dem ein im von mit auf aus bei nach zu".split())
 
 
-@rule("TTL221", "double-braced-title", fields=("title",), types=LOWERED)
+@rule("TTL221", "double-braced-title", fields=("title",), types=LOWERED, cues=("\n{",))
 def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report titles that consist of a single brace group."""
     value = field.value

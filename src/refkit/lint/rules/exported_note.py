@@ -38,7 +38,8 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 VENUES = ("journal", "journaltitle", "booktitle", "series")
-FIELDS = ("note", "annote", "annotation", *VENUES)
+NOTES = ("note", "annote", "annotation")
+FIELDS = (*NOTES, *VENUES)
 _SUBSERIES = lazy_pattern(r"(?i)\(including (?:its )?subseries [^()]*\)?")
 _LINE = lazy_pattern(
     r"(?i)\s*(?:cited by\s*:?\s*\d+|times cited(?: in [\w ]{1,40})?:\s*\d+|cited references? count:\s*\d+"
@@ -52,7 +53,9 @@ _LINE = lazy_pattern(
 _MERGED = lazy_pattern(r"(?i)\s*from duplicates? \d+ ?\(")
 
 
-@rule("FLD232", "exported-note", severity="warning", fields=FIELDS)
+@rule(
+    "FLD232", "exported-note", severity="warning", fields=FIELDS, cues=("subseries",), cued=VENUES
+)
 def exported_note(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Compare the start of a note with the lines that programs write."""
     if field.name in VENUES:

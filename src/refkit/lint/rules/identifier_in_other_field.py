@@ -52,7 +52,7 @@ _PLACES = (
 )
 
 
-@rule("IDS234", "identifier-in-other-field", variables=_PLACES)
+@rule("IDS234", "identifier-in-other-field", variables=_PLACES, cues=("/",))
 def identifier_in_other_field(item: Item, context: Context) -> Iterator[Finding]:
     """Report values that are a DOI, and addresses in the fields of numbers."""
     for variable in _PLACES:

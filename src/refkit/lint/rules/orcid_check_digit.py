@@ -44,7 +44,7 @@ _OWN = ("orcid", "orcid-id", "orcid-numbers", "orcid_numbers", "orcidid", "autho
 _OTHERS = ("author", "editor", "author+an", "note", "URL")
 
 
-@rule("IDS223", "orcid-check-digit", variables=(*_OWN, *_OTHERS))
+@rule("IDS223", "orcid-check-digit", variables=(*_OWN, *_OTHERS), cues=("-0", "rcid"), cued=_OTHERS)
 def orcid_check_digit(item: Item, context: Context) -> Iterator[Finding]:
     """Report ORCID iDs with a wrong check digit."""
     for variable in _OWN if not item.custom.keys().isdisjoint(_OWN) else ():

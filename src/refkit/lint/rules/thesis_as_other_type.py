@@ -52,14 +52,18 @@ _KINDS = {
         "mastersthesis",
     ),
 }
-VARIABLES = ("note", "publisher", "container-title", "collection-title", "genre")
+TEXTS = ("note", "publisher", "container-title", "collection-title")
+VARIABLES = (*TEXTS, "genre")
 TYPES = (
     "article-journal", "book", "document", "manuscript", "paper-conference", "report", "thesis",
     "webpage",
 )  # fmt: skip
 
 
-@rule("FLD223", "thesis-as-other-type", variables=VARIABLES, types=TYPES)
+@rule(
+    "FLD223", "thesis-as-other-type", variables=VARIABLES, types=TYPES,
+    cues=("hes", "isser", "arbeit"), cued=TEXTS,
+)  # fmt: skip
 def thesis_as_other_type(item: Item, context: Context) -> Iterator[Finding]:
     """Report texts that begin with the words of a thesis, and the wrong kind of thesis."""
     if item.type == "thesis":

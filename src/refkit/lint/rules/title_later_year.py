@@ -55,11 +55,14 @@ _REPORT = lazy_pattern(
 )
 
 
-@rule("DAT232", "title-later-year", verdict=Verdict.INCONSISTENT, needs=("title", "issued"))
+@rule(
+    "DAT232", "title-later-year", verdict=Verdict.INCONSISTENT,
+    needs=("title", "issued"), cues=("19", "20"), cued=("title",),
+)  # fmt: skip
 def title_later_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the years in the title with the year of the item."""
     title, year = plain_text(item, "title"), year_of_item(item)
-    if year is None or not ("19" in title or "20" in title):
+    if year is None:
         return
     for pattern, least in ((_REPORT, 1), (_NUMBERED, 2)):
         match = pattern.search(title)

@@ -37,11 +37,11 @@ from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 
-TYPESET = frozenset((
+TYPESET = (
     "title", "subtitle", "booktitle", "booksubtitle", "journal", "journaltitle", "publisher", "series", "note",
     "address", "location", "school", "institution", "organization", "howpublished", "edition", "titleaddon", "addendum",
     "number", "volume",
-))  # fmt: skip
+)  # fmt: skip
 # Skipped text next to what `code_parts` yields: escaped characters, HTML entities and tags, and addresses.
 _SKIPPED = lazy_pattern(
     r"\\.|&(?:[a-zA-Z]{2,8}|#x?[\da-fA-F]{2,6});"
@@ -54,18 +54,9 @@ _HARM = {
 }  # fmt: skip
 
 
-@rule("TEX220", "unescaped-character", cues=("&", "%", "_", "#", "^"))
-def unescaped_character(entry: Entry, context: Context) -> Iterator[Finding]:
+@rule("TEX220", "unescaped-character", fields=TYPESET, cues=("&", "%", "_", "#", "^"))
+def unescaped_character(field: Field, entry: Entry, context: Context) -> Iterator[Finding]:
     """Report the five characters outside mathematics, links and commands."""
-    for field in entry.fields:
-        value = field.value
-        if (
-            "&" in value or "%" in value or "_" in value or "#" in value or "^" in value
-        ) and field.name in TYPESET:
-            yield from _in_field(field, entry)
-
-
-def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
     value = field.value
     # Another rule reports unbalanced dollar signs, which would hide the mathematics here.
     if value.replace("\\$", "").count("$") % 2:

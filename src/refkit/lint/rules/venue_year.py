@@ -67,7 +67,7 @@ LATEST_OF_KNOWN_SERIES = 1
 @rule(
     "DAT223", "venue-year", verdict=Verdict.INCONSISTENT,
     variables=("container-title", "event-title", "collection-title", "title"), needs=("issued",),
-    types=("paper-conference", "book", "article-journal"), prose=False,
+    types=("paper-conference", "book", "article-journal"), prose=False, cues=("19", "20", "'", "’"),
 )  # fmt: skip
 def venue_year(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every year in the name of the venue with the year of the item, and with each other."""

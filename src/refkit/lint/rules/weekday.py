@@ -53,7 +53,7 @@ _DATES = (
 )
 
 
-@rule("DAT224", "weekday", verdict=Verdict.INCONSISTENT, variables=TEXTS)
+@rule("DAT224", "weekday", verdict=Verdict.INCONSISTENT, variables=TEXTS, cues=_DAYS)
 def weekday(item: Item, context: Context) -> Iterator[Finding]:
     """Compare each weekday with the calendar."""
     for variable, text in _texts(item):
