@@ -23,6 +23,7 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 _COMMAND = lazy_pattern(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
+_SIGNS = str.maketrans("", "", "{}$~")
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|span)\b[^<>]*>")
 _WORD = lazy_pattern(r"[^\W_]+")
 _PART = lazy_pattern(
@@ -117,14 +118,18 @@ def words_of(text: str) -> tuple[str, ...]:
     plain = text if text.isascii() else _unaccented(text)
     if "<" in plain:
         plain = _TAG.sub("", plain)
-    if "\\" in plain or "{" in plain or "$" in plain or "~" in plain:
+    if "\\" in plain:
         plain = _COMMAND.sub("", plain)
+    elif "{" in plain or "$" in plain or "~" in plain:
+        plain = plain.translate(_SIGNS)  # a third of the time of the pattern
     return tuple(_WORD.findall(plain.lower()))
 
 
 def family_of(name: str) -> str:
     """Return the family name of a written name, in lower-case letters without accents."""
     family, comma, _ = name.partition(",")
+    if family.isascii() and family.isalpha():
+        return family.lower()
     return _last_word(family) if comma or " " in family else "".join(words_of(family))
 
 
