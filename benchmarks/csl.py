@@ -86,7 +86,7 @@ RUNNERS: dict[str, Callable[[str, list[Record]], float]] = {
 def style_path(style: str) -> Path:
     from refkit.csl.catalogue import style_path as find
 
-    return find(style)
+    return Path(find(style))
 
 
 def run_typst(style: str, items: list[Record]) -> dict[str, float]:
@@ -151,7 +151,7 @@ def run_citeproc_js(module: str, style: str, items: list[Record]) -> dict[str, f
         script, records = Path(name) / "run.js", Path(name) / "items.json"
         script.write_text(CITEPROC_JS, encoding="utf-8")
         records.write_text(json.dumps(items), encoding="utf-8")
-        paths = [module, str(records), str(style_path(style)), str(locale_folder())]
+        paths = [module, str(records), str(style_path(style)), locale_folder()]
         command = ["node", str(script), *paths]
         figures: dict[str, float] = json.loads(
             subprocess.run(command, capture_output=True, text=True, check=True).stdout

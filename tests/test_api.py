@@ -250,7 +250,7 @@ def test_format_takes_a_style_file(tmp_path: Path) -> None:
     from refkit.csl.catalogue import style_path
 
     own = tmp_path / "own.csl"
-    own.write_bytes(style_path("apa").read_bytes())
+    own.write_bytes(Path(style_path("apa")).read_bytes())
     assert refkit.format(refkit.loads(DOE), own) == refkit.format(refkit.loads(DOE))
 
 

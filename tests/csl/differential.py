@@ -130,7 +130,7 @@ class CiteprocJs:
             "style": str(job.path),
             "items": job.items,
             "clusters": job.clusters,
-            "locales": str(locale_folder()),
+            "locales": locale_folder(),
             "locale": job.locale,
         }
         assert self.process.stdin

@@ -37,19 +37,19 @@ from refkit.errors import UnknownChoice, UnreadableFile
 )
 def test_a_style_is_found_by_every_usual_spelling(asked: str, name: str) -> None:
     """Short names, names, addresses and file names find independent and dependent styles."""
-    assert style_path(asked).stem == name
+    assert Path(style_path(asked)).stem == name
 
 
 def test_former_names_stand_for_styles_that_exist() -> None:
     """Every name in the list of renamed styles leads to a style, and no name of a style is a former one."""
     names = renamed_styles()
     assert len(names) > 500
-    assert [old for old in names if style_path(old).stem == old] == []
+    assert [old for old in names if Path(style_path(old)).stem == old] == []
 
 
 def test_a_parent_with_a_former_name_is_found() -> None:
     """Dependent styles outside the catalogue refer to parents that were renamed later."""
-    assert parent_path("http://www.zotero.org/styles/aaa").stem == style_path("aaa").stem
+    assert parent_path("http://www.zotero.org/styles/aaa") == style_path("aaa")
 
 
 @pytest.mark.parametrize("name", SHORT_STYLE_NAMES.values())
@@ -62,7 +62,7 @@ def test_a_path_is_taken_as_it_is(tmp_path: Path) -> None:
     """A style file does not need to be in the catalogue."""
     own = tmp_path / "own.csl"
     own.write_text("<style/>")
-    assert style_path(own) == own
+    assert style_path(own) == str(own)
 
 
 def test_an_unknown_style_names_the_nearest() -> None:

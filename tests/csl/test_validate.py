@@ -98,7 +98,7 @@ def test_what_every_style_needs() -> None:
 @pytest.mark.parametrize("name", ["apa", "chicago-author-date", "ieee", "nature", "din-1505-2"])
 def test_real_styles_are_valid(name: str) -> None:
     """Common styles have no faults."""
-    assert validate(style_path(name).read_bytes()) == []
+    assert validate(Path(style_path(name)).read_bytes()) == []
 
 
 def test_the_command_prints_file_and_line(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_another_files_bytes_are_refused() -> None:
 
 def test_the_weights_that_ship_are_small() -> None:
     """The package contains one file of weights under 200 KB with the usual labels."""
-    raw = FILE.read_bytes()
+    raw = Path(FILE).read_bytes()
     assert raw.startswith(MAGIC)
     assert len(raw) <= LARGEST
     assert {"author", "title", "date", "pages"} <= set(load().labels)

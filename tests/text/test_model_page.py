@@ -6,7 +6,7 @@ from pathlib import Path
 from refkit.formats.text.labelling.model import FILE
 
 PAGE = (Path(__file__).parents[2] / "docs/text-model.md").read_text(encoding="utf-8")
-REPORT = json.loads(FILE.with_suffix(".json").read_text(encoding="utf-8"))
+REPORT = json.loads(Path(FILE).with_suffix(".json").read_text(encoding="utf-8"))
 
 
 def test_the_page_tells_how_often_it_is_right() -> None:
@@ -29,4 +29,4 @@ def test_the_page_tells_what_was_learnt() -> None:
 
 def test_the_weights_are_those_that_were_measured() -> None:
     """They are small enough to be part of the package."""
-    assert FILE.stat().st_size == REPORT["bytes"] <= 200_000
+    assert Path(FILE).stat().st_size == REPORT["bytes"] <= 200_000

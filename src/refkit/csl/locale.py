@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
 from refkit.csl.ast import Date, LocaleElement, Term
-from refkit.csl.catalogue import locale_folder
+from refkit.csl.catalogue import locale_file, locale_names
 from refkit.csl.read_locale import read_locale
 from refkit.csl.xml import parse_xml
 from refkit.integers import read_int
@@ -179,7 +178,7 @@ def normal_language(tag: str) -> str:
 
 def locale_name(language: str) -> str | None:
     """Return the name of the locale file for `language`: its own, or that of its primary dialect."""
-    names = locale_files()
+    names = locale_names()
     base = language.partition("-")[0]
     for name in (language, PRIMARY_DIALECTS.get(base, ""), base):
         if name in names:
@@ -187,19 +186,12 @@ def locale_name(language: str) -> str | None:
     return next((name for name in names if name.startswith(base + "-")), None)
 
 
-@cache
-def locale_files() -> dict[str, Path]:
-    """Return the locale files of citeproc-py, by language."""
-    paths = sorted(locale_folder().glob("locales-*.xml"))
-    return {path.stem.removeprefix("locales-"): path for path in paths}
-
-
 @lru_cache(64)
 def _read_file(name: str) -> LocaleElement:
-    path = locale_files().get(name)
-    if path is None:
+    if name not in locale_names():
         return LocaleElement(name)
-    return read_locale(parse_xml(path.read_bytes()))
+    with open(locale_file(name), "rb") as file:
+        return read_locale(parse_xml(file.read()))
 
 
 _FORMS = ("long", "short", "verb", "verb-short", "symbol")

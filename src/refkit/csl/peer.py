@@ -36,7 +36,7 @@ def render(
     """
     if output not in OUTPUTS:
         raise UnknownChoice("output of citeproc-py", output, OUTPUTS)
-    path = str(style_path(style))
+    path = style_path(style)
     language = known_locale(locale) if locale else None
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import Path
 
 from refkit.csl import ast
 from refkit.csl.catalogue import parent_path, style_path
@@ -27,7 +27,7 @@ class Style:
     _compiled: dict[tuple[str, bool], Compiled] = field(default_factory=dict)
 
     @classmethod
-    def load(cls, name_or_path: str | Path) -> Style:
+    def load(cls, name_or_path: str | os.PathLike[str]) -> Style:
         """Load a style by its name ("apa", "nature"), its URL or the path of a file.
 
         A dependent style gives its parent, with its own title and default locale. Raises StyleError.
@@ -92,23 +92,23 @@ def _only_english(style: ast.Style) -> str:
     return language if language.startswith("en-") else ""
 
 
-def _load_file(path: Path) -> Style:
+def _load_file(path: str) -> Style:
     """Return the style in a file, and cache it until the file changes."""
     try:
-        changed = path.stat().st_mtime_ns
+        changed = os.stat(path).st_mtime_ns
     except OSError as error:
-        raise UnreadableFile(str(path), error.strerror or "cannot be opened") from error
+        raise UnreadableFile(path, error.strerror or "cannot be opened") from error
     return _load(path, changed)
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, _changed: int) -> Style:
-    xml = read_bytes(str(path))
+def _load(path: str, _changed: int) -> Style:
+    xml = read_bytes(path)
     try:
         parent = dependent_parent(xml)
         return Style(_sound(read_style(xml)) if parent is None else _of_parent(*parent))
     except StyleError as error:
-        raise StyleError(error.message, error.line, error.source or str(path)) from error
+        raise StyleError(error.message, error.line, error.source or path) from error
 
 
 def _sound(style: ast.Style) -> ast.Style:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from refkit.csl.catalogue import locale_folder, parent_path
+from refkit.csl.catalogue import locale_file, parent_path
 from refkit.csl.faults import StyleFault
 from refkit.csl.item_language import layout_faults
 from refkit.csl.read import parent_link
@@ -154,7 +154,8 @@ def _words(rule: str) -> frozenset[str]:
 @cache
 def _terms() -> frozenset[str]:
     """Return the terms of the English locale of CSL, and those that name variables."""
-    root = parse_xml((locale_folder() / "locales-en-US.xml").read_bytes())
+    with open(locale_file("en-US"), "rb") as file:
+        root = parse_xml(file.read())
     terms = root.find("terms")
     names = {term.attributes.get("name", "") for term in terms.find_all("term")} if terms else set()
     return frozenset(names) | VARIABLES | LOCATORS | ITEM_TYPES

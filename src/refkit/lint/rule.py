@@ -19,7 +19,7 @@ from refkit.model.entry import Entry, Fault
 from refkit.model.entry import Field as EntryField
 from refkit.model.item import Item
 from refkit.model.library import Library
-from refkit.model.source import Source, Span
+from refkit.model.source import Position, Source, Span
 from refkit.records import dataclass, field
 
 
@@ -109,14 +109,19 @@ class Finding:
         return self.source.name if self.source else ""
 
     @property
+    def position(self) -> Position:
+        """The line and the column in characters where the finding starts, from 1."""
+        return self.source.position(self.span.start) if self.source else Position(1, 1)
+
+    @property
     def line(self) -> int:
         """The line where the finding starts, from 1."""
-        return self.source.position(self.span.start).line if self.source else 1
+        return self.position.line
 
     @property
     def column(self) -> int:
         """The column where the finding starts, from 1, in characters."""
-        return self.source.position(self.span.start).column if self.source else 1
+        return self.position.column
 
 
 def by_position(finding: Finding) -> tuple[str, int, int, str]:

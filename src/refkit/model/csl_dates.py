@@ -6,7 +6,6 @@ CSL-JSON's year -1 is 1 BC, and the year 0 is an open end of a range. A value th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 from refkit.integers import read_int
@@ -125,6 +124,8 @@ def _side(element: object, problems: list[str]) -> Side:
 
 def _part_text(part: object) -> str:
     if isinstance(part, (list, tuple, Mapping)):
+        import json
+
         return json.dumps(part, ensure_ascii=False, default=str)
     return text_from(part).strip()
 

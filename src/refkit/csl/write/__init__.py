@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
-from pathlib import PurePath
 
 from refkit.csl.write._writer import Writer
 from refkit.errors import RefkitError, UnknownChoice
@@ -49,7 +49,7 @@ def output_for(path: str, name: str | None = None) -> str:
 
     Raises RefkitError for a suffix of another kind of file, and for an unknown one without a name of the output.
     """
-    suffix = PurePath(path).suffix.lower().removeprefix(".")
+    suffix = os.path.splitext(path)[1].lower().removeprefix(".")
     if suffix in _REFUSED:
         raise RefkitError(
             f"cannot write `{path}`: .{suffix} is not an output of `refkit format`; {_REFUSED[suffix]}"

@@ -112,14 +112,16 @@ def item_of_entry(entry: Entry) -> Item | None:
 
     Its names are parsed when they are first used. The item is kept as long as the fields of the entry are.
     """
-    if not isinstance(entry, BibEntry) or entry.type in _uncited_types(entry.database):
+    if not isinstance(entry, BibEntry):
         return None
-    item = entry.item
-    if item is None:
-        database = entry.database
-        item = build_item_on_demand(entry, database.resolved_fields(entry.number))
-        if entry.is_read:
-            entry.item = item
+    if entry.item is not None:
+        return entry.item
+    database = entry.database
+    if entry.type in _uncited_types(database):
+        return None
+    item = build_item_on_demand(entry, database.resolved_fields(entry.number))
+    if entry.is_read:
+        entry.item = item
     return item
 
 

@@ -28,7 +28,7 @@ def headline(shown: Shown, view: View, place: str) -> str:
     color = view.color
     mark = f"{paint('[*]', '36', color)} " if finding.fix and finding.fix.applies else ""
     head = f"{place}{paint(label, COLORS[finding.severity], color)} {mark}"
-    used = width(_SGR.sub("", head))
+    used = width(_SGR.sub("", head)) if view.width else 0
     return head + "\n".join(wrapped(message(finding), view.width, used)) + "\n"
 
 

@@ -20,9 +20,10 @@ def render(report: Report, view: View = PLAIN) -> Iterator[str]:
     """Yield one line per finding, also for those of a habit, then the summary."""
     view = replace(view, width=0, show_all=True)
     chosen = selection(report.findings, view)
-    for shown in chosen.shown:
-        finding = shown.finding
-        name = paint(escaped(finding.file), "1", view.color)
-        yield headline(shown, view, f"{name}:{finding.line}:{finding.column}: ")
+    for name, group in chosen.by_file():
+        shown_name = paint(escaped(name), "1", view.color)
+        for shown in group:
+            position = shown.finding.position
+            yield headline(shown, view, f"{shown_name}:{position.line}:{position.column}: ")
     yield from hidden(chosen)
     yield from summary(report)

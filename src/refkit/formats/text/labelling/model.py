@@ -9,10 +9,10 @@ has a weight; the differences between those labels; those weights as signed byte
 from __future__ import annotations
 
 import json
+import os
 from array import array
 from functools import cache
 from itertools import accumulate, pairwise
-from pathlib import Path
 from zlib import crc32, decompress
 
 from refkit.records import dataclass, field
@@ -20,7 +20,7 @@ from refkit.records import dataclass, field
 __all__ = ["LANE", "Model", "feature_hash", "load", "read_model"]
 
 MAGIC = b"refkit text model 4\n"
-FILE = Path(__file__).with_name("weights.bin")
+FILE = os.path.join(os.path.dirname(__file__), "weights.bin")
 HASH = 0xFFFFFF
 LOW = 8  # bits of a hash in which the features of one bucket differ
 LANE = 16  # bits of the score of one label in a packed row of scores
@@ -74,7 +74,8 @@ def feature_hash(feature: str) -> int:
 @cache
 def load() -> Model:
     """Return the model included in the package."""
-    return read_model(FILE.read_bytes())
+    with open(FILE, "rb") as file:
+        return read_model(file.read())
 
 
 def read_model(raw: bytes) -> Model:
