@@ -115,6 +115,12 @@ OTHER_THESES = (
     r"projektarbeit|studienarbeit|diplom(?:-?\s?arbeit|a\s+thesis)|diploma\s+(?:thesis|diss(?:ertation|\.)?)|habil(?:itation)?(?:sschrift|\.)?(?:\s+à\s+diriger\s+des\s+recherches)?|lizentiatsarbeit|licentiate\s+thesis|mémoire(?!s\b)(?:\s+(?:d’|d'|de\s+fin\s+d['’]\s?)\w+)?(?=\s*[,.(]|\s+de\s+l|\s+d’|\s+d')|"
     r"tesis(?:\s+de\s+(?:grado|licenciatura|pregrado))?(?=\W)|tesi(?=\W)|thesis(?!\s+eleven)|seminararbeit|hausarbeit|staatsexamensarbeit|zulassungsarbeit|tese(?=\W)|автореф\w*\.?(?:\s*дис\w*\.?)?[^,;:]{0,30}|tcc\b"
 )
+# Parts of words in lower case: every name of a thesis contains one of them.
+THESIS_SIGNS = (
+    "thes", "thès", "tesi", "tese", "tezi", "diss", "disert", "ph", "doctor", "doktor", "arbeit", "master", "magist", "bachelor",
+    "mémoire", "trabajo", "proefschrift", "avhandling", "uppsats", "rozpraw", "praca", "diplom", "bakal", "habil", "tcc",
+    "дис", "автореф", "博士", "硕士", "修士", "박사",
+)  # fmt: skip
 
 # Reports and other publications in an institution's numbered series.
 REPORT = (

@@ -9,7 +9,6 @@ from refkit.documents import read_document, syntax_of
 from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.elsewhere import names_references
 from refkit.formats.text.entry import ReadEntry, put_entry
-from refkit.formats.text.finding.split import references
 from refkit.formats.text.keys import cite_keys
 from refkit.formats.text.labelling.label import label
 from refkit.formats.text.listing import Listing, Reference
@@ -33,6 +32,8 @@ def read(source: Source) -> Library:
 
     All references are read at once: the cite key of each depends on those of the others.
     """
+    from refkit.formats.text.finding.split import references  # not needed for single references
+
     document = read_document(source, syntax_of(source.name, source.text))
     listing = references(document)
     library = _library(listing, source)

@@ -11,7 +11,7 @@ from refkit.data.work_types import SERIES_INITIALS, SPEECH
 from refkit.formats.text.building.announcing import only_cues, words_of
 from refkit.formats.text.building.datings import read_dating
 from refkit.formats.text.building.draft import Draft
-from refkit.formats.text.building.forms import THESIS
+from refkit.formats.text.building.forms import thesis_at
 from refkit.formats.text.building.kinds import is_series
 from refkit.formats.text.building.parts import read_pages, split_number
 from refkit.formats.text.building.persons import read_persons
@@ -146,7 +146,7 @@ def read_container(draft: Draft, segment: Segment) -> None:
         names = segment._replace(start=split.start("names"), end=split.end("names"))
         draft.add_names("editor", read_persons(draft.written(names)).names, names)
         segment = segment._replace(start=split.start("title"))
-    thesis = THESIS.match(draft.text, segment.start, segment.end)
+    thesis = thesis_at(draft.text, segment.start, segment.end)
     if thesis is not None and draft.text[thesis.end() : segment.end].lstrip()[:1] in (
         "",
         ",",

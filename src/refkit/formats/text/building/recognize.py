@@ -31,6 +31,7 @@ from refkit.formats.text.building.datings import (
     STATUS,
 )
 from refkit.formats.text.building.draft import Draft, Take
+from refkit.formats.text.building.forms import may_name_thesis
 from refkit.formats.text.building.language import LANGUAGE_NAMED
 from refkit.formats.text.building.recognize_identifiers import (
     take_accessed,
@@ -102,6 +103,14 @@ _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
 # These patterns are matched with a text in which months are masked. The words before a date are searched first, because
 # a pattern with all forms of dates takes long to compile.
 _CUES = {_ACCESS: _compiled(_BEFORE_ACCESS), _CHANGE: _compiled(_BEFORE_CHANGE)}
+_THESES: dict[re.Pattern[str], Take] = {
+    _compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{MASTERS})(?!\w)"): take_thesis("Master’s thesis"),
+    _compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"): take_thesis(
+        "Bachelor’s thesis"
+    ),
+    _compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{DOCTORAL})(?!\w)"): take_thesis("PhD thesis"),
+    _compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"): take_thesis(""),
+}
 _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(identifiers.DOI_IN_PROSE), take_doi),
     (_compiled(identifiers.ARXIV_ADDRESS), take_arxiv),
@@ -119,13 +128,7 @@ _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(patterns.FIRST_PUBLISHED), take_original),
     (_compiled(patterns.ORIGINAL_EDITION), take_original_edition),
     (_CHANGE, take_changed),
-    (_compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{MASTERS})(?!\w)"), take_thesis("Master’s thesis")),
-    (
-        _compiled(rf"{_SEPARATE}(?:unpublished\s+)?(?:{BACHELORS})(?!\w)"),
-        take_thesis("Bachelor’s thesis"),
-    ),
-    (_compiled(rf"{_SEPARATE}{_UNPUBLISHED}(?:{DOCTORAL})(?!\w)"), take_thesis("PhD thesis")),
-    (_compiled(rf"{_SEPARATE}(?:{OTHER_THESES})(?!\w)"), take_thesis("")),
+    *_THESES.items(),
     (_compiled(patterns.PATENT), take_patent),
     (lazy_pattern(patterns.PATENT_CODE), take_patent),
     (_compiled(patterns.SECTION), take_section),
@@ -185,9 +188,12 @@ def read_known(draft: Draft, segment: Segment) -> list[Segment]:
     parts = [segment]
     if segment.end - segment.start > LONGEST:
         return parts
+    may_be_thesis = may_name_thesis(draft.text[segment.start : segment.end])
     for pattern, take in _RECOGNIZERS:
         if not parts:  # each pattern takes up to 3 ms to compile
             break
+        if pattern in _THESES and not may_be_thesis:
+            continue
         first = _CUES.get(pattern, pattern)
         if first.search(draft.text, segment.start, segment.end) is not None:
             parts = [left for part in parts for left in _searched(draft, part, pattern, take)]

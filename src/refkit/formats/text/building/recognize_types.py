@@ -14,6 +14,7 @@ from refkit.data.work_types import (
     REPORT,
 )
 from refkit.formats.text.building.draft import Draft, Take
+from refkit.formats.text.building.forms import may_name_thesis
 from refkit.formats.text.labelled import Segment
 from refkit.patterns import lazy_pattern
 
@@ -24,7 +25,7 @@ _THESIS = lazy_pattern(
 
 def is_thesis(text: str) -> bool:
     """Whether a text describes a work as a thesis."""
-    return _THESIS.search(text) is not None
+    return may_name_thesis(text) and _THESIS.search(text) is not None
 
 
 _REPORT_WORDS = lazy_pattern(
