@@ -85,7 +85,9 @@ def test_unusual_dois_pass(value: str) -> None:
         ("2027/uc1.b123", "starts with `10.`"),
         ("https://www.nature.com/articles/nature12373", "starts with `10.`"),
         ("10,1000/182", "does not start with"),
-        ("1O.1000/182", "does not start with"),
+        ("1O.1000/182", "the letter `O` instead of the digit 0"),
+        ("10.l000/182.abc", "the letter `l` instead of the digit 1"),
+        (r"10.1000\182", "a backslash"),
         ("10.1000%2F182", "percent-encoded"),
         ("10.1000/ab cd", "a space"),
         ("10.1000/ab\n    cd", "a space"),
@@ -93,3 +95,30 @@ def test_unusual_dois_pass(value: str) -> None:
 )
 def test_the_reason_names_what_is_there(value: str, reason: str) -> None:
     assert reason in messages("IDS101", f"@misc{{a, doi={{{value}}}}}")[0]
+
+
+@pytest.mark.parametrize(
+    ("doi", "mark"),
+    [
+        ("10.1007/s10236-010-0356-", "-"), ("10.1007/978-3-642-1_", "_"), ("10.1063/1.47–", "–"),
+        ("10.1016/0025-3227(94", "("), ("10.1016/S0025-3227(", "("), ("10.1016/j.dune)2013.02", ")"),
+        ("10.1016/j.dune,2013.02.003", ","), ("10.1109/TSP,2013.22", ","), ("10.1016/j.dune..2013.02", ".."),
+        ("10.1016//j.dune.2013.02", "/"), ("https://doi.org/10.1016/j.dune,2013.02", ","),
+    ],
+)  # fmt: skip
+def test_damage_at_the_end_or_inside_is_found(doi: str, mark: str) -> None:
+    """The rest is on another line, a bracket is lost, or a mark was mistyped."""
+    assert quoted("IDS101", f"@misc{{a, doi={{{doi}}}}}") == [mark]
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "10.1002/(SICI)1097-4571(199601)47:1<1::AID-ASI1>3.0.CO;2-", "10.1016/S0025-3227(94)00001-X",
+        "10.2307/1,234", "10.1162/evco.1998.6.2.1", "10.1000/a..b", "10.1000/a//b", "10.1007/978-3-642-1_2",
+        "10.1175/1520-0485(1995)025<1885:TSWCFT>2.0.CO;2", "10.1002/(sici)1,2",
+    ],
+)  # fmt: skip
+def test_unusual_dois_are_fine(doi: str) -> None:
+    """SICIs end in a hyphen and contain brackets, and some registrants use commas and repeated marks."""
+    assert messages("IDS101", f"@misc{{a, doi={{{doi}}}}}") == []

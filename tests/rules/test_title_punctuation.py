@@ -80,3 +80,29 @@ def test_brackets_around_translated_titles_are_removed(title: str, expected: str
 def test_other_brackets_pass(entry: str) -> None:
     """Descriptions of works without a title are in brackets, and placeholders are reported by another rule."""
     assert messages("TTL231", entry) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Sand of the dunes..", "Sand of the dunes."), ("Sand of the dunes. .", "Sand of the dunes."),
+        ("Whose sand?.", "Whose sand?"), ("Sand now!.", "Sand now!"), ("Sand of the dunes .", "Sand of the dunes"),
+        ("Sand , dunes and rain", "Sand, dunes and rain"),
+    ],
+)  # fmt: skip
+def test_one_mark_too_many_is_removed(title: str, expected: str) -> None:
+    """Two marks at the end, and spaces before a full stop or a comma, are never intended."""
+    entry = "@article{a, title={%s}, journal={Dunes}}"
+    assert fixed("TTL231", entry % title, unsafe=True) == entry % expected
+    venue = "@article{a, title={Sand}, journal={%s}}"
+    assert fixed("TTL231", venue % title, unsafe=True) == venue % expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Sand...", "Sand . . .", "Sand…", "Sand of the U.S.A.", "Sand?!", "Quel sable ?", "Sand, Inc.", "Where, now?", "C ,"],
+)  # fmt: skip
+def test_ellipses_and_abbreviations_are_fine(title: str) -> None:
+    """Three dots, and French spaces before question marks, are intended."""
+    found = messages("TTL231", f"@article{{a, title={{{title}}}, journal={{Dunes}}}}")
+    assert [m for m in found if "too many" in m or "space" in m] == []

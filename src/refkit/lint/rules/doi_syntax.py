@@ -39,8 +39,10 @@ _SEVERAL = lazy_pattern(rf"(?i)(?:^|[\s,;:]|doi\.org/){patterns.DOI_START}")
 _PLAIN = lazy_pattern(rf"{patterns.DOI_START}[^\s{{}}\\,]+")
 # A DOI without anything that needs a closer look: most DOIs.
 _CLEAN = lazy_pattern(
-    rf"{patterns.DOI_START}(?!{patterns.DOI_CUE})[^\s{{}}\\,%/?#]*[^\s{{}}\\,%/?#.;:\]\[()>'\"]"
+    rf"{patterns.DOI_START}(?!{patterns.DOI_CUE})[^\s{{}}\\,%/?#]*[^\s{{}}\\,%/?#.;:\]\[()>'\"_–—=&+-]"
 )
+# Marks that make a clean DOI worth a closer look.
+_ODD = ("..", "//", "(", ")")
 _REPEATED = lazy_pattern(rf"(({patterns.DOI_START})(?:doi:)?)\2")
 # Text at the end that belongs to the sentence around a DOI, or to the publisher's page.
 _TAIL = lazy_pattern(
@@ -49,6 +51,16 @@ _TAIL = lazy_pattern(
 _ENCODED = lazy_pattern(r"%(?:2[0-9A-F]|3[A-F]|5[BD]|7[BD])", re.IGNORECASE)
 # A number with a letter for one of its digits: 2O19.
 _LETTER = lazy_pattern(r"(?<![0-9A-Za-z])(?=[0-9]+[OolI][0-9]+(?![0-9A-Za-z]))[0-9OolI]{4,}")
+# The last character of a DOI whose rest is on another line; SICIs may end in a hyphen.
+_CUT_OFF = lazy_pattern(r"(?<!;2)(?<!\\)[-_–—=&+]+$")
+# Suffixes in which no comma or repeated mark occurs, by registrant: Elsevier, Springer, IEEE, ACM, PLOS, Nature, Wiley.
+_START = lazy_pattern(rf"(?P<registrant>{patterns.DOI_REGISTRANT})/")
+_REGULAR = {
+    "1016": lazy_pattern(r"/*[js]\."), "1007": lazy_pattern(r"/*(?:s\d|978)"), "1109": lazy_pattern(""),
+    "1145": lazy_pattern(""), "1371": lazy_pattern(""), "1038": lazy_pattern(r"/*s?\d"),
+    "1002": lazy_pattern(r"/*[a-z]+\.\d"),
+}  # fmt: skip
+_IRREGULAR = lazy_pattern(r",(?=[^,\s])|\.\.(?!\.)|//?(?<=//)|^/")
 _NO_REGISTRANT = lazy_pattern(r"(?i)\b[1lI][0oO][.,][0-9oOlI.]{3,}/")
 
 
@@ -81,7 +93,9 @@ def _in_field(field: Field, entry: Entry) -> Iterator[Finding]:
 def _is_clean(value: str) -> bool:
     """Whether a DOI has the usual form and needs no further checks."""
     return not value.strip("{} ") or (
-        _CLEAN.fullmatch(value) is not None and not _LETTER.search(value)
+        _CLEAN.fullmatch(value) is not None
+        and not any(mark in value for mark in _ODD)
+        and not _LETTER.search(value)
     )
 
 
@@ -105,12 +119,14 @@ def _blemishes(value: str) -> Iterator[Mark]:
             f"the DOI ends with {shown(tail[0])}, which does not belong to it; remove it",
             "",
         )
-    elif opened and value[-1] in "()":
+    elif cut := _CUT_OFF.search(value.rstrip("} ")):
         yield Mark(
-            len(value) - 1,
-            len(value),
-            f"the DOI has an unpaired `{value[-1]}` at its end; {advice}",
+            *cut.span(), f"the DOI ends with {shown(cut[0])}: it seems to be cut off; {advice}"
         )
+    elif irregular := _irregular(value):
+        yield irregular
+    elif opened:
+        yield _unpaired(value, "(" if opened > 0 else ")")
     elif encoded := _ENCODED.search(value) if "doi.org" not in value else None:
         yield Mark(
             *encoded.span(),
@@ -122,6 +138,26 @@ def _blemishes(value: str) -> Iterator[Mark]:
         )
 
 
+def _irregular(value: str) -> Mark | None:
+    """Return a comma or a repeated mark that no DOI of the registrant has."""
+    start = _START.search(value)
+    regular = _REGULAR.get(start["registrant"].partition(".")[2]) if start else None
+    if start is None or regular is None or not regular.match(value, start.end()):
+        return None
+    found = _IRREGULAR.search(value, start.end())
+    if found is None:
+        return None
+    message = "`,` instead of a full stop" if found[0] == "," else shown(found[0])
+    return Mark(*found.span(), f"the DOI contains {message}; check the DOI")
+
+
+def _unpaired(value: str, bracket: str) -> Mark:
+    """Return the last bracket of a DOI that has too many of it."""
+    place = value.rindex(bracket)
+    where = " at its end" if place == len(value) - 1 else ""
+    return Mark(place, place + 1, f"the DOI has an unpaired `{bracket}`{where}; check the DOI")
+
+
 def _reason(value: str) -> str:
     found = re.search(rf"\b{patterns.DOI_CUE}[0-9]*", value)
     if found is None or re.match(r"(?i)\s*arxiv:", value):
@@ -130,6 +166,8 @@ def _reason(value: str) -> str:
     if digits < 4:
         return f"`10.` must be followed by at least four digits, not {digits}"
     if "/" not in value[found.end() :]:
+        if "\\" in value:
+            return "it contains a backslash instead of `/`"
         encoded = "%2f" in value.lower()
         return "its slash is percent-encoded" if encoded else "there is no `/` after the registrant"
     if len(_SEVERAL.findall(value)) > 1:
@@ -150,6 +188,14 @@ def _other_identifier(value: str) -> str:
         return "it is an ISBN"
     if (issn := parse_issn(value)) and issn.valid:
         return "it is an ISSN"
-    if _NO_REGISTRANT.search(value):
-        return "it does not start with `10.`"
+    if found := _NO_REGISTRANT.search(value):
+        return _misspelt(found[0])
     return "a DOI starts with `10.`"
+
+
+def _misspelt(start: str) -> str:
+    """Return what is wrong in a start that should be `10.`, digits and a slash."""
+    letter = next((char for char in start if char in "oOlI"), "")
+    if letter:
+        return f"it contains the letter `{letter}` instead of the digit {'0' if letter in 'oO' else '1'}"
+    return "it does not start with `10.`"

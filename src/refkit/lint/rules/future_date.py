@@ -17,13 +17,14 @@ Use instead:
 
 Fix: none, because refkit does not know the right date.
 Source: today's date, or the one given with `--today`. The rule skips works that are forthcoming, in press,
-accepted or submitted (biblatex manual, 4.9.2.11), and issues of journals that are dated some months ahead.
+accepted or submitted (biblatex manual, 4.9.2.11), up to three years before the date, and issues of journals that are dated some months ahead.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.integers import read_int
 from refkit.lint.access_dates import TEXTS, accesses, future_dates, future_place
 from refkit.lint.calendars import is_of_other_calendar
 from refkit.lint.facts import shown
@@ -33,9 +34,13 @@ from refkit.model.date import Date
 from refkit.model.dates import earliest
 from refkit.model.item import Item
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 
 # Issues are dated up to some months ahead.
 LONGEST = 20  # years that an edition may still need until its last volume
+# Years until a work that is in press appears.
+PENDING = 3
+_YEAR = lazy_pattern(r"(?<![\d./-])2\d{3}(?=[a-z]?(?:\W|$))(?![./-]\d)")
 PERIODICALS = frozenset({"article-journal", "article-magazine"})
 
 
@@ -46,11 +51,24 @@ def check(item: Item, context: Context) -> Iterator[Finding]:
         if not is_pending_item(item):
             yield _finding(item, item.place("issued"), shown_date(item.issued), context)
         return
+    if item.issued.literal and (year := _future_year(item, context)):
+        yield _finding(item, item.place("issued"), shown(year), context)
+        return
     for variable, text in future_dates(item, context.today):
         is_access = any((a.variable, a.text) == (variable, text) for a in accesses(item))
         if not is_access and not is_pending_item(item):
             place = future_place(item, variable, context.today)
             yield _finding(item, place, shown(text), context)
+
+
+def _future_year(item: Item, context: Context) -> str:
+    """Return the future year in a date of words, "in press 2061" or "2061a", or an empty string."""
+    match = _YEAR.search(item.issued.literal)
+    if match is None:
+        return ""
+    year = read_int(match[0])
+    last = context.today.year + PENDING * is_pending_item(item)
+    return "" if year <= last or is_of_other_calendar(item, year) else match[0]
 
 
 def _is_future(date: Date, item: Item, context: Context) -> bool:
@@ -75,6 +93,8 @@ def _finding(item: Item, place: Span, date: str, context: Context) -> Finding:
 
 def _or_status(item: Item) -> str:
     """Return how the format of the item says that a work is forthcoming."""
+    if is_pending_item(item):
+        return ""
     if is_tex(item):
         return ", or set `pubstate = {forthcoming}`"
     is_record = item.entry is not None and item.entry.source.format == "csl-json"

@@ -22,8 +22,8 @@ Use instead:
     }
 
 Fix: none, because a company may have the name of a person.
-Source: BibTeXing (btxdoc, 1988), section 4, on names and braces. Only names with a comma, and initials or a common
-given name after it, are reported; braces around "Anna Ames" may be intended. In CSL-JSON, which has no braces, the name
+Source: BibTeXing (btxdoc, 1988), section 4, on names and braces. Of single names, only those with a comma, and initials or a
+common given name after it, are reported; braces around "Anna Ames" may be intended. In CSL-JSON, which has no braces, the name
 after the comma may be any but a place, and a family name with a comma and no given name is the same error.
 """
 
@@ -40,24 +40,57 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
-_AND = lazy_pattern(r"\s+and\s+")
+_AND = lazy_pattern(r"\s+and\s+|\s*;\s*")
+# "Agriculture, Forestry and Aquaculture, Fisheries" is a ministry.
+_NOUN = lazy_pattern(r".+(?:tions?|ments?|tures?|ics|ies|ships?|ology|estry|ware|works?|[A-Z]{2})")
 _INITIAL = lazy_pattern(r"[^\W\d_](?:\.|$)")
 _CAPITAL_CITY = "d.c."
 
 
 @rule("NAM244", "person-in-braces", prose=False, cues=(ODD_NAMES,))
 def person_in_braces(item: Item, context: Context) -> Iterator[Finding]:
-    """Report names without parts that are people with the family name first."""
+    """Report names without parts that are people: one with the family name first, or several."""
     for variable, names in item.names.items():
         for index, name in enumerate(names):
             whole = name.literal or ("" if name.given or is_tex(item) else name.family)
-            if "," in whole and _are_people(whole, item):
+            if _may_be_several(whole) and _are_people(whole, item):
                 yield Finding(name_place(item, variable, index), _message(item, name, variable))
+
+
+def _may_be_several(whole: str) -> bool:
+    return "," in whole or " and " in whole or ";" in whole
 
 
 def _are_people(whole: str, item: Item) -> bool:
     is_json = item.entry is not None and item.entry.source.format == "csl-json"
-    return all(map(_is_person, _AND.split(whole))) or (is_json and _is_whole_name(whole))
+    parts = [part.strip() for part in _AND.split(whole)]
+    if len(parts) > 1 and (all(map(_is_inverted, parts)) or all(map(_has_given_name, parts))):
+        return True
+    return all(map(_is_person, parts)) or (is_json and _is_whole_name(whole))
+
+
+def _has_given_name(part: str) -> bool:
+    """Whether a part of a list is "A. Roe", "Ann Roe", or several such names: "A. Roe, B. Doe"."""
+    from refkit.lint.whole_names import is_person
+
+    return " " in part and all(
+        " " in name.strip() and is_person(name.strip()) for name in part.split(",")
+    )
+
+
+def _is_inverted(name: str) -> bool:
+    """Whether a part of a list is "Roe, Yrsa": organizations with the same form, such as "Oxfam, Kenya", come alone."""
+    from refkit.data.cities import CITIES
+    from refkit.data.countries import COUNTRIES
+    from refkit.data.words.roles import ROLE_WORDS
+    from refkit.lint.whole_names import is_person
+
+    family, comma, given = (part.strip() for part in name.partition(","))
+    words = given.split()
+    if not comma or not 0 < len(words) < 4 or "," in given or not is_person(name):
+        return False
+    known = {given.lower(), *map(str.lower, words)} & (CITIES | COUNTRIES | ROLE_WORDS)
+    return not known and not any(map(_NOUN.fullmatch, (*family.split(), *words)))
 
 
 def _is_whole_name(name: str) -> bool:
@@ -80,10 +113,12 @@ def _is_whole_name(name: str) -> bool:
 def _message(item: Item, name: Name, variable: str) -> str:
     if not name.literal:
         return f"{shown(name.family)} in `{variable}` is a whole name in `family`; split it into family and given name"
-    advice = (
-        "remove the braces around it" if is_tex(item) else "split it into family and given name"
-    )
-    return f"{shown(name.literal)} in `{variable}` is a person, but is read as an organization; {advice}"
+    several = len(_AND.split(name.literal)) > 1
+    what = "are several people" if several else "is a person"
+    braces = f"remove the braces around {'them' if several else 'it'}"
+    parts = "write each name by itself" if several else "split it into family and given name"
+    advice = braces if is_tex(item) else parts
+    return f"{shown(name.literal)} in `{variable}` {what}, but {'are' if several else 'is'} read as an organization; {advice}"
 
 
 def _is_person(name: str) -> bool:

@@ -1,7 +1,8 @@
-"""The title ends in a comma, a semicolon or a colon, or is in quotation marks or square brackets.
+"""The title ends in a comma, a semicolon, a colon or two marks, or is in quotation marks or square brackets.
 
 Styles add the punctuation and the quotation marks around a title themselves. The mark is left over from a
-reference that a program split incorrectly. PubMed puts translated titles of articles in square brackets.
+reference that a program split incorrectly. A space before a comma, or before a full stop at the end, is an error in
+all languages. PubMed puts translated titles of articles in square brackets.
 
 Example:
 
@@ -21,7 +22,7 @@ Use instead:
       year = {2015},
     }
 
-Fix: unsafe: the mark at the end, or the pair of quotation marks or brackets, is removed.
+Fix: unsafe: the mark at the end, the space, or the pair of quotation marks or brackets, is removed.
 Source: common practice. Curly quotation marks can belong to a title that quotes somebody, and a full stop to an
 abbreviation; `trailing-dot-in-title` reports the latter.
 """
@@ -38,6 +39,10 @@ from refkit.patterns import lazy_pattern
 
 VARIABLES = ("title", "container-title")
 _MARK = lazy_pattern(r"\s*([,;:])\s*(?=\}*$)")
+# Two full stops, "?." and a full stop after a space; not "..." and ". . .".
+_DOUBLED = ("..", ". .", "?.", "!.", " .")
+_STOP = lazy_pattern(r"(?<![.…])(?<![.…] )((?:(?<=\w)|[.?!])(\s*\.))(?=\}*\s*$)")
+_SPACE = lazy_pattern(r"(?<=\w)[ ~]+(?=,\s+\w)")
 _FIRST = lazy_pattern(r"\{*([,;:])\s*")
 _QUOTED = lazy_pattern(r'\{*(")[^"]*(")\}*')
 _BRACKETED = lazy_pattern(r"\s*\{*(\[([^\[\]]*)\]\.?)\}*\s*")
@@ -53,8 +58,12 @@ def title_punctuation(item: Item, context: Context) -> Iterator[Finding]:
             yield from findings_in(item, variable, _at_start, "remove the mark")
         elif text.endswith((",", ";", ":")):
             yield from findings_in(item, variable, _at_end, "remove the mark")
+        elif text.endswith(_DOUBLED):
+            yield from findings_in(item, variable, _doubled, "remove the full stop")
         elif variable == "title" and '"' in text:
             yield from findings_in(item, variable, _around, "remove the quotation marks")
+        if " ," in text:
+            yield from findings_in(item, variable, _spaced, "remove the space")
         if variable == "title" and "[" in text and item.type == "article-journal":
             yield from findings_in(item, variable, _brackets, "remove the brackets")
 
@@ -73,6 +82,22 @@ def _at_end(value: str) -> Iterator[Mark]:
     if match and value[: match.start()][-1:] != "\\":
         message = f"`{match[1]}` at the end of the title or venue is added by styles; remove it"
         yield Mark(*match.span(), message, "")
+
+
+def _doubled(value: str) -> Iterator[Mark]:
+    match = _STOP.search(value)
+    if match:
+        message = (
+            f"`{match[1].strip()}` at the end of the title or venue has a mark too many; remove it"
+        )
+        if match[1].startswith(" "):
+            message = "there is a space before the full stop at the end; remove both"
+        yield Mark(*match.span(2), message, "")
+
+
+def _spaced(value: str) -> Iterator[Mark]:
+    for match in _SPACE.finditer(value):
+        yield Mark(*match.span(), "there is a space before the comma; remove it", "")
 
 
 def _around(value: str) -> Iterator[Mark]:
