@@ -123,3 +123,27 @@ def test_other_formats_are_marked_at_the_title() -> None:
 def test_home_is_the_title_of_a_page_of_a_social_network() -> None:
     """As the APA style prescribes for the page of an organization."""
     assert messages("TTL232", page("Home")) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Abstract", "References", "Table of Contents", "Chapter 3", "Results and Discussion", "Materials and Methods",
+        "1. Introduction", "Original Article", "Keywords:", "Zusammenfassung", r"R\'esum\'e", "Resumen", "摘要",
+    ],
+)  # fmt: skip
+def test_headings_are_no_titles_of_papers(title: str) -> None:
+    """Exports of PDF files have the first heading as the title."""
+    entry = f"@article{{a, author={{Holm, Ida}}, title={{{title}}}, journal={{Dunes}}}}"
+    assert len(messages("TTL232", entry)) == 1
+    assert messages("TTL232", entry.replace("author={Holm, Ida}, ", "")) == []
+    assert messages("TTL232", entry.replace("@article", "@book")) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["Introduction", "Editorial", "Front Matter", "Abstract Algebra", "Methods of Sand"]
+)
+def test_titles_that_papers_have_are_fine(title: str) -> None:
+    """An editorial may be called "Introduction"."""
+    entry = f"@article{{a, author={{Holm, Ida}}, title={{{title}}}, journal={{Dunes}}}}"
+    assert messages("TTL232", entry) == []

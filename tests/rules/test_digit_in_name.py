@@ -38,3 +38,26 @@ def test_marks_are_found_at_the_name(author: str) -> None:
 def test_other_digits_are_fine(author: str) -> None:
     """Ordinals, user names, TeX's accents and what other rules report are not reported."""
     assert messages("NAM224", f"@misc{{a, author={{Roe, Cy and {author}}}}}") == []
+
+
+@pytest.mark.parametrize(
+    ("author", "letter"),
+    [
+        ("0'Brien, Sean", "O"),
+        ("Sm1th, John", "l"),
+        ("0lsen, Per", "O"),
+        ("Jo5efa, Ann", "s"),
+        ("Br0wn, Ann", "o"),
+    ],
+)
+def test_a_digit_for_a_letter_is_named(author: str, letter: str) -> None:
+    """Text recognition takes a letter for a digit."""
+    (message,) = messages("NAM224", f"@misc{{a, author={{{author} and Roe, Cy}}}}")
+    assert f"instead of the letter `{letter}`" in message
+
+
+@pytest.mark.parametrize("author", ["Silva, João1", "Weber, Jo2 A.", "Roe, Cy 5"])
+def test_other_digits_are_footnote_marks(author: str) -> None:
+    """A digit at the end of a word is the mark of an affiliation."""
+    (message,) = messages("NAM224", f"@misc{{a, author={{{author} and Roe, Cy}}}}")
+    assert "a digit or a footnote mark" in message

@@ -76,3 +76,19 @@ def test_advice_is_in_the_terms_of_the_format() -> None:
     (found,) = check(api.read(Source(text, "x.json"), "csl-json"), asked("DAT103"))
     assert '`"status": "forthcoming"`' in found.message
     assert "`pubstate = {forthcoming}`" in messages("DAT103", "@misc{a, year=2030}")[0]
+
+
+@pytest.mark.parametrize(
+    "year", ["in press 2041", "2041, in press", "to appear 2099", "submitted, 2041", "2041a"]
+)
+def test_future_years_in_words_are_found(year: str) -> None:
+    """A work in press appears within three years."""
+    assert len(messages("DAT103", f"@article{{a, year={{{year}}}}}")) == 1
+
+
+@pytest.mark.parametrize(
+    "year", ["in press", "forthcoming 2028", "2014a", "in press 2026", "ISO 2041/2050"]
+)
+def test_works_in_press_and_numbers_are_fine(year: str) -> None:
+    """The year of a forthcoming work may be announced."""
+    assert messages("DAT103", f"@article{{a, year={{{year}}}}}") == []

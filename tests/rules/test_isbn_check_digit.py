@@ -59,3 +59,9 @@ def test_number_that_is_much_too_short_is_found() -> None:
 def test_the_reason_is_named(value: str, reason: str) -> None:
     """A wrong length and a letter among the digits are reported as such."""
     assert reason in "".join(messages("IDS103", f"@book{{a, isbn={{{value}}}}}"))
+
+
+def test_only_isbns_of_ten_digits_end_in_x() -> None:
+    """The message does not say that thirteen is not thirteen."""
+    (message,) = messages("IDS103", "@book{a, isbn={978-0-470-01678-X}}")
+    assert "ends in `X`" in message

@@ -32,3 +32,29 @@ def test_single_field_name_in_csl_json_is_found() -> None:
     """A person in the field for organizations is the same error in other formats."""
     text = '[{"id": "a", "type": "book", "author": [{"literal": "Ames, Anna B."}]}]'
     assert marked("NAM244", text, "csl-json")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "{Hansen, Lise and Nilsen, Geir}", "{Hansen, Yrsa; Nilsen, Odd}", "{Ames, Qiu-Li and van der Berg, Zorbo}",
+        "{L. Hansen, G. Nilsen and P. Olsen}", "{Anna Hansen and Peter Nilsen}", "{{Hansen, Yrsa} and {Nilsen, Odd}}",
+    ],
+)  # fmt: skip
+def test_lists_in_braces_are_found(names: str) -> None:
+    """Several names in the form of people are no organization, whatever the given names."""
+    (message,) = messages("NAM244", f"@misc{{a, author={{{names}}}}}")
+    assert "contains several people" in message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "{Simon and Schuster}", "{Department of Trade, Industry and Energy}", "{Smith, Kline and French}",
+        "{Oceans, Fisheries and Coasts, Canada}", "{Agriculture, Forestry and Aquaculture, Fisheries}",
+        "{Wiley, Sons and Partners, Ltd.}", "{Johnson Controls and General Electric}",
+    ],
+)  # fmt: skip
+def test_organizations_with_and_are_fine(name: str) -> None:
+    """Their parts do not all have the form of people."""
+    assert messages("NAM244", f"@misc{{a, author={{{name}}}}}") == []

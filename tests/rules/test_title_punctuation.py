@@ -100,7 +100,7 @@ def test_one_mark_too_many_is_removed(title: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Sand...", "Sand . . .", "Sand…", "Sand of the U.S.A.", "Sand?!", "Quel sable ?", "Sand, Inc.", "Where, now?", "C ,"],
+    ["Sand...", "Sand . . .", "Sand…", "Sand of the U.S.A.", "Sand?!", "Quel sable ?", "Sand, Inc.", "C ,"],
 )  # fmt: skip
 def test_ellipses_and_abbreviations_are_fine(title: str) -> None:
     """Three dots, and French spaces before question marks, are intended."""

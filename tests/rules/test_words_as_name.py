@@ -1,7 +1,7 @@
 """The rule words-as-name."""
 
 import pytest
-from tests.rules.lintcase import messages, quoted
+from tests.rules.lintcase import findings, messages, quoted
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,9 @@ def test_the_journal_as_author_is_found() -> None:
     assert quoted("NAM242", "@article{a, author={Marine Policy}, journal={Marine Policy}}") == [
         "Marine Policy"
     ]
+
+
+def test_a_role_before_a_name_is_left_to_its_rule() -> None:
+    """One problem has one finding."""
+    entry = "@misc{a, author={by Harold Finch and Rose Carter}}"
+    assert {finding.code for finding in findings(("NAM231", "NAM242"), entry)} == {"NAM231"}

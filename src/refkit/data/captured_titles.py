@@ -38,3 +38,14 @@ NEVER_A_PAGE = (
     r"error(?: page)?", r"an error occurred", r"oops!?.{0,40}", r"sciencedirect", r"google scholar", r"cookies?(?: notice| policy| settings)?", r"validate user",
     r"subscribe to read(?: [|–-] .+)?",
 )  # fmt: skip
+# Headings of sections and labels of publishers, which are no titles of papers by somebody; exports of PDF files have them.
+NEVER_A_PAPER = (
+    r"abstracts?", r"references(?: cited)?", r"(?:table of )?contents", r"keywords?:?", r"bibliography", r"acknowledge?ments?",
+    r"(?:\d[\d.]*\s+)?(?:results(?: and discussions?)?|discussion and conclusions?|(?:materials?|data) and methods|methods and materials?|methodology)",
+    r"\d[\d.]*\s+(?:introduction|background|discussion|conclusions?|related work)", r"supplement(?:ary|al) (?:materials?|information|data)",
+    r"(?:chapter|section|kapitel|abschnitt|chapitre|capítulo|sección|capitolo|hoofdstuk) \d[\d.]*", r"(?:original|research|regular|full|invited) (?:research )?(?:article|paper)",
+    r"(?:view|open|read) (?:the )?(?:article|pdf|online)", r"download (?:article|full text|pdf)", r"zusammenfassung", r"kurzfassung", r"literatur(?:verzeichnis)?",
+    r"inhaltsverzeichnis", r"danksagung", r"résumé", r"table des matières", r"remerciements", r"resumen", r"bibliografía", r"referencias", r"agradecimientos",
+    r"resumo", r"referências", r"agradecimentos", r"riassunto", r"sommario", r"indice", r"samenvatting", r"inhoudsopgave", r"аннотация", r"содержание",
+    r"список литературы", r"摘要", r"参考文献", r"目录", r"目次", r"要旨",
+)  # fmt: skip

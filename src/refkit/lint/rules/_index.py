@@ -58,6 +58,8 @@ ROWS: tuple[RuleRow, ...] = (
     ('FLD230', 'repeated-value', 'FAULT', 'Item', 'repeated_value', 'repeated_value', ('collection-title', 'editor', 'note', 'publisher-place'), (), (), (), (), False, True, False, False, 'info', (), ()),
     ('FLD231', 'url-repeats-doi', 'FAULT', 'Entry', 'url_repeats_doi', 'url_repeats_doi', (), (), (), ('', 'biblatex', 'bibtex'), (('doi',), ('url',)), False, False, False, True, 'info', (), ()),
     ('FLD232', 'exported-note', 'FAULT', 'Field', 'exported_note', 'exported_note', ('annotation', 'annote', 'booktitle', 'journal', 'journaltitle', 'note', 'series'), (), (), ('', 'biblatex', 'bibtex'), (), False, True, False, True, 'warning', ('subseries',), ('booktitle', 'journal', 'journaltitle', 'series')),
+    ('FLD233', 'misspelt-venue', 'FAULT', 'Item', 'misspelt_venue', 'misspelt_venue', ('collection-title', 'container-title', 'event-title', 'publisher'), (), (), (), (), False, True, False, True, 'warning', (), ()),
+    ('FLD234', 'kind-in-institution', 'FAULT', 'Item', 'kind_in_institution', 'kind_in_institution', ('publisher',), (), ('report', 'thesis'), (), (), False, True, False, True, 'warning', (), ()),
     ('IDS101', 'doi-syntax', 'FAULT', 'Item', 'check', 'doi_syntax', ('DOI',), (), (), (), (), False, True, False, True, 'error', (), ()),
     ('IDS102', 'doi-as-url', 'FAULT', 'Item', 'check', 'doi_as_url', ('DOI',), (), (), (), (), False, True, False, False, 'info', (), ()),
     ('IDS103', 'isbn-check-digit', 'INCONSISTENT', 'Item', 'check', 'isbn_check_digit', ('ISBN',), (), (), (), (), False, True, False, True, 'warning', (), ()),

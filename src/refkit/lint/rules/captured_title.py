@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.captured_titles import BEGINNINGS, NEVER_A_PAGE, NEVER_A_TITLE
+from refkit.data.captured_titles import BEGINNINGS, NEVER_A_PAGE, NEVER_A_PAPER, NEVER_A_TITLE
 from refkit.lint.facts import shown
 from refkit.lint.item_facts import plain_text
 from refkit.lint.rule import Context, Finding, rule
@@ -40,6 +40,9 @@ from refkit.patterns import lazy_pattern
 
 _TITLE = lazy_pattern(rf"(?i)(?:{'|'.join(NEVER_A_TITLE)}|(?:doi: ?)?{patterns.DOI_START}\S+)")
 _PAGE = lazy_pattern(rf"(?i)(?:{'|'.join(NEVER_A_PAGE)})")
+_HEADING = lazy_pattern(rf"(?i)(?:{'|'.join(NEVER_A_PAPER)})[.:]?")
+_PAPERS = frozenset(("article-journal", "paper-conference", "thesis", "report"))
+LONGEST_HEADING = 32
 _PAGES = frozenset(("webpage", "document", "post", "post-weblog"))
 LONGEST = 80
 
@@ -51,13 +54,21 @@ def captured_title(item: Item, context: Context) -> Iterator[Finding]:
         return
     title = plain_text(item, "title").strip()
     is_page = item.type in _PAGES and bool(item.URL)
-    if (_may_be_captured(title) and _TITLE.fullmatch(title)) or (
-        is_page and _PAGE.fullmatch(title)
+    if (
+        (_may_be_captured(title) and _TITLE.fullmatch(title))
+        or (is_page and _PAGE.fullmatch(title))
+        or _is_heading(title, item)
     ):
         yield Finding(
             item.place("title"),
             f"{shown(title)} is not the title of a work; write the title of this work",
         )
+
+
+def _is_heading(title: str, item: Item) -> bool:
+    """Whether the title of a paper with an author is the heading of a section: journals list "Contents" without one."""
+    is_paper = item.type in _PAPERS and len(title) <= LONGEST_HEADING and bool(item.author)
+    return is_paper and _HEADING.fullmatch(title) is not None
 
 
 def _may_be_captured(title: str) -> bool:

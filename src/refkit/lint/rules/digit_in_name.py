@@ -38,9 +38,12 @@ from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_MARK = lazy_pattern(r"\d(?!(?:st|nd|rd|th)\b)|[*†‡#^²³¹⁰-⁹]|(?<![ÂÃ])[§¶]|<sup>")
+_MARK = lazy_pattern(r"\d(?!(?:st|nd|rd|th)\b)|(?<=[^\W\d_])\d|[*†‡#^²³¹⁰-⁹]|(?<![ÂÃ])[§¶]|<sup>")
 _ACCENT = lazy_pattern(r"\\(?:accent|char)\s*['\"]?\w+")  # TeX's own accents
 _ORCID = lazy_pattern(rf"{patterns.ORCID}|(?i:orcid)")
+# "0'Brien", "Sm1th": a digit that looks like a letter, in a word.
+_FOR_LETTER = lazy_pattern(r"(?<=[^\W\d_])[015](?=[^\W\d_]{2})|(?<!\S)[01](?=['’]?[^\W\d_]{2})")
+_LETTERS = {"0": "o", "1": "l", "5": "s"}
 _CONTACT = ("@", "://", "www.", "ï¿")  # which other rules report
 
 
@@ -51,9 +54,17 @@ def digit_in_name(item: Item, context: Context) -> Iterator[Finding]:
         if not person.is_plain and _has_mark(person):
             yield Finding(
                 name_place(item, person.variable, person.index),
-                f"{shown(person.text)} in `{person.variable}` contains a digit or a footnote mark; remove it, "
-                "or put braces around the name of an organization",
+                f"{shown(person.text)} in `{person.variable}` contains {_problem(person.text)}",
             )
+
+
+def _problem(text: str) -> str:
+    """Return what a name contains, and what to do."""
+    if digit := _FOR_LETTER.search(text):
+        letter = _LETTERS[digit[0]]
+        capital = text[digit.start() - 1 : digit.start()].strip(" ") == ""
+        return f"the digit `{digit[0]}` instead of the letter `{letter.upper() if capital else letter}`; correct it"
+    return "a digit or a footnote mark; remove it, or put braces around the name of an organization"
 
 
 def _has_mark(person: Person) -> bool:

@@ -17,7 +17,8 @@ Use instead:
 
 Fix: none, because refkit does not know the right date.
 Source: today's date, or the one given with `--today`. The rule skips works that are forthcoming, in press,
-accepted or submitted (biblatex manual, 4.9.2.11), up to three years before the date, and issues of journals that are dated some months ahead.
+accepted or submitted (biblatex manual, 4.9.2.11), up to three years before the date, and issues of journals
+that are dated some months ahead.
 """
 
 from __future__ import annotations

@@ -76,6 +76,8 @@ def _wrong(number: str) -> str:
             return f"the ISBN {shown(number)} contains the letter `{letter[0]}`; check it"
         if digits == 8:
             return ""  # an ISSN, or something else than a book's number
+        if digits == 13:
+            return f"the ISBN {shown(number)} ends in `X`, as only ISBNs of ten digits do; check it"
         return f"the ISBN {shown(number)} has {digits} digits, not 10 or 13; check it"
     if isbn.valid:
         return ""

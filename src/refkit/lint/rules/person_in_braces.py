@@ -22,9 +22,10 @@ Use instead:
     }
 
 Fix: none, because a company may have the name of a person.
-Source: BibTeXing (btxdoc, 1988), section 4, on names and braces. Of single names, only those with a comma, and initials or a
-common given name after it, are reported; braces around "Anna Ames" may be intended. In CSL-JSON, which has no braces, the name
-after the comma may be any but a place, and a family name with a comma and no given name is the same error.
+Source: BibTeXing (btxdoc, 1988), section 4, on names and braces. Of single names, only those with a comma, and
+initials or a common given name after it, are reported; braces around "Anna Ames" may be intended. In CSL-JSON,
+which has no braces, the name after the comma may be any but a place, and a family name with a comma and no
+given name is the same error.
 """
 
 from __future__ import annotations
@@ -113,12 +114,14 @@ def _is_whole_name(name: str) -> bool:
 def _message(item: Item, name: Name, variable: str) -> str:
     if not name.literal:
         return f"{shown(name.family)} in `{variable}` is a whole name in `family`; split it into family and given name"
-    several = len(_AND.split(name.literal)) > 1
-    what = "are several people" if several else "is a person"
-    braces = f"remove the braces around {'them' if several else 'it'}"
-    parts = "write each name by itself" if several else "split it into family and given name"
-    advice = braces if is_tex(item) else parts
-    return f"{shown(name.literal)} in `{variable}` {what}, but {'are' if several else 'is'} read as an organization; {advice}"
+    whole = shown(name.literal)
+    if len(_AND.split(name.literal)) > 1:
+        advice = "remove the braces around them" if is_tex(item) else "write each name by itself"
+        return f"{whole} in `{variable}` contains several people, but is read as one organization; {advice}"
+    advice = (
+        "remove the braces around it" if is_tex(item) else "split it into family and given name"
+    )
+    return f"{whole} in `{variable}` is a person, but is read as an organization; {advice}"
 
 
 def _is_person(name: str) -> bool:

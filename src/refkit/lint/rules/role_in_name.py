@@ -54,6 +54,11 @@ def role_in_name(item: Item, context: Context) -> Iterator[Finding]:
             )
 
 
+def is_labeled(text: str) -> bool:
+    """Whether a name begins with a word for a role, "by Ann Roe", which this rule reports."""
+    return _BEFORE.match(text) is not None
+
+
 def _role(person: Person) -> str:
     """Return the role in a name, or an empty string."""
     if not any(mark in person.text for mark in "([:") and ROLE_WORDS.isdisjoint(person.words):

@@ -35,6 +35,7 @@ from refkit.lint.odd_names import has_odd_names, written_list
 from refkit.lint.people import Person, has_organization_word, people
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rules.role_in_name import is_labeled
 from refkit.model.item import Item
 
 # Words in lower case that are in titles and sentences and not in names.
@@ -80,5 +81,5 @@ def _is_text(person: Person, others: set[str]) -> bool:
     if "in 't " in text or "in ’t " in text or "in den " in text or "in der " in text:
         return False
     name = person.name
-    is_whole = not name.suffix and "," not in text
+    is_whole = not name.suffix and "," not in text and not is_labeled(text)
     return is_whole and words[0].lower() not in GIVEN_NAMES and not has_organization_word(text)
