@@ -1,0 +1,98 @@
+"""`refkit merge`: combine the changes of two versions of a .bib file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from refkit.cli import _options as shared
+
+if TYPE_CHECKING:
+    from refkit.formats.bibtex.merge import Merged
+    from refkit.model.source import Source
+
+
+@click.command()
+@click.argument("base", type=click.Path())
+@click.argument("ours", type=click.Path())
+@click.argument("theirs", type=click.Path())
+@click.option(
+    "-p", "--stdout", "to_stdout", is_flag=True, help="Write to standard output; OURS is kept."
+)
+@click.option("--path", metavar="NAME", help="The name of the file in messages (git: %P).")
+@click.option(
+    "--marker-size",
+    type=shared.WholeNumber(1, 200),
+    default=7,
+    metavar="N",
+    help="Characters of a conflict marker (default: 7; git: %L).",
+)
+@click.option("--ours-label", default="ours", metavar="NAME", help="Name of OURS in markers.")
+@click.option("--theirs-label", default="theirs", metavar="NAME", help="Name of THEIRS in markers.")
+@shared.encoding
+@click.pass_context
+def command(
+    ctx: click.Context,
+    base: str,
+    ours: str,
+    theirs: str,
+    to_stdout: bool,
+    path: str | None,
+    marker_size: int,
+    ours_label: str,
+    theirs_label: str,
+    encoding: str,
+) -> None:
+    """Combine the changes of two versions of a .bib file.
+
+    The files are compared entry by entry and field by field. BASE is the version that both started from. OURS is
+    overwritten with the result. Only a field that both sides changed, or an entry that one side removed and the
+    other changed, is a conflict. Both versions are then written between conflict markers, and the exit code is 1.
+
+    As a merge driver of git:
+
+    \b
+      git config merge.refkit.driver "refkit merge %O %A %B --path %P --marker-size %L"
+      echo "*.bib merge=refkit" >> .gitattributes
+    """
+    from refkit.files import read_source, write_text
+    from refkit.formats.bibtex.merge import merge
+    from refkit.formats.bibtex.merge_lines import Markers
+
+    sources = [read_source(name, streams=True, encoding=encoding) for name in (base, ours, theirs)]
+    for source in sources:
+        _refuse_other_format(source, path or source.name)
+    texts = [source.text for source in sources]
+    merged = merge(*texts, markers=Markers(ours_label, theirs_label, marker_size))
+    mine = sources[1]
+    if to_stdout:
+        click.echo(mine.encode(merged.text), nl=False)
+    elif merged.text != mine.text:
+        write_text(ours, merged.text, mine)
+    _report(merged, path or ours)
+    ctx.exit(1 if merged.conflicts else 0)
+
+
+def _refuse_other_format(source: Source, name: str) -> None:
+    """Raise RefkitError for a file of another format, by its name or as JSON or XML."""
+    from refkit.errors import RefkitError
+    from refkit.formats import by_suffix
+
+    known = by_suffix(name)
+    is_bib = known is None or known.name in ("bibtex", "biblatex")
+    if not is_bib or source.text.lstrip()[:1] in ("[", "{", "<"):
+        raise RefkitError(f"`{name}` is not a .bib file; only .bib files are merged")
+
+
+def _report(merged: Merged, name: str) -> None:
+    """Write the conflicts to standard error."""
+    from refkit.cli._console import warn
+
+    for conflict in merged.conflicts:
+        entry = f"`{conflict.key}`: " if conflict.key else ""
+        warn(f"{name}: {entry}{conflict.message}")
+    if merged.conflicts:
+        count = len(merged.conflicts)
+        noun = "conflict" if count == 1 else "conflicts"
+        warn(f"refkit: {count} {noun} in {name}; edit the marked places, then run `git add {name}`")
