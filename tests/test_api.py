@@ -254,6 +254,32 @@ def test_format_takes_a_style_file(tmp_path: Path) -> None:
     assert refkit.format(refkit.loads(DOE), own) == refkit.format(refkit.loads(DOE))
 
 
+def test_errors_of_a_style_that_can_be_used_are_reported(tmp_path: Path) -> None:
+    """With the line, as `refkit style` does."""
+    from refkit.csl.catalogue import style_path
+
+    own = tmp_path / "own.csl"
+    text = style_path("apa").read_text(encoding="utf-8")
+    own.write_text(text.replace("</layout>", "<text/></layout>", 1), encoding="utf-8")
+    line = text[: text.index("</layout>")].count("\n") + 1
+    advice = "`text` needs one of `variable`, `macro`, `term` and `value`"
+    assert refkit.cite(refkit.loads(DOE), (), own).warnings == [f"{own}:{line}: {advice}"]
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("apa", ["Doe (2001)", "Roe (2002, p. 4; Doe, 2001)", "(Doe, 2001)"]),
+        ("ieee", ["Doe [1]", "Roe [2, p. 4], [1]", "[1]"]),
+        ("oscola", ["Doe: On It (Press 2001).", "Roe: Of It (Press 2002) 4; Doe (n 1).", "Doe (n 1)."]),
+    ],
+)  # fmt: skip
+def test_an_author_can_be_in_the_sentence(style: str, expected: list[str]) -> None:
+    """As in Pandoc; in a note style, the author precedes the note."""
+    texts = ["@doe2001", "@roe2002 [p. 4; doe2001]", "[@doe2001]"]
+    assert refkit.cite(refkit.loads(DOE + ROE), texts, style).citations == expected
+
+
 def test_keys_narrow_the_bibliography() -> None:
     """Only the requested references are included."""
     assert "Roe" not in refkit.format(refkit.loads(DOE + ROE), keys=["doe2001"])

@@ -217,13 +217,17 @@ def _with_refkit(
     )
     processor.nocite(included)
     processor.update(clusters)
-    warnings = [str(warning) for warning in processor.warnings]
+    warnings = [f"{options.style}:{fault.line}: {fault.message}" for fault in style.faults]
+    warnings += map(str, processor.warnings)
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
     warnings += _bibliography_warnings(bibliography, included, options)
     listed = [item for item in processor.items if is_listed(item)] if options.extras else []
     warnings += _without_effect(listed, style.compiled(language), citations, options)
     formatted = Formatted(
-        list(processor.citations), _text(bibliography, options.bare), warnings, options.output
+        _written_citations(processor, options.output),
+        _text(bibliography, options.bare),
+        warnings,
+        options.output,
     )
     if options.standalone:
         formatted.document = _document(formatted, bibliography, style, language, options, items)
@@ -232,6 +236,16 @@ def _with_refkit(
 
         warnings += font_warnings(formatted.document)
     return formatted
+
+
+def _written_citations(processor: Processor, output: str) -> list[str]:
+    """Return the citations; a note whose author is named in the sentence follows that author."""
+    notes, authors = processor.citations, processor.authors
+    if output == "json" or not any(authors):
+        return list(notes)
+    return [
+        f"{author}: {note}" if author else note for author, note in zip(authors, notes, strict=True)
+    ]
 
 
 def _check_chapters(citations: Citations, options: FormatOptions) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.csl.cite import Cite
+from refkit.csl.cite import Cite, Cluster
 from refkit.csl.cite_text import (
     keys_as_text,
     locale_labels,
@@ -67,6 +67,30 @@ def test_semicolons_stand_between_cites() -> None:
 def test_a_key_can_contain_a_semicolon(text: str, ids: list[str]) -> None:
     """Such a key works in braces, or if the citation contains nothing else."""
     assert [cite.id for cite in read_cluster(text, KEYS).cites] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "cites", "composite"),
+    [
+        ("@doe2001", [Cite("doe2001")], True),
+        ("@doe2001, p. 3", [Cite("doe2001", "3", "page")], True),
+        ("@doe2001 [p. 3; roe2002]", [Cite("doe2001", "3", "page"), Cite("roe2002")], True),
+        ("@{x;y z} [3, passim]", [Cite("x;y z", "3", "page", suffix=", passim")], True),
+        ("@doe2001 []", [Cite("doe2001")], True),
+        ("[@doe2001, p. 3]", [Cite("doe2001", "3", "page")], False),
+        ("[see @doe2001; -@roe2002]", [Cite("doe2001", prefix="see "), Cite("roe2002", suppress_author=True)], False),
+        ("@doe2001; @roe2002", [Cite("doe2001"), Cite("roe2002")], False),
+        ("see @doe2001", [Cite("doe2001", prefix="see ")], False),
+        ("@gs: doe2001", [Cite("doe2001", prefix="@gs: ")], False),
+        ("doe2001, [sic]", [Cite("doe2001", suffix=", [sic]")], False),
+        ("doe2001", [Cite("doe2001")], False),
+    ],
+)  # fmt: skip
+def test_a_cite_that_begins_with_an_at_sign_has_its_author_in_the_sentence(
+    text: str, cites: list[Cite], composite: bool
+) -> None:
+    """As in Pandoc, unless the citation is in brackets or has several cites."""
+    assert read_cluster(text, KEYS) == Cluster(cites, composite=composite)
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,12 @@ def test_an_author_date_style_names_the_author_before_the_brackets(
     assert cited(styled, known, cluster)[1] == expected
 
 
+def test_sorting_keeps_the_cite_of_the_author_in_the_sentence() -> None:
+    """The sentence is about that work, whatever the order of the others."""
+    found = style(citing(sort='<sort><key variable="author"/></sort>', body=AUTHOR_YEAR))
+    assert cited(found, composite("c", "e", "a")) == ["Roe, Poe, Zoe (2001; Doe 2000; Doe 2000)"]
+
+
 @pytest.mark.parametrize(
     ("infix", "expected"),
     [

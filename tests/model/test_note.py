@@ -3,6 +3,7 @@
 import pytest
 
 import refkit
+from refkit.csl import Processor, Style
 from refkit.model.citing import as_cited
 from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
@@ -58,6 +59,23 @@ def test_notes_from_bibtex_are_notes() -> None:
     """BibTeX has fields for all variables, so its notes do not contain any."""
     library = refkit.loads("@book{a, title={T}, note={ISBN: 12}}")
     assert as_cited(library["a"]).note == "ISBN: 12"
+
+
+def test_an_impossible_date_stays_in_the_note() -> None:
+    """It would otherwise become another date, and a correct one of the item would be lost."""
+    book = as_cited(noted("issued: 2020-13-99\naccessed: 2021-02-03"))
+    assert (book.issued.year, book.dates["accessed"].start.day) == (None, 3)
+    assert book.note == "issued: 2020-13-99"
+
+
+def test_an_impossible_date_in_a_note_is_reported() -> None:
+    """As one in the item itself."""
+    item = {"id": "a", "type": "book", "title": "T", "note": "Date: 2020-13-99\nvolume: 2"}
+    document = Processor(Style.load("apa"), [item])
+    document.nocite(["a"])
+    assert [str(warning) for warning in document.warnings] == [
+        "item `a`: `issued` in the note: there is no month 13"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="TEXT",
     help='Citation to print before the bibliography, such as "smith2020, p. 12; '
-    'doe2019"; repeated in document order.',
+    'doe2019" or "@smith2020" with the author in the sentence; repeated in document order.',
 )
 @click.option(
     "--locale",

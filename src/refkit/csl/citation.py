@@ -82,12 +82,16 @@ def sorted_cluster(cluster: Cluster, registry: Registry, compiled: Compiled) -> 
 def _sorted_cites(
     cluster: Cluster, compiled: Compiled, items: Items, call: Callable[[Cite], Call]
 ) -> tuple[Cite, ...]:
-    """Return the cites in the order of the style's keys; cites of unknown items come last."""
+    """Return the cites in the order of the style's keys; cites of unknown items come last.
+
+    The first cite of a composite citation, whose author is in the sentence, stays the first.
+    """
     keys, collate = compiled.citation.sort, collation_key(compiled.locale.language)
-    known = [cite for cite in cluster.cites if cite.id in items]
-    unknown = [cite for cite in cluster.cites if cite.id not in items]
+    fixed = 1 if cluster.composite else 0
+    known = [cite for cite in cluster.cites[fixed:] if cite.id in items]
+    unknown = [cite for cite in cluster.cites[fixed:] if cite.id not in items]
     found = sort_by(known, keys, lambda cite, at: collate(keys[at].value(call(cite)) or ""))
-    return (*found, *unknown)
+    return (*cluster.cites[:fixed], *found, *unknown)
 
 
 def cite_keys(

@@ -23,14 +23,31 @@ _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
 def read_cluster(
     text: str, keys: Collection[str], note: int = 0, labels: Mapping[str, str] = LOCATOR_LABELS
 ) -> Cluster:
-    """cluster = cite (";" cite)*; a key in braces can contain `;`
+    """cluster = "[" cites "]" | cites | "@" key ["[" cites "]"]; cites = cite (";" cite)*; a key in braces can contain `;`
 
-    Raises UnknownChoice, which names the most similar key, and RefkitError for an empty citation.
+    A single cite that begins with `@` has its author in the sentence, as in Pandoc: "Doe (2000)". In the brackets after
+    it, the first cite is its locator and suffix. Raises UnknownChoice, which names the most similar key, and RefkitError
+    for an empty citation.
     """
-    parts = [text] if text in keys else [part.strip() for part in _split_cites(text)]
+    inner, is_narrative = (text, False) if text in keys else _without_brackets(text)
+    parts = [text] if text in keys else [part.strip() for part in _split_cites(inner)]
     if not all(parts):
         raise RefkitError(f"`{text}` has an empty part; write it like `smith2020, p. 12; doe2019`")
-    return Cluster(tuple(read_cite(part, keys, labels) for part in parts), note)
+    cites = tuple(read_cite(part, keys, labels) for part in parts)
+    begins_with_key = text.startswith("@") and text not in keys and not cites[0].prefix
+    return Cluster(cites, note, is_narrative or (len(parts) == 1 and begins_with_key))
+
+
+_BRACKETS = lazy_pattern(r"(?P<key>@(?:\{[^{}]*\}|[^\s\[\]]+))?\s*\[(?P<cites>.*)\]")
+
+
+def _without_brackets(text: str) -> tuple[str, bool]:
+    """Return the cites of a citation in Pandoc's brackets, and whether the author of the first is in the sentence."""
+    found = _BRACKETS.fullmatch(text.strip())
+    if found is None:
+        return text, False
+    key, cites = found["key"], found["cites"].strip()
+    return (f"{key}, {cites}" if cites else key, True) if key else (cites, False)
 
 
 def _split_cites(text: str) -> Iterator[str]:

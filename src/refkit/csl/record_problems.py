@@ -8,6 +8,7 @@ from refkit.data.csl import ITEM_TYPES, NAME_VARIABLES
 from refkit.errors import nearest
 from refkit.model.csl_json import CROSSREF_TYPES, NAME_PARTS
 from refkit.model.csl_text import is_mapping, text_from
+from refkit.model.note import note_problems
 
 # Members of names in the JSON of Crossref that styles do not use, and `name`, its literal.
 _CROSSREF_PARTS = frozenset(
@@ -16,11 +17,12 @@ _CROSSREF_PARTS = frozenset(
 
 
 def record_problems(record: Mapping[str, object]) -> Iterator[str]:
-    """Yield the problems of the type and the names of a CSL-JSON object."""
+    """Yield the problems of the type, the names and the dates in the note of a CSL-JSON object."""
     yield from _type_problems(text_from(record.get("type", "")))
     for variable, value in record.items():
         if variable in NAME_VARIABLES:
             yield from _name_problems(variable, value)
+    yield from note_problems(text_from(record.get("note", "")))
 
 
 def _type_problems(type_: str) -> Iterator[str]:

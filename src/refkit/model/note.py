@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
 from refkit.model.csl_dates import date_from
 from refkit.model.csl_json import ALIASES, name_from
@@ -98,6 +100,16 @@ def _set_variable(item: Item, label: str, value: str) -> bool:
     return True
 
 
+def note_problems(note: str) -> Iterator[str]:
+    """Yield the problems of the dates in a note."""
+    for line in note.split("\n") if ":" in note else ():
+        match = _LINE.fullmatch(line)
+        variable = match and (_csl_variable(match[1]) or _zotero_variable(match[1]))
+        date = date_from(match[2]) if match and variable in DATE_VARIABLES else None
+        if date is not None and date.problem:
+            yield f"`{variable}` in the note: {date.problem}"
+
+
 def _csl_variable(label: str) -> str:
     """Return the variable that a label names (`original-date`, `Original Date`), or the empty string."""
     lower = label.lower()
@@ -132,8 +144,9 @@ def _without_gaps(label: str) -> str:
 
 
 def _set_date(item: Item, variable: str, value: str) -> bool:
+    """Set a date; an impossible one stays in the note."""
     date = date_from(value)
-    if date is None:
+    if date is None or date.problem:
         return False
     item.dates[variable] = date
     return True
