@@ -64,7 +64,7 @@ def test_notes_from_bibtex_are_notes() -> None:
 def test_an_impossible_date_stays_in_the_note() -> None:
     """It would otherwise become another date, and a correct one of the item would be lost."""
     book = as_cited(noted("issued: 2020-13-99\naccessed: 2021-02-03"))
-    assert (book.issued.year, book.dates["accessed"].start.day) == (None, 3)
+    assert (book.issued.year, book.accessed.day) == (None, 3)
     assert book.note == "issued: 2020-13-99"
 
 

@@ -23,11 +23,11 @@ _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
 def read_cluster(
     text: str, keys: Collection[str], note: int = 0, labels: Mapping[str, str] = LOCATOR_LABELS
 ) -> Cluster:
-    """cluster = "[" cites "]" | cites | "@" key ["[" cites "]"]; cites = cite (";" cite)*; a key in braces can contain `;`
+    """cluster = "[" cites "]" | cites | "@" key ["[" cites "]"]; cites = cite (";" cite)*
 
-    A single cite that begins with `@` has its author in the sentence, as in Pandoc: "Doe (2000)". In the brackets after
-    it, the first cite is its locator and suffix. Raises UnknownChoice, which names the most similar key, and RefkitError
-    for an empty citation.
+    A key in braces can contain `;`. A single cite that begins with `@` has its author in the sentence, as in Pandoc:
+    "Doe (2000)". In the brackets after it, the first cite is its locator and suffix. Raises UnknownChoice, which names
+    the most similar key, and RefkitError for an empty citation.
     """
     inner, is_narrative = (text, False) if text in keys else _without_brackets(text)
     parts = [text] if text in keys else [part.strip() for part in _split_cites(inner)]
