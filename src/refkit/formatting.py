@@ -217,8 +217,7 @@ def _with_refkit(
     )
     processor.nocite(included)
     processor.update(clusters)
-    warnings = [f"{options.style}:{fault.line}: {fault.message}" for fault in style.faults]
-    warnings += map(str, processor.warnings)
+    warnings = [*_style_errors(style, options.style), *map(str, processor.warnings)]
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
     warnings += _bibliography_warnings(bibliography, included, options)
     listed = [item for item in processor.items if is_listed(item)] if options.extras else []
@@ -236,6 +235,11 @@ def _with_refkit(
 
         warnings += font_warnings(formatted.document)
     return formatted
+
+
+def _style_errors(style: Style, name: str) -> list[str]:
+    """Return the errors of a style that can be used nevertheless."""
+    return [f"{name}:{fault.line}: {fault.message}" for fault in style.faults]
 
 
 def _written_citations(processor: Processor, output: str) -> list[str]:
