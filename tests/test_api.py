@@ -259,7 +259,7 @@ def test_errors_of_a_style_that_can_be_used_are_reported(tmp_path: Path) -> None
     from refkit.csl.catalogue import style_path
 
     own = tmp_path / "own.csl"
-    text = style_path("apa").read_text(encoding="utf-8")
+    text = Path(style_path("apa")).read_text(encoding="utf-8")
     own.write_text(text.replace("</layout>", "<text/></layout>", 1), encoding="utf-8")
     line = text[: text.index("</layout>")].count("\n") + 1
     advice = "`text` needs one of `variable`, `macro`, `term` and `value`"

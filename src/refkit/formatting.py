@@ -201,9 +201,6 @@ def _with_refkit(
     _check_chapters(citations, options)
     language = known_locale(options.locale) if options.locale else None
     style = Style.load(options.style)
-    clusters = citations.clusters
-    if style.style_class == "note":
-        clusters = [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
     is_listed = _listed_test(frozenset(included), options)
     presentation = _presentation(options, is_listed) if options.extras else None
     processor = Processor(
@@ -216,7 +213,7 @@ def _with_refkit(
         options.item_language,
     )
     processor.nocite(included)
-    processor.update(clusters)
+    processor.update(_numbered(citations.clusters, style))
     warnings = [*_style_errors(style, options.style), *map(str, processor.warnings)]
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
     warnings += _bibliography_warnings(bibliography, included, options)
@@ -235,6 +232,13 @@ def _with_refkit(
 
         warnings += font_warnings(formatted.document)
     return formatted
+
+
+def _numbered(clusters: list[Cluster], style: Style) -> list[Cluster]:
+    """Return the clusters, each in a note of its own in a note style."""
+    if style.style_class != "note":
+        return clusters
+    return [replace(cluster, note=number) for number, cluster in enumerate(clusters, 1)]
 
 
 def _style_errors(style: Style, name: str) -> list[str]:
