@@ -171,8 +171,10 @@ def is_number_alone(entry: Group) -> bool:
 
 def dressed_entry(entry: Group, look: Look) -> Node:
     """Apply the formatting of the layout to an entry; with display blocks, the affixes go into the outer ones."""
+    first, last = entry.children[0].look, entry.children[-1].look
+    if not (first.display or last.display):
+        return dressed(entry, look)
     children = list(entry.children)
-    first = children[0].look
     if first.display and look.prefix:
         first = with_affixes(first, look.prefix + first.prefix, first.suffix)
         children[0] = with_look(children[0], first)

@@ -111,8 +111,10 @@ _TAGS = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
 _SPACE = lazy_pattern(r"\s")
 _WORD_GAP = "\x01"
 _PUNCTUATION: dict[str, str | None] = dict.fromkeys("_-,;:!?.'\"()[]{}@*/\\&#%")
+_WITHOUT_PUNCTUATION = str.maketrans(_PUNCTUATION)
+_ACCENTS = lazy_pattern("[\u0300-\u036f]+")
 _SYMBOLS = {symbol: chr(0x0E + rank) for rank, symbol in enumerate("`^+<=>|~$")}
-_ASCII = str.maketrans(_PUNCTUATION | _SYMBOLS)
+_ASCII = str.maketrans(_PUNCTUATION | _SYMBOLS | {" ": _WORD_GAP})
 
 
 def collation_key(language: str) -> Callable[[str], str]:
@@ -229,7 +231,12 @@ def base_letters(text: str) -> str:
     if max(text) > _LAST_LATIN:
         text = _THAI_VOWEL.sub(r"\2\1", text.replace("й", _SHORT_I))
     text = unicodedata.normalize("NFKD", text)
-    if not text.isascii():
+    if text.isascii():
+        return text
+    text = _ACCENTS.sub("", text)
+    if text.isascii():
+        text = text.translate(_WITHOUT_PUNCTUATION)
+    else:
         text = "".join([c for c in text if c <= " " or c >= "\uf800" or category(c)[0] in "LNS"])
     return text if text.isascii() else text.translate(_root_letters())
 

@@ -35,7 +35,7 @@ from refkit.csl.numbers import (
     ordinal_writer,
     roman_writer,
 )
-from refkit.csl.output import PLAIN, Group, Look, Node, Tag, Text
+from refkit.csl.output import PLAIN, Group, Look, Tag, Text
 from refkit.csl.pages import EN_DASH, escaped_hyphens, range_writer
 from refkit.csl.scope import Scope, row, suppress_if_rendered
 from refkit.data.csl import NUMBER_VARIABLES
@@ -204,20 +204,12 @@ def _first_page(call: Call) -> str:
     return first or written
 
 
-def _has_edges(node: Node) -> bool:
-    """Whether the formatting or affixes of a node require a macro node around them.
-
-    Text next to the macro then meets the edge of the macro (see punctuation.STRICT).
-    """
-    look = node.look
-    return look.parts or bool(look.prefix or look.suffix)
-
-
 def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Element:
     """cs:text with `macro`: the output of the macro, with its own formatting.
 
     A macro is omitted like a group. CSL 1.0.2, cs:group: "if the cs:macro is non-empty, it is treated as a non-empty
     variable". `find` compiles the macro when an item first needs it, because most items reach few macros of a style.
+    A node with formatting or affixes needs a macro node around it, whose edge the next text meets (punctuation.STRICT).
     """
     look = element.look
     bare = look == PLAIN
@@ -233,10 +225,10 @@ def compile_macro(element: ast.TextMacro, find: Callable[[], Element]) -> Elemen
         if nodes is None:
             return None, known
         if type(nodes) is not list:
-            if bare and not _has_edges(nodes):  # type: ignore[arg-type]
+            if bare and not nodes.look.edges:  # type: ignore[union-attr]
                 return nodes, FOUND
             return Group([nodes], "", look), FOUND  # type: ignore[list-item]
-        if bare and len(nodes) == 1 and not _has_edges(nodes[0]):
+        if bare and len(nodes) == 1 and not nodes[0].look.edges:
             return nodes[0], FOUND
         return Group(nodes, "", look), FOUND
 
@@ -361,7 +353,7 @@ def compile_group(element: ast.Group, scope: Scope) -> Element:
         # "a non-empty nested cs:group is treated as a non-empty variable" (CSL 1.0.2, "Group")
         if isinstance(nodes, list):
             return Group(nodes, delimiter, look), FOUND
-        if bare and not nodes.look.display and not _has_edges(nodes):
+        if bare and not nodes.look.display and not nodes.look.edges:
             return nodes, FOUND
         return Group([nodes], delimiter, look), FOUND
 

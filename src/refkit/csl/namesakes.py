@@ -16,6 +16,9 @@ INITIALS, FULL = 1, 2
 Bearer = TypeVar("Bearer")
 Member = TypeVar("Member")
 
+Person = tuple[str, str, str]
+"""The family and given name and the particle, where they distinguish people; cheaper as a key than a Name."""
+
 
 class Namesakes(Generic[Bearer]):
     """The people in cites by family name, and the level at which each differs from the others.
@@ -24,13 +27,13 @@ class Namesakes(Generic[Bearer]):
     """
 
     def __init__(self, how: Disambiguation) -> None:
-        self._how = how
+        self._particle_in_family = how.particle_in_family
         self._asked = how.add_givenname and how.givenname_rule != "by-cite"
         self._only_first = how.givenname_rule.startswith("primary")
         self._highest = INITIALS if how.givenname_rule.endswith("with-initials") else FULL
-        self._families: dict[str, dict[Name, NameList]] = {}
-        self._bearers: dict[Name, list[Bearer]] = {}
-        self._levels: dict[Name, int] = {}
+        self._families: dict[str, dict[Person, NameList]] = {}
+        self._bearers: dict[Person, list[Bearer]] = {}
+        self._levels: dict[Person, int] = {}
 
     def enter(self, bearer: Bearer, lists: Sequence[NameList]) -> set[str]:
         """Add the names of a cite; return the family names with new people."""
@@ -38,7 +41,7 @@ class Namesakes(Generic[Bearer]):
         if self._asked:
             for names, name in self._names_of_rule(lists):
                 person = self._person(name)
-                family = f"{person.particle} {name.family}"
+                family = f"{person[2]} {name.family}"
                 people = self._families.setdefault(family, {})
                 if person not in people:
                     people[person] = names
@@ -50,10 +53,13 @@ class Namesakes(Generic[Bearer]):
         """Determine the levels for family names with new people; yield the bearers of names whose level changed."""
         for family in families:
             people = self._families[family]
-            found = tell_apart(list(people), people, 0, self._highest) if len(people) > 1 else {}
-            for person in people:
-                if found.get(person, 0) != self._levels.get(person, 0):
-                    self._levels[person] = found.get(person, 0)
+            if len(people) < 2:
+                continue
+            names = {Name(*person): lists for person, lists in people.items()}
+            found = tell_apart(list(names), names, 0, self._highest)
+            for person, name in zip(people, names, strict=True):
+                if found.get(name, 0) != self._levels.get(person, 0):
+                    self._levels[person] = found.get(name, 0)
                     yield from self._bearers[person]
 
     def levels(self, lists: Sequence[NameList]) -> list[list[int]]:
@@ -71,10 +77,9 @@ class Namesakes(Generic[Bearer]):
                 if name.family and name.given:
                     yield names, name
 
-    def _person(self, name: Name) -> Name:
+    def _person(self, name: Name) -> Person:
         """Return the parts that distinguish people: not the suffix, and particles only as part of the family name."""
-        particle = name.particle if self._how.particle_in_family else ""
-        return Name(family=name.family, given=name.given, particle=particle)
+        return name.family, name.given, name.particle if self._particle_in_family else ""
 
 
 def tell_apart(

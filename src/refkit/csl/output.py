@@ -94,6 +94,7 @@ class Look:
     affixes_only: bool = field(init=False, compare=False, repr=False)
     resets: bool = field(init=False, compare=False, repr=False)
     parts: bool = field(init=False, compare=False, repr=False)  # formats or quotes
+    edges: bool = field(init=False, compare=False, repr=False)  # formats, quotes or affixes
     hashed: int = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -106,11 +107,12 @@ class Look:
         if self.target:
             pairs.insert(0, (Mark("cite", True, self.target), Mark("cite", False, self.target)))
         bare = not (pairs or self.text_case or self.display or self.quotes or self.strip_periods)
-        put = object.__setattr__  # the class is frozen; these six follow from its other fields
+        put = object.__setattr__  # the class is frozen; these seven follow from its other fields
         put(self, "opening", tuple(marks[0] for marks in pairs))
         put(self, "closing", tuple(marks[1] for marks in reversed(pairs)))
         put(self, "affixes_only", bare)
         put(self, "parts", formats or self.quotes)
+        put(self, "edges", formats or self.quotes or bool(self.prefix or self.suffix))
         put(self, "resets", any(marks[0].kind.startswith("not-") for marks in pairs))
         put(self, "hashed", hash(tuple(getattr(self, name) for name in Look.__match_args__)))
 

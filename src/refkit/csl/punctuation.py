@@ -246,10 +246,10 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
     """Adjust the punctuation between runs, once, and drop the auxiliary marks."""
     seams = _Seams(punctuation_in_quote)
     written = seams.written
-    held = strict = apart = False
+    held = strict = apart = at_edge = False
     for run in runs:
         if isinstance(run, str):
-            if run[0] in _MEETING:
+            if run[0] in _MEETING and (at_edge or seams.last in _MEETING or seams.quote_at >= 0):
                 if not seams.put_mark(run, strict, held, apart):
                     continue
             else:  # as `put`, without the time of a call
@@ -258,7 +258,7 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
                 seams.last = run[-1]
                 seams.quote_at = seams.enter_at = -1
                 seams.outside = False
-            held = strict = apart = False
+            held = strict = apart = at_edge = False
         elif run is STRICT:
             strict = seams.absorbed_at != seams.last_at
         elif run is LOOSE:
@@ -278,5 +278,6 @@ def settle(runs: list[Run], punctuation_in_quote: bool) -> list[Run]:
             seams.close_quote(run)
         elif run.kind != "protected":
             written.append(run)
+            at_edge = at_edge or run.kind in _BLOCKS
     seams.clear_edges()
     return written

@@ -137,7 +137,7 @@ class Registry:
         self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
         self._texts: dict[tuple[str, int, int, Hints], str] = {}
-        self._sort_texts: dict[tuple[str, int, int, Hints], str] = {}
+        self._sort_texts: dict[tuple[object, ...], str] = {}
         self._adds_given = compiled.citation.disambiguation.add_givenname
         self._compares_notes = notes_distinguish(compiled.citation)
         self._ambiguities = self._no_ambiguities()
@@ -288,7 +288,8 @@ class Registry:
         assert layout is not None
         shows_hints = layout.sort[at].has_names and self._sorts_by_given(id_)
         hints = self.hints[id_] if shows_hints else NO_HINTS
-        key = id_, at, self._cited[id_] if layout.sorts_by_number else 0, hints
+        place = id_, at, self._cited[id_] if layout.sorts_by_number else 0
+        key = place if hints is NO_HINTS else (*place, hints)  # hashing hints takes time
         if key not in self._sort_texts:
             number = self._cited[id_]
             item, shape = self.items[id_], self.items.shape(id_).hinted(hints)

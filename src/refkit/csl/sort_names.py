@@ -30,7 +30,7 @@ def sort_name(rule: NameRule, name: Name, demote: bool, level: int = 0) -> str:
     """
     if name.literal:
         return name.literal
-    if is_eastern(name):
+    if not (name.family.isascii() and name.family[:1].isalpha()) and is_eastern(name):
         return name.family + name.given
     family = name.family or name.given
     given = name.given if name.family else ""
@@ -39,6 +39,8 @@ def sort_name(rule: NameRule, name: Name, demote: bool, level: int = 0) -> str:
     if rule.short:
         return f"{family} {name.particle}" if demote and name.particle else family
     given = given_text(rule, given, level) if given else ""
+    if not (name.particle or name.dropping_particle or name.suffix) and family and given:
+        return f"{family} {given}"
     if demote:
         parts = (family, given, name.dropping_particle, name.particle, name.suffix)
     else:

@@ -54,39 +54,12 @@ def finish(node: Node, options: TextOptions) -> list[Run]:
 
 def plain(node: Node) -> str:
     """Return the characters of a tree without markup, case and quotes, for comparing and sorting."""
-    pieces: list[str] = []
-    _flatten(node, pieces)
-    return "".join(pieces)
-
-
-def _flatten(node: Node, pieces: list[str]) -> None:
     look = node.look
-    begins = len(pieces)
-    if look.prefix:
-        pieces.append(look.prefix)
-    inside = len(pieces)
     if isinstance(node, Text):
-        if node.text:
-            pieces.append(strip_tags(node.text) if node.rich else node.text)
+        text = strip_tags(node.text) if node.rich else node.text
     else:
-        _flatten_children(node, pieces)
-    if len(pieces) == inside:
-        del pieces[begins:]
-    elif look.suffix:
-        pieces.append(look.suffix)
-
-
-def _flatten_children(node: Group, pieces: list[str]) -> None:
-    delimiter = node.delimiter
-    begins = len(pieces)
-    for child in node.children:
-        ends = len(pieces)
-        if delimiter and ends > begins:
-            pieces.append(delimiter)
-        before = len(pieces)
-        _flatten(child, pieces)
-        if len(pieces) == before:
-            del pieces[ends:]
+        text = node.delimiter.join(filter(None, map(plain, node.children)))
+    return f"{look.prefix}{text}{look.suffix}" if text and look is not PLAIN else text
 
 
 def _dress(node: Node, runs: list[Run], state: State) -> None:
@@ -100,7 +73,8 @@ def _dress(node: Node, runs: list[Run], state: State) -> None:
         _fill_address(node, runs, state)
     else:
         begins = len(runs)
-        _put_prefix(look.prefix, runs)
+        if look.prefix:
+            _put_prefix(look.prefix, runs)
         inside = len(runs)
         _fill(node, runs, state)
         if len(runs) == inside:
@@ -140,10 +114,9 @@ def _seam_before(node: Node, before: Node, runs: list[Run]) -> None:
 
 
 def _put_prefix(prefix: str, runs: list[Run]) -> None:
-    if prefix:
-        runs.append(prefix)
-        if prefix[-1] in _MARKS:
-            runs.append(STRICT)
+    runs.append(prefix)
+    if prefix[-1] in _MARKS:
+        runs.append(STRICT)
 
 
 def _put_suffix(node: Node, suffix: str, runs: list[Run]) -> None:
@@ -189,7 +162,7 @@ def _fill(node: Node, runs: list[Run], state: State) -> None:
             if text:
                 if before is not None and look.prefix:
                     _seam_before(child, before, runs)
-                if look is not PLAIN:
+                if look.prefix:
                     _put_prefix(look.prefix, runs)
                 if child.rich and special(text):
                     _fill_text(child, runs, state)

@@ -143,6 +143,10 @@ def _add_names(item: Item, variable: str, value: object, problems: list[str]) ->
         problems.append(f"`{variable}` must be a list of names, not {kind}")
     names = []
     for number, element in enumerate(elements, 1):
+        name = _usual_name(element)
+        if name is not None:
+            names.append(name)
+            continue
         name = name_from(element)
         if name is None:
             problems.append(f"`{variable}` contains a name without family, given or literal")
@@ -174,11 +178,7 @@ def name_from(value: object) -> Name | None:
     if not is_mapping(value):
         return None
     get = value.get
-    family, given = get("family", ""), get("given", "")
-    if type(family) is not str or type(given) is not str:
-        family, given = text_from(family), text_from(given)
-    if len(value) == 2 and family and given:
-        return _plain_name(family, given)
+    family, given = text_from(get("family", "")), text_from(get("given", ""))
     literal = text_from(get("literal", "")) or (
         "" if family or given else text_from(get("name", ""))
     )
@@ -201,14 +201,26 @@ def name_from(value: object) -> Name | None:
     return Name(family, given, particle, dropping, suffix, "", comma_suffix, static)
 
 
-def _plain_name(family: str, given: str) -> Name:
-    """Return a name that has only a family and a given name, as nearly all have."""
+def _usual_name(value: object) -> Name | None:
+    """Return the name in an object with nothing but a family and a given name, as nearly all are."""
+    if type(value) is not dict or len(value) != 2:
+        return None
+    family, given = value.get("family"), value.get("given")
+    if type(family) is not str or type(given) is not str or not (family and given):
+        return None
+    if family[0].isupper() and "," not in given and _ends_in_capitalized_word(given):
+        return Name(family, given)
     family, particle = split_family(family)
     suffix, comma_suffix = "", False
     if "," in given:
         given, suffix, comma_suffix = split_suffix(given)
     given, dropping = split_given(given)
     return Name(family, given, particle, dropping, suffix, "", comma_suffix)
+
+
+def _ends_in_capitalized_word(given: str) -> bool:
+    at = max(given.rfind(" "), given.rfind("\u00a0")) + 1
+    return given[at : at + 1].isupper()
 
 
 # Lower-case words before a family name, each with its apostrophe or hyphen ("d'", "al-", "'s-"). U+02BC is a letter in
