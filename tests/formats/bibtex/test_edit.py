@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.edit import Document, EditError
+from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.entry_text import EditError
 from refkit.model.source import Source, decode
 
 CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[4] / "shared" / "cases")
@@ -282,3 +284,102 @@ def test_a_field_may_change_the_case_of_its_name() -> None:
     document = Document(PLAIN)
     document.rename_field("a", "title", "Title")
     assert document.text == PLAIN.replace("title", "Title", 1)
+
+
+def test_several_keys_are_renamed_at_once() -> None:
+    """Two entries can swap their keys."""
+    document = Document(PLAIN)
+    assert document.rename_keys({"a": "b", "b": "a"}) == 5
+    assert document.text == (
+        PLAIN.replace("@book{a,", "@book{B,").replace("@inbook{b,", "@inbook{a,")
+        .replace("crossref = {a}", "crossref = {b}").replace("{a, b}", "{b, a}").replace("{B,", "{b,")
+    )  # fmt: skip
+
+
+def test_a_renamed_entry_is_found_by_its_new_key() -> None:
+    """Also after the entry was moved."""
+    document = Document(PLAIN)
+    document.rename_key("a", "z")
+    document.move_entry("z", after="c")
+    document.set_field("z", "title", "Omega")
+    assert (document.keys, "{Omega}" in document.text) == (["b", "c", "z"], True)
+
+
+def test_a_key_is_renamed_in_references_to_single_fields() -> None:
+    """BibLaTeX's `xdata=key-field`, which any field can contain."""
+    text = "@xdata{x-1, publisher = {P}}\n@book{a, publisher = {xdata=x-1-publisher}, note = {x-1-note}}\n"
+    document = Document(text, "biblatex")
+    assert document.rename_key("x-1", "press") == 2
+    assert document.text == text.replace("{x-1,", "{press,").replace("=x-1-", "=press-")
+
+
+def test_a_macro_with_the_name_of_a_key_is_not_renamed() -> None:
+    """`crossref = a` is a macro."""
+    text = "@string{a = {b}}\n@misc{a, note = {N}}\n@misc{c, crossref = a}\n"
+    document = Document(text)
+    document.rename_key("a", "z")
+    assert document.text == text.replace("@misc{a,", "@misc{z,")
+
+
+def test_a_mention_in_an_added_or_changed_entry_is_renamed() -> None:
+    """Fields that are set after the first renaming count, too."""
+    document = Document(PLAIN)
+    document.rename_key("c", "d")
+    document.add_entry("inbook", "e", {"crossref": "a"})
+    document.set_field("d", "xref", "a")
+    document.remove_field("d", "related")
+    document.remove_entry("b")
+    assert document.rename_key("a", "z") == 3
+    assert re.findall(r"crossref = {z}|xref = {z}", document.text) == [
+        "xref = {z}",
+        "crossref = {z}",
+    ]
+
+
+KEYS = st.sampled_from(["a", "b", "c", "d", "B"])
+EDITS = st.one_of(
+    st.tuples(st.just("set_field"), KEYS, st.sampled_from(["title", "x", "crossref"]), KEYS),
+    st.tuples(st.just("remove_field"), KEYS, st.sampled_from(["title", "x", "crossref", "year"])),
+    st.tuples(st.just("rename_field"), KEYS, st.just("title"), st.just("x")),
+    st.tuples(st.just("rename_key"), KEYS, KEYS),
+    st.tuples(st.just("remove_entry"), KEYS),
+    st.tuples(st.just("add_entry"), KEYS),
+    st.tuples(st.just("move_entry"), KEYS, KEYS),
+)
+GAPS = "% one\n", "\n", "", "\n% two\n\n", '@string{m = "M"}\n', "\ntext @comment{c}\n"
+
+
+@given(st.lists(EDITS, max_size=12), st.permutations(GAPS), st.sampled_from(["bibtex", "biblatex"]))
+def test_any_sequence_of_edits_changes_only_what_it_names(
+    edits: list[tuple[str, ...]], gaps: list[str], dialect: str
+) -> None:
+    """After each edit, the text is the one that a new document makes of the text before with the same edit."""
+    text = (
+        gaps[0] + "@book{a,\n title={A},\n year=1}" + gaps[1] + "@inbook{b, crossref={a}}" + gaps[2]
+    )
+    text += "@misc{c, related={a,b}, x = {xdata=a-title}}" + gaps[3]
+    document = Document(text, dialect)
+    for edit in edits:
+        single = Document(document.text, dialect)
+        assert (made := _try(document, edit)) == _try(single, edit)
+        assert (_marks(document), document.keys) == (_marks(single), single.keys), made
+
+
+def _marks(document: Document) -> str:
+    """Return the text without the layout, which an added field has from the file as it is read."""
+    return re.sub(r"[\s,]+", "", document.text)
+
+
+def _try(document: Document, edit: tuple[str, ...]) -> str:
+    """Return the message of an edit that is refused, or an empty one."""
+    name, key, *rest = edit
+    try:
+        if name == "add_entry":
+            document.add_entry("misc", key, {"title": "N", "crossref": "a"})
+        elif name == "move_entry":
+            document.move_entry(key, after=rest[0])
+        else:
+            getattr(document, name)(key, *rest)
+    except EditError as error:
+        return str(error)
+    return ""

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
-from refkit.data.bibtex import MONTH_MACROS
-from refkit.errors import RefkitError
-from refkit.formats.bibtex.database import Database, scan_in_dialect
-from refkit.formats.bibtex.entry_layout import (
-    EntryLayout,
-    case_of,
-    entry_layout,
-    file_layout,
-    to_case,
-)
+from refkit.errors import nearest
+from refkit.formats.bibtex.database import scan_in_dialect
+from refkit.formats.bibtex.edited_text import EditedText
+from refkit.formats.bibtex.entry_layout import to_case
+from refkit.formats.bibtex.entry_text import EditError, EntryText, check_raw
 from refkit.formats.bibtex.grammar import NAME as FIELD_NAME
-from refkit.formats.bibtex.resolve import fold
-from refkit.formats.bibtex.scan import FIELD_SIZE, ScanResult, is_balanced, scan
+from refkit.formats.bibtex.grammar import grammar
+from refkit.formats.bibtex.mentions import Mentions
+from refkit.formats.bibtex.resolve import Macros
+from refkit.formats.bibtex.scan import ENTRY_SIZE, ScanResult, is_balanced
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
 KEY = lazy_pattern(r"""[^\s,{}()"#%\\~]+""")
 NAME = lazy_pattern(FIELD_NAME)
-# Fields whose value is a key or a comma-separated list of keys.
-KEY_FIELDS = frozenset({"crossref", "xref", "xdata", "related", "ids", "entryset"})
-KEY_FIELD_NAME = lazy_pattern("|".join(KEY_FIELDS), re.IGNORECASE)
-
-STRING = lazy_pattern(r"@\s*string", re.IGNORECASE)
-
-
-class EditError(RefkitError):
-    """An edit that cannot be made; the text is not changed."""
+WORD = lazy_pattern(r"[^\s{}()=,#%\"']+")
 
 
 class Document:
@@ -39,90 +28,170 @@ class Document:
 
     An edit changes nothing else. Added text is indented, aligned, quoted and ended like the other fields of the
     entry, or else like most of the file.
+
+    `entries` are the entries by their nodes, which are numbers from 1. Methods that end in `_of` have a node instead
+    of a key.
     """
 
-    def __init__(self, source: Source | str, dialect: str | None = None) -> None:
+    def __init__(
+        self, source: Source | str, dialect: str | None = None, scanned: ScanResult | None = None
+    ) -> None:
+        """Prepare the edits of a text, which is scanned unless its scan result in a dialect is given."""
         text = source if isinstance(source, str) else source.text
-        result, self.dialect = scan_in_dialect(text, dialect)
-        self._layout = file_layout(text, result)
-        bounds = [result.bounds(number) for number in range(len(result))]
-        self._broken = {problem.entry for problem in result.problems}
-        keys = [text[slice(*result.key_bounds(number))] for number in range(len(result))]
-        self._entries = [
-            EntryText(text[start:end], self.dialect, key)
-            for (start, end), key in zip(bounds, keys, strict=True)
-        ]
-        ends = [0, *(end for _, end in bounds)]
-        starts = [*(start for start, _ in bounds), len(text)]
-        # text before the first entry, between entries and after the last
-        self._gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-        for number in self._broken - {-1}:
-            self._entries[number].broken = True
+        if scanned is None or dialect is None:
+            scanned, dialect = scan_in_dialect(text, dialect)
+        self.dialect = dialect
+        self._text, self._scan = text, scanned
+        self.entries = EditedText(text, scanned, dialect)
+        self._broken = {problem.entry + 1 for problem in scanned.problems} - {0}
+        self._mentions: Mentions | None = None
 
     @property
     def text(self) -> str:
         """The text with all edits."""
-        parts = [self._gaps[0]]
-        for entry, gap in zip(self._entries, self._gaps[1:], strict=True):
-            parts += (entry.text, gap)
-        return "".join(parts)
+        return self.entries.text
 
     @property
     def keys(self) -> list[str]:
         """The keys of the entries in file order."""
-        return [entry.key for entry in self._entries]
+        return [self.entries.key(node) for node in self.entries]
+
+    def is_broken(self, node: int) -> bool:
+        """Whether a part of an entry could not be read."""
+        return node in self._broken
+
+    def nodes(self, key: str) -> list[int]:
+        """Return the entries whose keys are equal to this one for the dialect, in file order."""
+        nodes = self._index.of(self.comparable(key))
+        if len(nodes) > 1 and self.entries.has_moved_entries:
+            order = {node: place for place, node in enumerate(self.entries)}
+            nodes = sorted(nodes, key=lambda node: order[node])
+        return nodes
+
+    def node(self, key: str) -> int:
+        """Return the first entry with a key. Raises EditError."""
+        node = next((node for node in self.nodes(key) if self.entries.key(node) == key), 0)
+        if not node:
+            near = nearest(key, self.keys)
+            hint = f"did you mean `{near}`?" if near else "check the key"
+            raise EditError(f"there is no entry `{key}`; {hint}")
+        return node
+
+    @cached_property
+    def _index(self) -> KeyIndex:
+        starts, ends = self._scan.entries[4::ENTRY_SIZE], self._scan.entries[5::ENTRY_SIZE]
+        text = self._text
+        keys = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        return KeyIndex([key.lower() for key in keys] if self.dialect == "bibtex" else keys)
+
+    def mentions(self) -> Mentions:
+        """Return the entries in whose fields a key is mentioned."""
+        if self._mentions is None:
+            self._mentions = Mentions(self._text, self._scan, self.comparable)
+        return self._mentions
+
+    def _note_change(self, node: int) -> None:
+        if self._mentions is not None:
+            self._mentions.update(node, self.entries.entry(node).values())
 
     def set_field(self, key: str, name: str, value: str, *, raw: bool = False) -> None:
         """Set the value of a field, or add the field if the entry does not have it.
 
         `value` is TeX without delimiters; with `raw`, it is written unchanged (a macro, a `#` chain).
         """
-        entry = self._entry(key)
+        self.set_field_of(self.node(key), name, value, raw=raw)
+
+    def set_field_of(self, node: int, name: str, value: str, *, raw: bool = False) -> None:
+        """Set the value of a field of an entry."""
+        entry = self._editable(node)
         if not NAME.fullmatch(name):
             raise EditError(f"`{name}` cannot be a field name; use letters, digits, `-` and `_`")
         if raw:
-            _check_raw(name, value)
+            check_raw(name, value)
         elif not is_balanced(value):
             raise EditError(f"the value of `{name}` has an unmatched brace; balance its braces")
-        entry.set_field(name, value, raw, entry.layout(self._layout))
+        entry.set_field(name, value, raw, entry.layout(self.entries.layout))
+        self._note_change(node)
 
     def remove_field(self, key: str, name: str) -> None:
         """Remove all fields of that name from an entry."""
-        entry = self._entry(key)
+        self.remove_field_of(self.node(key), name)
+
+    def remove_field_of(self, node: int, name: str) -> None:
+        """Remove all fields of that name from an entry."""
+        entry = self._editable(node)
         if entry.find(name) is None:
-            raise EditError(_no_field(key, name))
+            raise EditError(_no_field(entry.key, name))
         while entry.find(name) is not None:
             entry.remove_field(name)
+        self._note_change(node)
 
     def rename_field(self, key: str, old: str, new: str) -> None:
         """Rename a field of an entry."""
-        entry = self._entry(key)
+        self.rename_field_of(self.node(key), old, new)
+
+    def rename_field_of(self, node: int, old: str, new: str) -> None:
+        """Rename a field of an entry."""
+        entry = self._editable(node)
         if entry.find(old) is None:
-            raise EditError(_no_field(key, old))
+            raise EditError(_no_field(entry.key, old))
         if not NAME.fullmatch(new):
             raise EditError(f"`{new}` cannot be a field name; use letters, digits, `-` and `_`")
         if entry.find(new) is not None and old.lower() != new.lower():
-            raise EditError(f"entry `{key}` has a field `{new}` already; remove it first")
-        entry.rename_field(old, new, entry.layout(self._layout))
+            raise EditError(f"entry `{entry.key}` has a field `{new}` already; remove it first")
+        entry.rename_field(old, new, entry.layout(self.entries.layout))
+        self._note_change(node)
+
+    def set_type_of(self, node: int, entry_type: str) -> None:
+        """Replace the type of an entry."""
+        if not NAME.fullmatch(entry_type):
+            raise EditError(f"`{entry_type}` cannot be an entry type; use letters and digits")
+        self._editable(node).set_type(entry_type)
+
+    def replace_entry(self, node: int, text: str) -> None:
+        """Replace the text of an entry by another entry with the same key."""
+        self._editable(node).replace_text(text)
+        self._note_change(node)
 
     def rename_key(self, old: str, new: str) -> int:
         """Rename an entry's key, also in fields that refer to it; return the number of replacements."""
-        if not KEY.fullmatch(new):
-            raise EditError(
-                f"`{new}` cannot be a key; remove spaces, commas, braces, quotes, `#%~\\`"
-            )
-        self._entry(old)
-        if self._comparable(new) != self._comparable(old) and any(
-            self._comparable(k) == self._comparable(new) for k in self.keys
-        ):
-            raise EditError(f"there is an entry `{new}` already; choose another key")
+        return self.rename_keys({old: new})
+
+    def rename_keys(self, new_keys: Mapping[str, str]) -> int:
+        """Rename several keys at once, also in fields that refer to them; return the number of replacements."""
+        wanted = {self.comparable(old): new for old, new in new_keys.items()}
+        self._check_new_keys(new_keys, wanted)
+        renamed = [(node, new) for old, new in wanted.items() for node in self._index.of(old)]
+        self.mentions()
+        for node, _ in renamed:
+            self._index.remove(self.comparable(self.entries.key(node)), node)
+        for node, new in renamed:
+            self.entries.entry(node).set_key(new)
+            self._index.add(self.comparable(new), node)
+        return len(renamed) + self._rename_mentions(wanted)
+
+    def _check_new_keys(self, new_keys: Mapping[str, str], wanted: Mapping[str, str]) -> None:
+        """Raise EditError if a key does not exist, cannot be written, or is that of another entry."""
+        taken: dict[str, str] = {}
+        for old, new in new_keys.items():
+            check_key(new)
+            node = self.node(old)
+            if node in self._broken:
+                raise EditError(_is_malformed(old))
+            own, comparable = self.comparable(old), self.comparable(new)
+            is_free = comparable == own or comparable in wanted or comparable not in self._index
+            if not is_free or taken.get(comparable, own) != own:
+                raise EditError(f"there is an entry `{new}` already; choose another key")
+            taken[comparable] = own
+
+    def _rename_mentions(self, wanted: Mapping[str, str]) -> int:
+        mentions = self.mentions()
+        nodes = {node for old in wanted for node in mentions.of(old)} - self._broken
         count = 0
-        for entry in self._entries:
-            if self._comparable(entry.key) == self._comparable(old):
-                entry.set_key(new)
-                count += 1
-            if KEY_FIELD_NAME.search(entry.text):
-                count += entry.rename_mentions(old, new, ignore_case=self.dialect == "bibtex")
+        for node in sorted(nodes):
+            entry = self.entries.entry(node)
+            count += entry.rename_mentions(wanted, self.comparable)
+            mentions.update(node, entry.values())
         return count
 
     def add_entry(
@@ -132,264 +201,141 @@ class Document:
         fields: Mapping[str, str],
         *,
         after: str | None = None,
-    ) -> None:
-        """Add an entry at the end, or after the entry `after`, with the layout of the others."""
-        if not KEY.fullmatch(key):
-            raise EditError(
-                f"`{key}` cannot be a key; remove spaces, commas, braces, quotes, `#%~\\`"
-            )
-        if any(self._comparable(existing) == self._comparable(key) for existing in self.keys):
+    ) -> int:
+        """Add an entry at the end, or after the entry `after`, with the layout of the others; return its node."""
+        check_key(key)
+        if self.comparable(key) in self._index:
             raise EditError(f"there is an entry `{key}` already; choose another key")
-        index = len(self._entries) if after is None else self._number(after) + 1
-        layout = self._layout
-        entry = EntryText(f"@{to_case(type, layout.type_case)}{{{key}}}", self.dialect, key)
+        previous = self.entries.last() if after is None else self.node(after)
+        layout = self.entries.layout
+        head = f"@{to_case(type, layout.type_case)}{{"
+        entry = EntryText(f"{head}{key}}}", self.dialect, key, len(head))
         for name, value in fields.items():
             if not NAME.fullmatch(name) or not is_balanced(value):
                 raise EditError(
                     f"the field `{name}` cannot be written; balance the braces of its value"
                 )
             entry.set_field(name, value, False, layout)
-        self._insert(index, entry)
+        return self.add_text(entry, previous)
+
+    def add_text(self, entry: EntryText, previous: int | None = None) -> int:
+        """Add an entry as it is written after another one, or at the end; return its node."""
+        previous = self.entries.last() if previous is None else previous
+        node = self.entries.add(entry, previous)
+        self._index.add(self.comparable(entry.key), node)
+        self._note_change(node)
+        return node
 
     def remove_entry(self, key: str) -> None:
         """Remove an entry with its separating white space; comments next to it are kept."""
-        self._pop(self._number(key))
+        self.remove_node(self.node(key))
+
+    def remove_node(self, node: int) -> None:
+        """Remove an entry with its separating white space."""
+        self._index.remove(self.comparable(self.entries.key(node)), node)
+        if self._mentions is not None:
+            self._mentions.forget(node)
+        self.entries.unlink(node)
 
     def move_entry(self, key: str, *, after: str | None) -> None:
         """Move an entry after another one, or to the start if `after` is None."""
-        if after is not None and self._number(after) == self._number(key):
+        node = self.node(key)
+        if after is not None and self.node(after) == node:
             raise EditError(f"entry `{key}` cannot follow itself; name another")
-        if after is not None:
-            self._number(after)
-        entries, gaps, values = list(self._entries), list(self._gaps), self._values(key)
-        entry = self._pop(self._number(key))
-        self._insert(0 if after is None else self._number(after) + 1, entry)
-        if self._values(key) != values:
-            self._entries, self._gaps = entries, gaps
-            raise EditError(
-                f"entry `{key}` uses a macro that has another value there; move it less far"
-            )
+        self.move_node(node, 0 if after is None else self.node(after))
 
-    def _values(self, key: str) -> list[str]:
-        """Return the values of an entry's fields if they can depend on its position through macros."""
-        if not any(STRING.search(gap) for gap in self._gaps):
-            return []
-        database = Database(Source(self.text), self.dialect)
-        number = next(entry.number for entry in database.entries if entry.key == key)
-        return [field.value for field in database.fields(number)]
+    def move_node(self, node: int, previous: int) -> None:
+        """Move an entry after another one, or to the start if that is node 0."""
+        if self.entries.previous(node) == previous:
+            return
+        self.check_move(node, self.entries.position_after(previous))
+        self.entries.entry(node)
+        self.entries.unlink(node)
+        self.entries.link(node, previous)
 
-    def _pop(self, index: int) -> EntryText:
-        gap_before, gap_after = self._gaps[index], self._gaps[index + 1]
-        is_last = index == len(self._entries) - 1
-        if is_last and not gap_before.strip():
-            new_gap = gap_after
-        elif not gap_after.strip():
-            new_gap = gap_before
-        else:
-            new_gap = gap_after if not gap_before.strip() and index else gap_before + gap_after
-        self._gaps[index : index + 2] = [new_gap]
-        return self._entries.pop(index)
+    def check_move(self, node: int, position: int) -> None:
+        """Raise EditError if a macro in an entry has another value at a position in the text as it was read."""
+        if not self._scan.definitions:
+            return
+        macros, old = self.macros, self.entries.position(node)
+        for name in self.macros_in(self.entries.entry_text(node)):
+            if macros.value(name, old) != macros.value(name, position):
+                raise EditError(
+                    f"entry `{self.entries.key(node)}` uses a macro that has another value there; move it less far"
+                )
 
-    def _insert(self, index: int, entry: EntryText) -> None:
-        gap, newline = self._gaps[index], self._layout.newline
-        gap_before, gap_after = gap, self._layout.gap
-        if index == len(self._entries):
-            text_before = gap.rstrip("\r\n")
-            gap_before = (text_before + self._layout.gap) if text_before or self._entries else ""
-            gap_after = gap[len(text_before) :] or newline
-        elif index > 0:
-            lead = len(gap) - len(gap.lstrip("\r\n \t"))
-            gap_before, gap_after = (
-                (self._layout.gap, gap) if lead else (self._layout.gap, self._layout.gap + gap)
-            )
-        self._gaps[index : index + 1] = [gap_before, gap_after]
-        self._entries.insert(index, entry)
+    @cached_property
+    def macros(self) -> Macros:
+        """The macros that the text defines."""
+        return Macros(self._text, grammar(self.dialect), self._scan.definitions)
 
-    def _comparable(self, key: str) -> str:
+    @cached_property
+    def _defined(self) -> frozenset[str]:
+        return frozenset(self._text[slice(*d.name_span)].lower() for d in self._scan.definitions)
+
+    def macros_in(self, text: str) -> frozenset[str]:
+        """Return at least the macros that the text of an entry uses and this text defines."""
+        return (
+            self._defined.intersection(WORD.findall(text.lower()))
+            if self._defined
+            else self._defined
+        )
+
+    def comparable(self, key: str) -> str:
+        """Return a key in the form in which the dialect compares keys."""
         return key.lower() if self.dialect == "bibtex" else key
 
-    def _number(self, key: str) -> int:
-        for number, entry in enumerate(self._entries):
-            if entry.key == key:
-                return number
-        raise EditError(f"there is no entry `{key}`; check the key")
-
-    def _entry(self, key: str) -> EntryText:
-        entry = self._entries[self._number(key)]
-        if entry.broken:
-            raise EditError(f"entry `{key}` is malformed; correct it in an editor first")
-        return entry
+    def _editable(self, node: int) -> EntryText:
+        if node in self._broken:
+            raise EditError(_is_malformed(self.entries.key(node)))
+        return self.entries.entry(node)
 
 
-class EntryText:
-    """The text of an entry, which is scanned again after each change."""
+class KeyIndex:
+    """The nodes of the entries by key in comparable form."""
 
-    __slots__ = ("_dialect", "_scan", "broken", "key", "text")
+    __slots__ = ("_first", "_others")
 
-    def __init__(self, text: str, dialect: str, key: str) -> None:
-        self.text = text
-        self.key = key
-        self.broken = False
-        self._dialect = dialect
-        self._scan: ScanResult | None = None
+    def __init__(self, keys: Sequence[str]) -> None:
+        """Read the keys of the nodes from 1."""
+        count = len(keys)
+        self._first = dict(zip(reversed(keys), range(count, 0, -1), strict=True))
+        self._others: dict[str, list[int]] = {}
+        if len(self._first) < count:
+            for node, key in enumerate(keys, 1):
+                if self._first[key] != node:
+                    self._others.setdefault(key, []).append(node)
 
-    @property
-    def scan(self) -> ScanResult:
-        """The offsets of the parts of the current text."""
-        if self._scan is None:
-            self._scan = scan(self.text, self._dialect)
-        return self._scan
+    def __contains__(self, key: str) -> bool:
+        return key in self._first
 
-    def set_key(self, key: str) -> None:
-        """Replace the key."""
-        self._replace(self.scan.entries[4], self.scan.entries[5], key)
-        self.key = key
+    def of(self, key: str) -> list[int]:
+        """Return the nodes with a key."""
+        first = self._first.get(key)
+        return [] if first is None else [first, *self._others.get(key, ())]
 
-    def layout(self, default: EntryLayout) -> EntryLayout:
-        """Return the layout of this entry."""
-        return entry_layout(self.text, self.scan, 0, default)
+    def add(self, key: str, node: int) -> None:
+        """Add a node after those with the same key."""
+        if self._first.setdefault(key, node) != node:
+            self._others.setdefault(key, []).append(node)
 
-    def fields(self) -> Iterator[tuple[str, tuple[int, int, int, int]]]:
-        """Yield each field's name in lower case and its offsets."""
-        offsets = self.scan.fields
-        for index in self.scan.field_offsets(0):
-            yield self.text[offsets[index] : offsets[index + 1]].lower(), (
-                offsets[index], offsets[index + 1], offsets[index + 2], offsets[index + 3],
-            )  # fmt: skip
-
-    def find(self, name: str) -> tuple[int, int, int, int] | None:
-        """Return the offsets of the first field of that name, or None."""
-        return next(
-            (offsets for field_name, offsets in self.fields() if field_name == name.lower()), None
-        )
-
-    def set_field(self, name: str, value: str, raw: bool, layout: EntryLayout) -> None:
-        """Replace a field's value, or add the field after the last one."""
-        offsets = self.find(name)
-        if offsets is not None:
-            value_text = (
-                value if raw else _delimit(name, value, self.text[offsets[2] : offsets[3]], layout)
-            )
-            self._replace(offsets[2], offsets[3], value_text)
-            return
-        value_text = value if raw else _delimit(name, value, "", layout)
-        field_name = to_case(name, layout.name_case)
-        field = field_name + _equals_text(layout, _indent(layout) + len(field_name)) + value_text
-        *_, last_offsets = [
-            (0, 0, 0, self.scan.entries[5]),
-            *(offsets for _, offsets in self.fields()),
-        ]
-        if next(self.fields(), None) is None:
-            self._replace(
-                last_offsets[3],
-                len(self.text),
-                layout.separator + field + _ending(layout, self.text),
-            )
-        else:
-            self._replace(last_offsets[3], last_offsets[3], layout.separator + field)
-
-    def remove_field(self, name: str) -> None:
-        """Remove the first field of that name with the separator before it."""
-        previous_end = self.scan.entries[5]
-        for field_name, offsets in self.fields():
-            if field_name == name.lower():
-                break
-            previous_end = offsets[3]
-        has_comment = self.text.find("%", previous_end, offsets[0]) >= 0
-        if not has_comment:
-            self._replace(previous_end, offsets[3], "")
-            return
-        after = re.compile(r"[ \t]*,?[ \t]*(?:\r\n|\n|\r)?[ \t]*").match(self.text, offsets[3])
-        self._replace(offsets[0], after.end() if after else offsets[3], "")
-
-    def rename_field(self, old: str, new: str, layout: EntryLayout) -> None:
-        """Rename the first field of that name; aligned values stay aligned."""
-        offsets = self.find(old)
-        assert offsets is not None  # checked by the caller
-        field_name = to_case(new, case_of(self.text[offsets[0] : offsets[1]]))
-        if not layout.column:
-            self._replace(offsets[0], offsets[1], field_name)
-            return
-        line = max(self.text.rfind("\n", 0, offsets[0]), self.text.rfind("\r", 0, offsets[0])) + 1
-        equals = _equals_text(layout, offsets[0] - line + len(field_name))
-        self._replace(offsets[0], offsets[2], field_name + equals)
-
-    def rename_mentions(self, old: str, new: str, *, ignore_case: bool) -> int:
-        """Replace the key `old` by `new` in fields that contain keys; return the number of replacements."""
-        flags = re.IGNORECASE if ignore_case else 0
-        mention = re.compile(rf'(?<=[\s,{{"]){re.escape(old)}(?=[\s,}}"])', flags)
-        count = 0
-        for name, offsets in reversed(list(self.fields())):
-            if name in KEY_FIELDS:
-                value = self.text[offsets[2] : offsets[3]]
-                new_value, replaced = mention.subn(lambda _: new, value)
-                if replaced:
-                    self._replace(offsets[2], offsets[3], new_value)
-                    count += replaced
-        return count
-
-    def _replace(self, start: int, end: int, text: str) -> None:
-        self.text = self.text[:start] + text + self.text[end:]
-        self._scan = None
+    def remove(self, key: str, node: int) -> None:
+        """Remove a node."""
+        rest = [other for other in self.of(key) if other != node]
+        del self._first[key]
+        self._others.pop(key, None)
+        for other in rest:
+            self.add(key, other)
 
 
-def _delimit(name: str, value: str, old: str, layout: EntryLayout) -> str:
-    """Return a value in the delimiters of the old one, or in the usual ones."""
-    is_bare = old.isdigit() if old else layout.bare_numbers
-    if value.isascii() and value.isdigit() and is_bare:
-        return value
-    if name.lower() == "month" and value.lower() in MONTH_MACROS:
-        return value.lower()
-    quote = old[0] if old and old[0] in '{"' else layout.quote
-    if quote == '"' and is_quotable(value):
-        return f'"{value}"'
-    return f"{{{value}}}"
+def check_key(key: str) -> None:
+    """Raise EditError if a key cannot be written."""
+    if not KEY.fullmatch(key):
+        raise EditError(f"`{key}` cannot be a key; remove spaces, commas, braces, quotes, `#%~\\`")
 
 
-def is_quotable(value: str) -> bool:
-    """Whether a value can be delimited by quotes: it has none outside of braces."""
-    depth = 0
-    for char in value:
-        depth += (char == "{") - (char == "}")
-        if char == '"' and depth == 0:
-            return False
-    return True
-
-
-def _equals_text(layout: EntryLayout, column: int) -> str:
-    """Return the text between a name that ends at `column` and its value."""
-    if not layout.column:
-        return layout.equals
-    marks = layout.equals.strip(" \t")
-    space = layout.column - column - len(marks)
-    is_left_aligned = layout.equals.startswith(marks)
-    after = len(layout.equals) - len(layout.equals.rstrip(" \t"))
-    if is_left_aligned:
-        return marks + " " * max(space, 1)
-    return " " * max(space - after, 1) + marks + " " * after
-
-
-def _indent(layout: EntryLayout) -> int:
-    """Return the column at which a field starts on its own line."""
-    line = re.split(r"[\r\n]", layout.separator)[-1]
-    return len(line)
-
-
-def _ending(layout: EntryLayout, text: str) -> str:
-    """Return the text after the last field, with the delimiter that closes this entry."""
-    close = text[-1:] if text[-1:] in ("}", ")") else "}"
-    return (
-        layout.ending[:-1] + close if layout.ending[-1:] in ("}", ")") else layout.newline + close
-    )
-
-
-def _check_raw(name: str, value: str) -> None:
-    probe = scan(f"@x{{k, {name} = {value}}}")
-    offsets = probe.fields
-    if probe.problems or len(offsets) != FIELD_SIZE or fold(value) == "" or len(probe) != 1:
-        raise EditError(
-            f"`{value}` is not a value for `{name}`; write a macro, a number, or `{{...}}`"
-        )
+def _is_malformed(key: str) -> str:
+    return f"entry `{key}` is malformed; correct it in an editor first"
 
 
 def _no_field(key: str, name: str) -> str:

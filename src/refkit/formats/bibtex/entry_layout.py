@@ -39,7 +39,9 @@ class EntryLayout:
 
 def file_layout(text: str, scan: ScanResult) -> EntryLayout:
     """Return the most common layout of the entries of a file."""
-    newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
+    newline = "\n"
+    if "\r" in text:
+        newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
     default = EntryLayout(
         separator=f",{newline}  ", ending=f",{newline}}}", gap=newline * 2, newline=newline
     )
@@ -103,7 +105,8 @@ def entry_layout(text: str, scan: ScanResult, number: int, default: EntryLayout)
 
 
 def _column(text: str, position: int) -> int:
-    return position - max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) - 1
+    line = text.rfind("\n", 0, position) + 1
+    return position - max(line, text.rfind("\r", line, position) + 1)
 
 
 def _is_aligned(text: str, fields: Iterable[Iterable[int]], columns: int) -> bool:

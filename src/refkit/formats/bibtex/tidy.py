@@ -9,7 +9,8 @@ from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.data.words.months import months_of
 from refkit.formats.bibtex.database import Database
-from refkit.formats.bibtex.edit import KEY_FIELDS, is_quotable
+from refkit.formats.bibtex.entry_text import is_quotable
+from refkit.formats.bibtex.mentions import KEY_FIELDS
 from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
