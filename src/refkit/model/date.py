@@ -50,6 +50,12 @@ class Date:
         """Whether there is anything in it: the date of an item that has none is false."""
         return self.start is not None or self != NO_DATE
 
+    def __str__(self) -> str:
+        """The date as in ISO 8601 ("2001-05", "2001/2003"), or in words if it has only these."""
+        from refkit.model.dates import format_edtf
+
+        return format_edtf(self) or self.literal or self.raw
+
     @property
     def year(self) -> int | None:
         """The year, or the first year of a range."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
-from typing import TYPE_CHECKING, Self, overload
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from typing import TYPE_CHECKING, Self, TypeVar, cast, overload
 
+from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.model.date import NO_DATE, Date
 from refkit.model.name import Name
 from refkit.model.source import Span
 from refkit.records import dataclass, field
 
+V = TypeVar("V", str, Date, tuple[Name, ...])
+
 if TYPE_CHECKING:
+    from refkit.model.editing import Owner
     from refkit.model.entry import Entry, Field
+    from refkit.model.values import Names, Settable, When
+    from refkit.model.variable_types import DateVariable, NameVariable
 
 
 class _NameVariable:
@@ -27,6 +33,9 @@ class _NameVariable:
     def __get__(self, item: Item | None, owner: type) -> Self | tuple[Name, ...]:
         return self if item is None else item.names.get(self.variable, ())
 
+    def __set__(self, item: Item, value: Names) -> None:
+        item.update({self.variable: value})
+
 
 class _DateVariable:
     """Descriptor for a date variable of an item; an absent one is an empty date."""
@@ -40,6 +49,9 @@ class _DateVariable:
     def __get__(self, item: Item, owner: type) -> Date: ...
     def __get__(self, item: Item | None, owner: type) -> Self | Date:
         return self if item is None else item.dates.get(self.variable, NO_DATE)
+
+    def __set__(self, item: Item, value: When) -> None:
+        item.update({self.variable: value})
 
 
 class _TextVariable:
@@ -58,6 +70,9 @@ class _TextVariable:
     def __get__(self, item: Item | None, owner: type) -> Self | str:
         return self if item is None else item.text.get(self.variable, "")
 
+    def __set__(self, item: Item, value: str | int) -> None:
+        item.update({self.variable: value})
+
 
 @dataclass(slots=True)
 class Item:
@@ -68,6 +83,9 @@ class Item:
     `<span style="font-variant:small-caps;">`). `custom` contains fields that CSL has no variable for, under
     their names in the file. `origins` maps a variable to the entry field that it was read from.
     Every variable is also an attribute, with `_` for `-`: `item.author`, `item.container_title`, `item.DOI`.
+
+    `item["title"]` is a variable, or else a field of the entry as it is written. If the item belongs to a library that
+    was loaded, setting one changes the text of the library, which `library.save()` writes to the file.
     """
 
     id: str
@@ -78,6 +96,150 @@ class Item:
     custom: dict[str, str] = field(default_factory=dict)
     entry: Entry | None = field(default=None, compare=False, repr=False)
     origins: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
+    _owner: Owner | None = field(default=None, init=False, compare=False, repr=False)
+
+    @classmethod
+    def new(cls, type: str, id: str = "", **variables: Settable) -> Item:  # noqa: A002
+        """Return an item with a type of CSL or BibTeX and variables, whose names have `_` for `-`.
+
+        Texts are Unicode. Names are a text ("Doe, Jane and Roe, R.") or a list, dates a year, a text or a date.
+        BibTeX's names of variables are known, too (`journal`, `year`, `pages`).
+        """
+        from refkit.model.values import type_named
+
+        item = cls(id, type_named(type, variables))
+        item.update(variables)
+        return item
+
+    def replace(self, **variables: Settable) -> Item:
+        """Return a copy with other values in some variables, which does not belong to a library."""
+        copy = Item(
+            self.id, self.type, dict(self.names), dict(self.dates), dict(self.text),
+            dict(self.custom), self.entry, self.origins,
+        )  # fmt: skip
+        copy.update(variables)
+        return copy
+
+    @overload
+    def __getitem__(self, name: NameVariable) -> tuple[Name, ...]: ...  # type: ignore[overload-overlap]
+    @overload
+    def __getitem__(self, name: DateVariable) -> Date: ...  # type: ignore[overload-overlap]
+    @overload
+    def __getitem__(self, name: str) -> str: ...
+    def __getitem__(self, name: str) -> str | tuple[Name, ...] | Date:
+        """Return a variable, or else a field as it is written. Raises KeyError if there is neither."""
+        value = self._value(name)
+        if value is None:
+            from refkit.errors import nearest
+
+            near = nearest(name, self)
+            hint = f"; did you mean `{near}`?" if near else ""
+            raise KeyError(f"`{self.id}` has no `{name}`{hint}")
+        return value
+
+    def _value(self, name: str) -> str | tuple[Name, ...] | Date | None:
+        written = self._owner.field_value(self, name) if self._owner else None
+        if written is not None:
+            return written
+        if name in NAME_VARIABLES:
+            return self.names.get(name)
+        if name in DATE_VARIABLES:
+            return self.dates.get(name)
+        if name in self.text:
+            return self.text[name]
+        return self._field_value(name)
+
+    def _field_value(self, name: str) -> str | tuple[Name, ...] | Date | None:
+        """Return a field as it is written, unless its variable was changed since; or a custom field."""
+        from refkit.model.values import variable_named
+
+        field = self.entry.get(name.lower()) if self.entry is not None else None
+        variable = variable_named(name, self.type)
+        if field is not None and (not variable or self.origins.get(variable) is not None):
+            return field.value
+        return self._value(variable) if variable != name and variable else self.custom.get(name)
+
+    def __setitem__(self, name: str, value: Settable) -> None:
+        """Set a variable to a value as `Item.new` accepts it, or a field to a value as it is written (TeX)."""
+        self.update({name: value})
+
+    def __delitem__(self, name: str) -> None:
+        """Remove a variable or field. Raises KeyError if there is neither."""
+        self[name]
+        self.update({name: None})
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._value(name) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names of the variables, and of the other fields."""
+        yield from (*self.names, *self.dates, *self.text, *self.custom)
+
+    def get(self, name: str, default: str = "") -> str | tuple[Name, ...] | Date:
+        """Return a variable, or else a field as it is written, or else `default`."""
+        value = self._value(name)
+        return default if value is None else value
+
+    def update(self, values: Mapping[str, object]) -> None:
+        """Set several variables and fields at once; the value None removes one."""
+        if self._owner is not None:
+            self._owner.change_item(self, values)
+            return
+        from refkit.model.values import variable_named
+
+        for name, value in values.items():
+            self.set_variable(variable_named(name, self.type) or name, value)
+
+    def set_variable(self, variable: str, value: object) -> None:
+        """Set a variable or custom field of this object alone; None and empty values remove it."""
+        from refkit.data.csl import VARIABLES
+        from refkit.model.values import value_for
+
+        converted = None if value is None else value_for(variable, value)
+        is_variable = variable in VARIABLES or variable.removesuffix("-short") in VARIABLES
+        text = converted if isinstance(converted, str) else ""
+        _put(self.names, variable, converted if isinstance(converted, tuple) else ())
+        _put(self.dates, variable, converted if isinstance(converted, Date) else NO_DATE)
+        _put(self.text, variable, text if is_variable else "")
+        _put(self.custom, variable, "" if is_variable else text)
+        if variable in self.origins:
+            self.origins = {v: field for v, field in self.origins.items() if v != variable}
+
+    def retype(self, new_type: str) -> None:
+        """Change the type to one of BibTeX or CSL; in a .bib entry, fields move to those of the new type."""
+        if self._owner is not None:
+            self._owner.retype_item(self, new_type)
+            return
+        from refkit.model.values import type_named
+
+        self.type = type_named(new_type)
+
+    def plain(self, variable: str) -> str:
+        """Return a variable as text without markup: names as spoken, dates as in ISO 8601; "" if it is absent."""
+        from refkit.model.values import without_markup
+
+        value = self._value(variable)
+        if isinstance(value, tuple):
+            return ", ".join(map(str, value))
+        return "" if value is None else without_markup(str(value))
+
+    def to_csl_json(self) -> dict[str, object]:
+        """Return the item as an object of CSL-JSON, with titles from BibTeX in sentence case."""
+        from refkit.model.csl_json import record_from_item
+        from refkit.model.sentence_case import in_sentence_case
+
+        return record_from_item(in_sentence_case(self))
+
+    def _repr_html_(self) -> str:
+        """Return the item as a notebook shows it."""
+        from refkit.model.library_html import item_html
+
+        return item_html(self)
+
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Return the state for copies, which do not belong to the library."""
+        names = (name for name in Item.__slots__ if name != "_owner")
+        return None, {"_owner": None} | {name: getattr(self, name) for name in names}
 
     def source_field(self, variable: str) -> Field | None:
         """Return the field that a variable was read from, or None if it is unknown."""
@@ -197,3 +359,29 @@ class Item:
     volume = _TextVariable()
     volume_title = _TextVariable()
     year_suffix = _TextVariable()
+
+
+def _put(values: MutableMapping[str, V], variable: str, value: V) -> None:
+    """Set a variable, or remove it if its value is empty."""
+    if value:
+        values[variable] = value
+    else:
+        values.pop(variable, None)
+
+
+def _current(name: str) -> None:
+    """Make an attribute that depends on positions current: if the library was changed, it is read again first."""
+    slot = Item.__dict__[name]
+    get = cast("Callable[[Item], object]", slot.__get__)  # the descriptor of a slot
+
+    def current(item: Item) -> object:
+        owner = item._owner
+        if owner is not None and owner.is_stale:
+            owner.refresh()
+        return get(item)
+
+    setattr(Item, name, property(current, slot.__set__))
+
+
+_current("entry")
+_current("origins")

@@ -51,3 +51,13 @@ def _people(names: Sequence[Name]) -> str:
     shown = [_family(name) for name in names if not name.others]
     more = " et al." if len(names) > _NAMES_SHOWN or any(name.others for name in names) else ""
     return ", ".join(shown[:_NAMES_SHOWN]) + more
+
+
+def item_html(item: Item) -> str:
+    """Return a table of the variables of an item."""
+    rows = [("type", item.type), *((name, item.plain(name)) for name in item)]
+    body = "".join(
+        f"<tr><th>{html.escape(name)}</th>{_cell(html.escape(value))}</tr>\n"
+        for name, value in rows
+    )
+    return f"<p>{html.escape(item.id)}</p>\n<table>\n<tbody>\n{body}</tbody>\n</table>\n"

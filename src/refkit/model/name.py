@@ -36,3 +36,20 @@ class Name:
         parts = (self.given, self.dropping_particle, self.particle, self.family)
         spoken = " ".join(part for part in parts if part)
         return spoken + ("," if self.comma_suffix else "") + f" {self.suffix}" * bool(self.suffix)
+
+    def inverted(self, *, initials: bool = False) -> str:
+        """Return the name with the family name first ("Doe, Jane"), or with initials ("Doe, J.")."""
+        if self.literal or self.others:
+            return str(self)
+        given = _initials(self.given) if initials else self.given
+        family = f"{self.particle} {self.family}".strip()
+        after = f"{given} {self.dropping_particle}".strip()
+        return ", ".join(part for part in (family, after, self.suffix) if part)
+
+
+def _initials(given: str) -> str:
+    """Return the initials of given names ("J.-P. M."); names that end in a full stop are kept."""
+    return " ".join(
+        "-".join(part if part.endswith(".") else f"{part[:1]}." for part in word.split("-") if part)
+        for word in given.split()
+    )

@@ -199,6 +199,7 @@ def _ending(layout: EntryLayout, text: str) -> str:
 
 
 def check_raw(name: str, value: str) -> None:
+    """Raise EditError if a value cannot be written unchanged."""
     probe = scan(f"@x{{k, {name} = {value}}}")
     offsets = probe.fields
     if probe.problems or len(offsets) != FIELD_SIZE or fold(value) == "" or len(probe) != 1:
