@@ -13,6 +13,7 @@ from os.path import splitext
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.folders import module_names
+from refkit.model.editing import Editor
 from refkit.model.entry import no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -28,7 +29,8 @@ class Format:
     (".json"), so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents
     that contain references: such a file is read if it is named, but folders are not searched for it. `write` yields
     the text of items piece by piece, or is None if refkit cannot write the format. `written_keys` returns a function
-    that returns the written key for the id of each item in turn; it is None if ids are written as they are.
+    that returns the written key for the id of each item in turn; it is None if ids are written as they are. `edit`
+    returns an editor of a library that was read from one source, or is None if refkit cannot edit the format.
     """
 
     name: str
@@ -39,6 +41,7 @@ class Format:
     shared_suffixes: tuple[str, ...] = ()
     document_suffixes: tuple[str, ...] = ()
     written_keys: Callable[[], Callable[[str], str]] | None = None
+    edit: Callable[[Library], Editor] | None = None
 
 
 @cache

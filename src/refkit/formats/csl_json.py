@@ -13,6 +13,7 @@ from refkit.errors import UnreadableFile
 from refkit.formats import Format
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import ALIASES, CROSSREF_TYPES, item_from_record, record_from_item
+from refkit.model.editing import Editor
 from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
@@ -176,16 +177,21 @@ def write_pieces(items: Iterable[Item]) -> Iterator[str]:
     before, end = "[", "[]\n"
     for item in items:
         record = record_from_item(as_csl(item))
-        array = json_text([_order_members(record)], indent=2)
-        yield before + _NUMBERS.sub(lambda match: _join_lines(match[0]), array[1:-2])
+        array = json_text([order_members(record)], indent=2)
+        yield before + join_numbers(array[1:-2])
         before, end = ",", "\n]\n"
     yield end
 
 
-def _order_members(record: dict[str, object]) -> dict[str, object]:
+def order_members(record: dict[str, object]) -> dict[str, object]:
     """Return a record with the most important members first."""
     head = {name: record[name] for name in _FIRST_MEMBERS if name in record}
     return head | record
+
+
+def join_numbers(text: str) -> str:
+    """Return a JSON text with arrays of numbers on one line."""
+    return _NUMBERS.sub(lambda match: _join_lines(match[0]), text)
 
 
 def _join_lines(array: str) -> str:
@@ -200,9 +206,22 @@ def detect(text: str) -> bool:
     return any(name in ITEM_TYPES or name in CROSSREF_TYPES for name in types)
 
 
+def edit(library: Library) -> Editor:
+    """Return an editor of a library that was read from one CSL-JSON text."""
+    from refkit.formats import _csl_json_edit
+
+    return _csl_json_edit.edit(library)
+
+
 FORMATS = (
     Format(
-        "csl-json", (".csljson",), read, write_pieces, detect, shared_suffixes=(".json", ".jsonl")
+        "csl-json",
+        (".csljson",),
+        read,
+        write_pieces,
+        detect,
+        shared_suffixes=(".json", ".jsonl"),
+        edit=edit,
     ),
 )
 

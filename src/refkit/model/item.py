@@ -138,6 +138,8 @@ class Item:
         return value
 
     def _value(self, name: str) -> str | tuple[Name, ...] | Date | None:
+        if name in ("id", "type"):
+            return self.id if name == "id" else self.type
         written = self._owner.field_value(self, name) if self._owner else None
         if written is not None:
             return written
@@ -184,7 +186,11 @@ class Item:
         """Set several variables and fields at once; the value None removes one."""
         if self._owner is not None:
             self._owner.change_item(self, values)
-            return
+        else:
+            self.set_values(values)
+
+    def set_values(self, values: Mapping[str, object]) -> None:
+        """Set several variables of this object alone, by the names that `Item.new` accepts."""
         from refkit.model.values import variable_named
 
         for name, value in values.items():
@@ -209,7 +215,11 @@ class Item:
         """Change the type to one of BibTeX or CSL; in a .bib entry, fields move to those of the new type."""
         if self._owner is not None:
             self._owner.retype_item(self, new_type)
-            return
+        else:
+            self.set_type(new_type)
+
+    def set_type(self, new_type: str) -> None:
+        """Set the type of this object alone to one of CSL or BibTeX."""
         from refkit.model.values import type_named
 
         self.type = type_named(new_type)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol, TypeVar, cast, overload, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar, cast, overload, runtime_checkable
 
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
@@ -98,6 +98,9 @@ def merged(libraries: Iterable[Library]) -> Library:
     )
 
 
+if TYPE_CHECKING:
+    from refkit.model.editing import Owner
+
 T = TypeVar("T")
 
 
@@ -132,6 +135,20 @@ class _GivesOneOnce(Protocol):
 def item_at(items: Sequence[Item], index: int) -> Item:
     """Return one of the items; a lazy item that is not built yet is built and not kept."""
     return items.once_at(index) if isinstance(items, _GivesOneOnce) else items[index]
+
+
+@runtime_checkable
+class _BindsItems(Protocol):
+    def bind(self, owner: Owner) -> None: ...
+
+
+def bind_items(items: Sequence[Item], owner: Owner) -> None:
+    """Let items belong to a library, lazy ones as soon as they are built."""
+    if isinstance(items, _BindsItems):
+        items.bind(owner)
+        return
+    for item in items:
+        item._owner = owner
 
 
 def item_with(library: Library, key: str) -> Item | None:
@@ -186,10 +203,11 @@ class ReadRecord(NamedTuple):
 class LazyRecords(Deferred[Item]):
     """Items that are read one after another, and kept as soon as one is requested by its index."""
 
-    __slots__ = ("_count", "_faults", "_find", "entries", "faults")
+    __slots__ = ("_count", "_faults", "_find", "_owner", "entries", "faults")
 
     def __init__(self, find: Callable[[], Iterator[ReadRecord]]) -> None:
-        super().__init__(lambda: list(self._read()))
+        super().__init__(self._kept)
+        self._owner: Owner | None = None
         self._find = find
         self._count = -1
         self._faults: list[Fault] = []
@@ -198,6 +216,23 @@ class LazyRecords(Deferred[Item]):
 
     def __len__(self) -> int:
         return self._count if self._count >= 0 else super().__len__()
+
+    def bind(self, owner: Owner) -> None:
+        """Let the items belong to a library."""
+        self._owner = owner
+
+    def adopt(self, items: Sequence[Item]) -> None:
+        """Make items that were read from an earlier text those of these records, one for each."""
+        made = self._list()
+        for number, (item, fresh) in enumerate(zip(items, [*made], strict=True)):
+            item.entry, item.origins = fresh.entry, fresh.origins
+            made[number] = item
+
+    def _kept(self) -> list[Item]:
+        items = list(self._read())
+        if self._owner is not None:
+            bind_items(items, self._owner)
+        return items
 
     def once(self) -> Iterator[Item]:
         """Yield the items without keeping them."""
@@ -258,6 +293,11 @@ class _Chain(Sequence[T]):
             return [self[position] for position in range(*index.indices(len(self)))]
         part, position = self._place(index)
         return part[position]
+
+    def bind(self, owner: Owner) -> None:
+        """Let the items of a chain of items belong to a library."""
+        for part in self._parts:
+            bind_items(cast("Sequence[Item]", part), owner)  # called for chains of items only
 
     def once_at(self, index: int) -> Item:
         """Return one of a chain of items without keeping it."""

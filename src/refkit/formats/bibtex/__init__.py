@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.differences import Difference
     from refkit.formats.bibtex.elsewhere import OpenEnds
     from refkit.model.characters import Characters
+    from refkit.model.editing import Editor
     from refkit.model.entry import Entry, Fault, Field
     from refkit.model.item import Item
     from refkit.model.library import Library
@@ -162,13 +163,29 @@ def written_biblatex_keys() -> Callable[[str], str]:
     return written_keys("biblatex")
 
 
+def edit(library: Library) -> Editor:
+    """Return an editor of a library that was read from one .bib file."""
+    from refkit.formats.bibtex import editor
+
+    return editor.edit(library)
+
+
 FORMATS = (
-    Format("bibtex", (".bib", ".bibtex"), read, write_pieces, detect, written_keys=written_keys),
+    Format(
+        "bibtex",
+        (".bib", ".bibtex"),
+        read,
+        write_pieces,
+        detect,
+        written_keys=written_keys,
+        edit=edit,
+    ),
     Format(
         "biblatex",
         (".biblatex",),
         read_biblatex,
         write_biblatex_pieces,
         written_keys=written_biblatex_keys,
+        edit=edit,
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from refkit.errors import nearest
@@ -126,6 +126,36 @@ class Document:
             entry.remove_field(name)
         self._note_change(node)
 
+    def entry_type(self, node: int) -> str:
+        """Return the type of an entry in lower case."""
+        text = self.entries.entry_text(node)
+        type_text = text[1 : self.entries.key_start(node)]
+        return type_text.strip(" \t\r\n{(").lower()
+
+    def own_fields(self, node: int) -> list[tuple[str, str]]:
+        """Return each field's name in lower case and its value with delimiters."""
+        if self.entries.is_changed(node):
+            return self.entries.entry(node).values()
+        text, offsets = self._text, self._scan.fields
+        return [
+            (text[offsets[i] : offsets[i + 1]].lower(), text[offsets[i + 2] : offsets[i + 3]])
+            for i in self._scan.field_offsets(node - 1)
+        ]
+
+    def mentioning(self, keys: Iterable[str]) -> set[int]:
+        """Return the entries that mention a key in a field that contains keys."""
+        mentions = self.mentions()
+        return {node for key in keys for node in mentions.of(self.comparable(key))}
+
+    def is_parent(self, node: int) -> bool:
+        """Whether an entry has a key that the `crossref` of another one names."""
+        key = self.comparable(self.entries.key(node))
+        return any(
+            name == "crossref" and self.comparable(value[1:-1].strip()) == key
+            for other in self.mentions().of(key)
+            for name, value in self.own_fields(other)
+        )
+
     def rename_field(self, key: str, old: str, new: str) -> None:
         """Rename a field of an entry."""
         self.rename_field_of(self.node(key), old, new)
@@ -169,6 +199,10 @@ class Document:
             self.entries.entry(node).set_key(new)
             self._index.add(self.comparable(new), node)
         return len(renamed) + self._rename_mentions(wanted)
+
+    def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
+        """Replace keys in the fields that refer to them; return the number of replacements."""
+        return self._rename_mentions({self.comparable(old): new for old, new in new_keys.items()})
 
     def _check_new_keys(self, new_keys: Mapping[str, str], wanted: Mapping[str, str]) -> None:
         """Raise EditError if a key does not exist, cannot be written, or is that of another entry."""
@@ -249,7 +283,6 @@ class Document:
         if self.entries.previous(node) == previous:
             return
         self.check_move(node, self.entries.position_after(previous))
-        self.entries.entry(node)
         self.entries.unlink(node)
         self.entries.link(node, previous)
 
@@ -275,11 +308,11 @@ class Document:
 
     def macros_in(self, text: str) -> frozenset[str]:
         """Return at least the macros that the text of an entry uses and this text defines."""
-        return (
-            self._defined.intersection(WORD.findall(text.lower()))
-            if self._defined
-            else self._defined
-        )
+        return self._defined.intersection(self.words_in(text)) if self._defined else self._defined
+
+    def words_in(self, text: str) -> frozenset[str]:
+        """Return the words of a text in lower case."""
+        return frozenset(WORD.findall(text.lower()))
 
     def comparable(self, key: str) -> str:
         """Return a key in the form in which the dialect compares keys."""

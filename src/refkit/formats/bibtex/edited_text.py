@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from refkit.formats.bibtex.entry_layout import EntryLayout, file_layout
 from refkit.formats.bibtex.entry_text import EntryText
@@ -86,6 +86,13 @@ class EditedText:
             self._text[slice(*self._scan.key_bounds(node - 1))] if changed is None else changed.key
         )
 
+    def key_start(self, node: int) -> int:
+        """Return the offset of the key in the text of an entry."""
+        changed = self._changed.get(node)
+        if changed is not None:
+            return changed.key_start
+        return self._scan.key_bounds(node - 1)[0] - self._bounds(node)[0]
+
     def entry_text(self, node: int) -> str:
         """Return the text of an entry."""
         changed = self._changed.get(node)
@@ -167,6 +174,14 @@ class EditedText:
         self._gaps[node], self._gaps[following] = gap_before, gap_after
         self._next[previous], self._previous[following] = node, node
         self._next[node], self._previous[node] = following, previous
+
+    def reorder(self, order: Sequence[int], gaps: Mapping[int, str]) -> None:
+        """Arrange all entries anew, with other texts before them and at the end."""
+        for previous, node in zip([0, *order], [*order, 0], strict=True):
+            self._next[previous], self._previous[node] = node, previous
+        self._gaps = dict(gaps)
+        for node in order:
+            self._positions.setdefault(node, self._bounds(node)[0])
 
     def entry(self, node: int) -> EntryText:
         """Return the text of an entry, so that it can be changed."""

@@ -20,12 +20,12 @@ class EditError(RefkitError):
 class EntryText:
     """The text of an entry, which is scanned again after each change."""
 
-    __slots__ = ("_dialect", "_key_start", "_scan", "key", "text")
+    __slots__ = ("_dialect", "_scan", "key", "key_start", "text")
 
     def __init__(self, text: str, dialect: str, key: str, key_start: int) -> None:
         self.text = text
         self.key = key
-        self._key_start = key_start
+        self.key_start = key_start
         self._dialect = dialect
         self._scan: ScanResult | None = None
 
@@ -38,7 +38,7 @@ class EntryText:
 
     def set_key(self, key: str) -> None:
         """Replace the key."""
-        self._replace(self._key_start, self._key_start + len(self.key), key)
+        self._replace(self.key_start, self.key_start + len(self.key), key)
         self.key = key
 
     def set_type(self, entry_type: str) -> None:
@@ -46,12 +46,12 @@ class EntryText:
         start, end = self.scan.entries[2], self.scan.entries[3]
         new_type = to_case(entry_type, case_of(self.text[start:end]))
         self._replace(start, end, new_type)
-        self._key_start += len(new_type) - (end - start)
+        self.key_start += len(new_type) - (end - start)
 
     def replace_text(self, text: str) -> None:
         """Replace the whole text by that of an entry."""
         self._replace(0, len(self.text), text)
-        self.key, self._key_start = text[slice(*self.scan.key_bounds(0))], self.scan.entries[4]
+        self.key, self.key_start = text[slice(*self.scan.key_bounds(0))], self.scan.entries[4]
 
     def layout(self, default: EntryLayout) -> EntryLayout:
         """Return the layout of this entry."""

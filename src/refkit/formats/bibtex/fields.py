@@ -98,6 +98,12 @@ def _unknown_step(name: str) -> FieldStep:
     return _VARIABLE_STEPS.get(name) or FieldStep(read_custom, "", 9)
 
 
+def variable_of_field(entry_type: str, name: str) -> str:
+    """Return the variable that a field of an entry type is, or "" if it is none or a part of one."""
+    step = _reading_plan(entry_type).steps.get(name.lower())
+    return step.variable if step else ""
+
+
 _VARIABLE_STEPS: dict[str, FieldStep] = {
     **{
         v.lower(): FieldStep(read_title if "title" in v else read_text, v, 8)

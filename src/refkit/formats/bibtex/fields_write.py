@@ -64,16 +64,24 @@ _LOCALIZATION_KEYS = {
 }
 
 
-def entry_fields(item: Item, dialect: str) -> tuple[str, list[tuple[str, str]]]:
+def entry_fields(
+    item: Item, dialect: str, entry_type: str = "", *, unicode: bool | None = None
+) -> tuple[str, list[tuple[str, str]]]:
     """Return an item's entry type, and its fields in order with TeX values without outer braces.
 
-    `month` is the name of a macro (`jan` to `dec`) if it is a single month.
+    `month` is the name of a macro (`jan` to `dec`) if it is a single month. The type is that in the tables unless
+    `entry_type` is given, and letters are TeX in BibTeX and Unicode in BibLaTeX, unless `unicode` is given.
     """
-    writer = _Writer(item, dialect)
+    writer = _Writer(item, dialect, entry_type, unicode)
     return writer.entry_type, writer.fields()
 
 
-def _entry_type(item: Item, biblatex: bool) -> str:
+def field_of(item: Item, variable: str, dialect: str, entry_type: str) -> str:
+    """Return the field for a text variable in an entry of a type."""
+    return _Writer(item, dialect, entry_type).field_name(variable)
+
+
+def entry_type_of(item: Item, biblatex: bool) -> str:
     """Return the original entry type if it still fits the item, or else the type in the tables."""
     if item.entry is not None and ITEM_TYPES.get(item.entry.type) == item.type:
         original = item.entry.type
@@ -101,11 +109,14 @@ def _entry_type(item: Item, biblatex: bool) -> str:
 class _Writer:
     """State of the writer: the item, the dialect, and the fields so far."""
 
-    def __init__(self, item: Item, dialect: str) -> None:
+    def __init__(
+        self, item: Item, dialect: str, entry_type: str = "", unicode: bool | None = None
+    ) -> None:
         self.item = item
         self.biblatex = dialect == "biblatex"
-        self.entry_type = _entry_type(item, self.biblatex)
-        self.encode: Callable[..., str] = partial(encode, unicode=self.biblatex)
+        self.entry_type = entry_type or entry_type_of(item, self.biblatex)
+        is_unicode = self.biblatex if unicode is None else unicode
+        self.encode: Callable[..., str] = partial(encode, unicode=is_unicode)
         self.output: dict[str, str] = {}
 
     def fields(self) -> list[tuple[str, str]]:

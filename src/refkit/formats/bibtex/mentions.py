@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult
 from refkit.patterns import lazy_pattern
@@ -50,6 +50,10 @@ class Mentions:
     def of(self, key: str) -> frozenset[int]:
         """Return the entries that mention a key, given in comparable form."""
         return frozenset(self._by_key.get(key, ()))
+
+    def items(self) -> Iterator[tuple[str, frozenset[int]]]:
+        """Yield each key and the entries that mention it."""
+        yield from ((key, frozenset(nodes)) for key, nodes in self._by_key.items())
 
     def update(self, node: int, fields: Iterable[tuple[str, str]]) -> None:
         """Replace the mentions of an entry by those in its fields, given by name and value with delimiters."""

@@ -10,6 +10,7 @@ from refkit.data.bibtex import STYLE_CONTROLS
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import OpenEnds
 from refkit.formats.bibtex.fields import build_item, build_item_on_demand
+from refkit.model.editing import Owner
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Deferred, Library
@@ -135,11 +136,12 @@ class LazyItems(Sequence[Item]):
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        uncited = _uncited_types(database)
+        self._uncited = uncited = _uncited_types(database)
         all_numbers = range(len(database.scan))
         cited = array("q", (n for n in all_numbers if database.type_of(n) not in uncited))
         self._numbers: Sequence[int] = all_numbers if len(cited) == len(all_numbers) else cited
         self._built: list[Item | None] = [None] * len(all_numbers)
+        self._owner: Owner | None = None
         self._faults: list[Fault] = []
         self._has_faults = bytearray(
             len(all_numbers)
@@ -173,11 +175,39 @@ class LazyItems(Sequence[Item]):
         number = self._numbers[index]
         return self._built[number] or self._build(number, self.database.entry(number))
 
+    def bind(self, owner: Owner) -> None:
+        """Let the items belong to a library."""
+        self._owner = owner
+        for item in self._built:
+            if item is not None:
+                item._owner = owner
+
+    def is_cited(self, entry_type: str) -> bool:
+        """Whether entries of a type are references."""
+        return entry_type not in self._uncited
+
+    def numbered(self, number: int) -> Item:
+        """Return the item of the entry with a number in the file."""
+        return self._item(number)
+
+    def existing(self, number: int) -> Item | None:
+        """Return the item of the entry with a number if it was built before."""
+        return self._built[number] if number < len(self._built) else None
+
+    def adopt(self, number: int, item: Item, is_outdated: bool) -> None:
+        """Make an item that was read from an earlier text that of the entry with a number."""
+        entry = self.database.entries[number]
+        if is_outdated:
+            fill(item, self._build(number, entry))
+        else:
+            item.entry, item.origins = entry, Origins(entry)
+        self._built[number] = item
+
     def all_faults(self) -> list[Fault]:
         """Build every item, and return all faults in file order."""
         for number in self._numbers:
             if not self._has_faults[number]:
-                self._item(number)
+                self._build(number, self.database.entries[number])
         return sorted([*self.text_faults(), *self._faults], key=lambda fault: fault.span)
 
     def text_faults(self) -> list[Fault]:
@@ -196,10 +226,23 @@ class LazyItems(Sequence[Item]):
         item, faults = build_item(entry, fields, self.database.dialect)
         # the origins are rarely needed and would take a third of an item's memory
         item.origins = Origins(entry)
+        item._owner = self._owner
         if not self._has_faults[number]:
             self._has_faults[number] = 1
             self._faults.extend(faults)
         return item
+
+
+def fill(item: Item, fresh: Item) -> Item:
+    """Give an item the values of another one, and return it."""
+    item.id, item.type, item.entry, item.origins = fresh.id, fresh.type, fresh.entry, fresh.origins
+    item.names, item.dates, item.text, item.custom = (
+        fresh.names,
+        fresh.dates,
+        fresh.text,
+        fresh.custom,
+    )
+    return item
 
 
 class Origins(Mapping[str, Field]):

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from refkit.data.bibtex import JOURNAL_STRINGS, MONTH_MACROS
-from refkit.formats.bibtex.grammar import Grammar
+from refkit.formats.bibtex.grammar import Grammar, grammar
 from refkit.formats.bibtex.scan import Definition, braced_end, quoted_end
 from refkit.patterns import lazy_pattern
 
@@ -112,3 +112,13 @@ class Macros:
             is_literal = mark in '{"' or mark.isdigit()
             if not is_literal and self.value(self._text[position:piece_end], position) is None:
                 yield position, piece_end
+
+
+def macros_of(value: str, dialect: str) -> list[str]:
+    """Return the macros in a value with its delimiters, in lower case."""
+    pieces = Macros(value, grammar(dialect), []).pieces(0, len(value))
+    return [
+        value[start:end].lower()
+        for start, end, mark in pieces
+        if mark not in '{"' and not mark.isdigit()
+    ]

@@ -23,7 +23,7 @@ def write_pieces(items: Iterable[Item], dialect: str) -> Iterator[str]:
     keys = _UniqueKeys(dialect)
     separator = ""
     for item in items:
-        yield separator + _entry(item, keys.new(item.id), dialect)
+        yield separator + entry_text(item, keys.new(item.id), dialect)
         separator = "\n"
 
 
@@ -32,7 +32,8 @@ def written_keys(dialect: str) -> Callable[[str], str]:
     return _UniqueKeys(dialect).new
 
 
-def _entry(item: Item, key: str, dialect: str) -> str:
+def entry_text(item: Item, key: str, dialect: str) -> str:
+    """Return an entry with one field per line."""
     type_, fields = entry_fields(with_protected_titles(item), dialect)
     lines = (f"  {name} = {_value(name, value)},\n" for name, value in fields)
     return f"@{type_}{{{key},\n{''.join(lines)}}}\n"
@@ -41,8 +42,13 @@ def _entry(item: Item, key: str, dialect: str) -> str:
 def _value(name: str, value: str) -> str:
     if name == "month" and value in MONTH_MACROS:
         return value
+    return f"{{{clean_value(value)}}}"
+
+
+def clean_value(value: str) -> str:
+    """Return a value without control characters and unmatched braces."""
     value = value if value.isprintable() else _CONTROLS.sub("", value)
-    return "{" + (value if is_balanced(value) else _replace_braces(value)) + "}"
+    return value if is_balanced(value) else _replace_braces(value)
 
 
 def _replace_braces(value: str) -> str:

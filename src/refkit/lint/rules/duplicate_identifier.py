@@ -67,19 +67,26 @@ class Identified(NamedTuple):
 @rule("DUP220", "duplicate-identifier", across=True)
 def duplicate_identifier(library: Library, context: Context) -> Iterator[Finding]:
     """Report the second and later entries with the same identifier."""
+    for other, entry, (kind, value, place) in shared_identifiers(library):
+        yield Finding(
+            place,
+            f"{kind} `{value}` also belongs to {place_of(other, entry)}; keep one entry, "
+            "or correct the identifier",
+            source=entry.source,
+            key=entry.key,
+        )
+
+
+def shared_identifiers(library: Library) -> Iterator[tuple[Entry, Entry, Identified]]:
+    """Yield entries with the identifier of an earlier one, after that one."""
     first: dict[tuple[str, str, int], Entry] = {}
     known, item_of = shelves(library), item_finder(library)
     for entry in library.entries:
-        for kind, value, place in _identifiers(entry, item_of):
+        for found in _identifiers(entry, item_of):
+            kind, value, _ = found
             other = first.setdefault((kind, value, known.get(id(entry), 0)), entry)
             if other is not entry and not _may_share(kind, item_of(other), item_of(entry)):
-                yield Finding(
-                    place,
-                    f"{kind} `{value}` also belongs to {place_of(other, entry)}; keep one entry, "
-                    "or correct the identifier",
-                    source=entry.source,
-                    key=entry.key,
-                )
+                yield other, entry, found
                 break
 
 

@@ -51,15 +51,22 @@ from refkit.patterns import lazy_pattern
 def duplicate_work(library: Library, context: Context) -> Iterator[Finding]:
     """Compare the works in each block and report the later one."""
     item_of = item_finder(library)
+    for one, two in same_works(library):
+        yield Finding(
+            two.entry.key_span,
+            f"{named(two.entry)} has {_same_title(one, two)} and first author as "
+            f"{place_of(one.entry, two.entry)}; {_advice(item_of(one.entry), item_of(two.entry))}",
+            source=two.entry.source,
+            key=two.entry.key,
+        )
+
+
+def same_works(library: Library) -> Iterator[tuple[Work, Work]]:
+    """Yield pairs of entries with the same title and first author, the later one last."""
+    item_of = item_finder(library)
     for one, two in twins(library):
         if one.preprint == two.preprint and not _are_distinct(one, two, item_of):
-            yield Finding(
-                two.entry.key_span,
-                f"{named(two.entry)} has {_same_title(one, two)} and first author as "
-                f"{place_of(one.entry, two.entry)}; {_advice(item_of(one.entry), item_of(two.entry))}",
-                source=two.entry.source,
-                key=two.entry.key,
-            )
+            yield one, two
 
 
 def _same_title(one: Work, two: Work) -> str:

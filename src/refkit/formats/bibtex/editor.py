@@ -1,0 +1,386 @@
+"""The items of one .bib file while it is edited: each edit reads only the entries that it touches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from refkit.formats.bibtex.database import Database
+from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.entry_order import sort_entries
+from refkit.formats.bibtex.field_changes import (
+    Draft,
+    changed_fields,
+    new_entry,
+    retyped_fields,
+    written_item,
+)
+from refkit.formats.bibtex.mentions import mentioned
+from refkit.formats.bibtex.reader import LazyItems, database_of, fill, library_of, read
+from refkit.formats.bibtex.resolve import macros_of
+from refkit.model.editing import Arrange
+from refkit.model.entry import Entry
+from refkit.model.item import Item
+from refkit.model.library import Library
+from refkit.model.source import Source
+from refkit.records import replace
+
+LINK_FIELDS = frozenset({"crossref", "xdata", "entryset"})
+
+
+class BibEditor:
+    """The items of a .bib file, and the edits of its text.
+
+    An item is read from the entry and its parents alone after a change. `restart` reads the whole text again, which
+    makes the spans of all items current. `is_changed` is whether the text was edited.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.is_changed = False
+        self._start(library)
+
+    def _start(self, library: Library) -> None:
+        database, items = database_of(library), library.items
+        assert database is not None  # `edit` reads a text that is not a database
+        assert isinstance(items, LazyItems)
+        self._library = library
+        self.document = Document(database.source, database.dialect, database.scan)
+        self._database, self._items = database, items
+        self._changed: dict[int, Item] = {}  # items of entries that were changed or added
+        self._outdated: set[int] = set()  # entries whose parents were changed
+        self._known_children: dict[int, set[int]] | None = None
+        self._count = len(items)
+        self._is_dirty = False  # whether the spans of items are not current
+
+    def __len__(self) -> int:
+        return self._count
+
+    @property
+    def source(self) -> Source:
+        """The source as it was read last."""
+        return self._database.source
+
+    @property
+    def dialect(self) -> str:
+        """The dialect of the file."""
+        return self.document.dialect
+
+    @property
+    def text(self) -> str:
+        """The current text."""
+        return self.document.text
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether the file was read with others, from which it has macros or parents."""
+        return self._database.inheritance.entries is not self._database
+
+    def find(self, key: str) -> Item | None:
+        """Return the first item with a key, or None."""
+        for node in self.document.nodes(key):
+            if self.document.entries.key(node) == key and self._is_cited(node):
+                return self._item(node)
+        return None
+
+    def has_key(self, key: str) -> bool:
+        """Whether an entry has a key, even if it is not a reference."""
+        return any(self.document.entries.key(node) == key for node in self.document.nodes(key))
+
+    def is_taken(self, key: str) -> bool:
+        """Whether a new entry cannot have a key."""
+        return bool(self.document.nodes(key))
+
+    def contains(self, item: Item) -> bool:
+        """Whether an item is one of this file, found by its key."""
+        return any(self._existing(node) is item for node in self.document.nodes(item.id))
+
+    def existing_items(self) -> Iterator[Item]:
+        """Yield the items that were built before."""
+        for node in self.document.entries:
+            item = self._existing(node)
+            if item is not None:
+                yield item
+
+    def as_written(self, item: Item) -> Item:
+        """Return the item that the current text gives for one of this file."""
+        return self._build(self._node_of(item))
+
+    def write(self, item: Item) -> None:
+        """Write an item whose values were changed directly to its entry."""
+        draft = self._draft(item)
+        written_item(draft, item)
+        self._touch([draft.node])
+
+    def strings(self) -> Iterator[tuple[str, str]]:
+        """Yield the names of the macros of the file, and their values at its end."""
+        macros = self._database.macros
+        yield from (
+            (name, macros.last_value(name)) for name in sorted(self._database.defined_macros)
+        )
+
+    def users_of_macro(self, name: str) -> list[str]:
+        """Return the keys of the entries that use a macro."""
+        fields = (
+            (node, value)
+            for node in self.document.entries
+            for _, value in self.document.own_fields(node)
+        )
+        nodes = {node: None for node, value in fields if name in macros_of(value, self.dialect)}
+        return [self.document.entries.key(node) for node in nodes]
+
+    def mark_outdated(self) -> None:
+        """Note that every item may depend on a change, as on that of a macro."""
+        self.is_changed = self._is_dirty = True
+        self._outdated.update(self.document.entries)
+
+    def field_value(self, item: Item, name: str) -> str | None:
+        """Return the value of a field as written, or None if the name means a variable or there is no such field."""
+        entry = self._entry(item)
+        field = entry.get(name.lower())
+        if field is None or name in item.names or name in item.dates:
+            return None
+        if name in item.text:
+            origin = item.origins.get(name)
+            return None if origin is None or origin.name == field.name else field.value
+        return field.value
+
+    def change(self, item: Item, values: Mapping[str, object]) -> None:
+        """Set variables and fields of an item, and remove those with the value None."""
+        draft = self._draft(item)
+        before = draft.text
+        try:
+            changed_fields(draft, values)
+        except Exception:
+            draft.restore(before)
+            raise
+        self._touch([draft.node])
+
+    def _draft(self, item: Item) -> Draft:
+        node = self._node_of(item)
+        return Draft(self.document, node, lambda: self._build(node), self.writes_unicode)
+
+    def retype(self, item: Item, new_type: str) -> None:
+        """Change the type of an entry, and move its fields to those of the new type."""
+        draft = self._draft(item)
+        retyped_fields(draft, new_type)
+        self._touch([draft.node])
+
+    def add(self, item: Item, after: str | None = None) -> Item:
+        """Add an entry for an item, and return its own item."""
+        entry_type, fields = new_entry(item, self.dialect, self.writes_unicode, self.is_taken)
+        node = self.document.add_entry(entry_type, item.id, fields, after=after)
+        self._count += 1
+        self.is_changed = self._is_dirty = True
+        self._changed[node] = added = self._build(node)
+        return added
+
+    def remove(self, item: Item) -> None:
+        """Remove the entry of an item."""
+        self._remove(self._node_of(item))
+
+    def remove_key(self, key: str) -> None:
+        """Remove an entry that is not a reference, such as @xdata."""
+        self._remove(self.document.node(key))
+
+    def _remove(self, node: int) -> None:
+        children = self._dependents(node)
+        self._count -= self._is_cited(node)
+        self.document.remove_node(node)
+        self._changed.pop(node, None)
+        self._touch(children)
+
+    def rename(self, new_keys: Mapping[str, str]) -> int:
+        """Rename keys, also in fields that refer to them; return the number of replacements."""
+        entries = self.document.entries
+        count = self.document.rename_keys(new_keys)
+        renamed = [node for new in new_keys.values() for node in self.document.nodes(new)]
+        for node in renamed:
+            item = self._existing(node)
+            if item is not None:
+                item.id = entries.key(node)
+                self._changed[node] = item
+        mentioning = self.document.mentioning(new_keys.values())
+        self._touch([node for node in mentioning if self._existing(node) is not None])
+        self.is_changed = self._is_dirty = True
+        return count
+
+    def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
+        """Rename keys of entries in other files in the fields that refer to them."""
+        count = self.document.rename_mentions(new_keys)
+        if count:
+            self._touch(list(self.document.mentioning(new_keys.values())))
+        return count
+
+    @property
+    def writes_unicode(self) -> bool:
+        """Whether letters are written in Unicode: biber reads it, and the file has it already."""
+        return self.dialect == "biblatex" or not self.source.text.isascii()
+
+    def sort(self, arrange: Arrange) -> None:
+        """Arrange the entries in the order that a function returns; see `sort_entries`."""
+        sort_entries(self.document, lambda nodes: self._arranged(nodes, arrange))
+        self.is_changed = self._is_dirty = True
+
+    def _arranged(self, nodes: Sequence[int], arrange: Arrange) -> list[int]:
+        """Return entries in the order of their items; entries without an item keep their places."""
+        cited = {id(self._item(node)): node for node in nodes if self._is_cited(node)}
+        items = arrange([self._item(node) for node in cited.values()])
+        ordered = iter([cited[id(item)] for item in items])
+        return [next(ordered) if self._is_cited(node) else node for node in nodes]
+
+    def read_again(self) -> Library:
+        """Return the library of the current text."""
+        if not self._is_dirty:
+            return self._library
+        return read(replace(self.source, text=self.text), self.dialect)
+
+    def mark_saved(self, source: Source) -> None:
+        """Note that the current text was written to a file."""
+        self.is_changed = False
+        self.source.state = source.state
+
+    def restart(self, library: Library) -> None:
+        """Continue with the library of the current text; existing items become those of its entries."""
+        nodes = list(self.document.entries)
+        existing = [self._existing(node) for node in nodes]
+        outdated = [node in self._outdated for node in nodes]
+        database, items = database_of(library), library.items
+        assert database is not None  # it is the text of a .bib file
+        assert isinstance(items, LazyItems)
+        if len(database) == len(nodes):
+            for number, (item, is_outdated) in enumerate(zip(existing, outdated, strict=True)):
+                if item is not None:
+                    items.adopt(number, item, is_outdated or self.is_joined)
+        self._start(library)
+
+    def with_parents(self, items: Iterable[Item]) -> set[int]:
+        """Return the entries of items, and those that they inherit from."""
+        return {node for item in items for node in self._with_parents(self._node_of(item))}
+
+    def _entry(self, item: Item) -> Entry:
+        entry = item.entry
+        assert entry is not None  # every item of the file has an entry
+        return entry
+
+    def _node_of(self, item: Item) -> int:
+        """Return the entry of an item, or 0 if it is not in the file."""
+        nodes = self.document.nodes(item.id)
+        return next((n for n in nodes if self._existing(n) is item), 0) or self._search(item)
+
+    def _search(self, item: Item) -> int:
+        """Return the entry of an item whose id was changed, or 0."""
+        return next((n for n in self.document.entries if self._existing(n) is item), 0)
+
+    def _existing(self, node: int) -> Item | None:
+        return self._changed.get(node) or self._items.existing(node - 1)
+
+    def _is_cited(self, node: int) -> bool:
+        entry_type = self.document.entry_type(node)
+        return self._items.is_cited(entry_type)
+
+    def _item(self, node: int) -> Item:
+        item = self._changed.get(node)
+        if item is not None:
+            return item
+        if node in self._outdated or self.document.entries.is_changed(node):
+            item = self._existing(node)
+            fresh = self._build(node)
+            self._changed[node] = item = fresh if item is None else fill(item, fresh)
+            return item
+        return self._items.numbered(node - 1)
+
+    def _touch(self, nodes: Sequence[int]) -> None:
+        """Read the existing items of changed entries again, and those of the entries that inherit from them."""
+        self.is_changed = self._is_dirty = True
+        affected = {*nodes, *(child for node in nodes for child in self._dependents(node))}
+        for node in affected:
+            self._outdated.add(node)
+            item = self._existing(node)
+            if item is not None and not self.is_joined:
+                self._changed[node] = fill(item, self._build(node))
+
+    def _dependents(self, node: int) -> list[int]:
+        """Return the entries that inherit from an entry, also by way of others."""
+        found: dict[int, None] = {}
+        waiting = [node]
+        while waiting:
+            for child in self._children.get(waiting.pop(), ()):
+                if child not in found and child != node:
+                    found[child] = None
+                    waiting.append(child)
+        return list(found)
+
+    @property
+    def _children(self) -> dict[int, set[int]]:
+        """At least the entries that inherit from an entry."""
+        if self._known_children is None:
+            self._known_children = self._read_children()
+        return self._known_children
+
+    def _read_children(self) -> dict[int, set[int]]:
+        children: dict[int, set[int]] = {}
+        inheritance = self._database.inheritance
+        if not inheritance.is_used or self.is_joined:
+            return children
+        for number, links in inheritance.links.items():
+            for link in links:
+                if link.parent >= 0:
+                    children.setdefault(link.parent + 1, set()).add(number + 1)
+        if self._database.have_references():
+            for key, nodes in self.document.mentions().items():
+                for parent in self._nodes_named(key):
+                    children.setdefault(parent, set()).update(nodes)
+        return children
+
+    def _build(self, node: int) -> Item:
+        """Return the item of an entry, read from its text and those of its parents."""
+        texts = [self.document.entries.entry_text(n) for n in self._with_parents(node)]
+        source = replace(self.source, text="\n".join(texts))
+        database = Database(source, self.dialect)
+        macros = self._macros(node, source.text)
+        library = library_of(database.with_macros(macros) if macros else database)
+        assert isinstance(library.items, LazyItems)
+        return library.items.numbered(0)
+
+    def _macros(self, node: int, text: str) -> dict[str, str]:
+        """Return the values that macros of the file have in an entry."""
+        names = self.document.macros_in(text) | self._database.macros.before.keys()
+        position = self.document.entries.position(node)
+        values = {name: self._database.macros.value(name, position) for name in names}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def _with_parents(self, node: int) -> list[int]:
+        """Return an entry and those that it inherits from, and note it as their child."""
+        found, waiting = {node: None}, [node]
+        while waiting:
+            child = waiting.pop()
+            for parent in self._parents(child):
+                self._children.setdefault(parent, set()).add(child)
+                if parent not in found:
+                    found[parent] = None
+                    waiting.append(parent)
+        return list(found)
+
+    def _parents(self, node: int) -> list[int]:
+        """Return the entries that an entry names as parents."""
+        if not self._database.inheritance.is_used and not self.document.entries.is_changed(node):
+            return []
+        keys = [
+            key
+            for name, value in self.document.own_fields(node)
+            if name in LINK_FIELDS or "xdata" in value
+            for key in mentioned(name, value)[: 1 if name == "entryset" else None]
+        ]
+        return [parent for key in keys for parent in self._nodes_named(key)]
+
+    def _nodes_named(self, key: str) -> list[int]:
+        """Return the first entry with a key or, in BibLaTeX, another key."""
+        nodes = self.document.nodes(key)
+        if nodes or self.dialect != "biblatex":
+            return nodes[:1]
+        number = self._database.index.get(key)
+        return [] if number is None else [number + 1]
+
+
+def edit(library: Library) -> BibEditor:
+    """Return an editor of a library that was read from one .bib file."""
+    return BibEditor(library if database_of(library) else read(library.sources[0]))

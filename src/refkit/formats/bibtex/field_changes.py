@@ -1,0 +1,261 @@
+"""Changes of an item as edits of the fields of its entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from refkit.data.bibtex_csl import ITEM_TYPES
+from refkit.data.csl import VARIABLES
+from refkit.errors import RefkitError
+from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS
+from refkit.formats.bibtex.database import BibEntry
+from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.entry_text import EditError
+from refkit.formats.bibtex.fields import build_item, variable_of_field
+from refkit.formats.bibtex.fields_write import entry_fields, entry_type_of, field_of
+from refkit.formats.bibtex.inherit import InheritedField
+from refkit.formats.bibtex.reader import resolved_fields
+from refkit.formats.bibtex.writer import clean_value
+from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
+from refkit.model.sentence_case import with_protected_titles
+from refkit.model.values import text_from, type_named
+
+# The fields that together are the date of publication.
+_DATE_FIELDS = ("date", "year", "month", "day")
+# Variables whose fields have other names in other types of entries.
+_MOVING_VARIABLES = ("container-title", "publisher", "publisher-place", "genre")
+
+
+class Draft:
+    """An entry while its fields are changed; `read` returns the item of its current text."""
+
+    __slots__ = ("document", "node", "read", "unicode")
+
+    def __init__(
+        self, document: Document, node: int, read: Callable[[], Item], unicode: bool
+    ) -> None:
+        self.document, self.node, self.read, self.unicode = document, node, read, unicode
+
+    def own_names(self) -> list[str]:
+        """Return the names of the fields that the entry has itself, in lower case."""
+        return [name for name, _ in self.document.own_fields(self.node)]
+
+    def set(self, name: str, value: str) -> None:
+        """Set a field to a value in TeX."""
+        self.document.set_field_of(self.node, name, value)
+
+    def remove(self, name: str) -> None:
+        """Remove a field if the entry has it."""
+        if name in self.own_names():
+            self.document.remove_field_of(self.node, name)
+
+    @property
+    def text(self) -> str:
+        """The text of the entry."""
+        return self.document.entries.entry_text(self.node)
+
+    def restore(self, text: str) -> None:
+        """Return to an earlier text."""
+        if self.text != text:
+            self.document.replace_entry(self.node, text)
+
+
+def changed_fields(draft: Draft, values: Mapping[str, object]) -> None:
+    """Set variables and fields of an entry, and remove those with the value None."""
+    for name, value in values.items():
+        variable = _variable_of(draft, name)
+        if variable:
+            _set_variable(draft, variable, value)
+        elif value is None:
+            _remove_field(draft, name.lower())
+        else:
+            draft.set(name, text_from(name, value))
+
+
+def _variable_of(draft: Draft, name: str) -> str:
+    """Return the variable that a name means in an entry, or "" if it means a field."""
+    if name in ("id", "type"):
+        hint = "library.rename(old, new)" if name == "id" else "item.retype(new_type)"
+        raise RefkitError(f"`{name}` is not a variable; use `{hint}`")
+    variable = name if name in VARIABLES else name.replace("_", "-")
+    if variable not in VARIABLES:
+        return ""
+    entry_type = draft.document.entry_type(draft.node)
+    return "" if variable_of_field(entry_type, variable) not in ("", variable) else variable
+
+
+def _remove_field(draft: Draft, name: str) -> None:
+    if name not in draft.own_names():
+        key = draft.document.entries.key(draft.node)
+        raise EditError(f"entry `{key}` has no field `{name}` of its own; check its name")
+    draft.remove(name)
+
+
+def _set_variable(draft: Draft, variable: str, value: object) -> None:
+    """Set or remove a variable, so that the entry is read as the item with this value."""
+    before = draft.read()
+    wanted = before.replace()
+    wanted.set_variable(variable, value)
+    if wanted == before:
+        return
+    origin = before.origins.get(variable)
+    _check_removal(before, wanted, variable, origin)
+    own = draft.own_names()
+    changes = _difference(draft, before, wanted, _dialect_for(draft, variable, own))
+    _move_to_origin(changes, origin, own)
+    for name, tex in changes.items():
+        if tex is None:
+            draft.remove(name)
+        else:
+            draft.set(name, clean_value(tex))
+    _remove_others(draft, variable, wanted, [name for name in own if name not in changes])
+
+
+def _check_removal(before: Item, wanted: Item, variable: str, origin: Field | None) -> None:
+    """Raise EditError for the removal of an inherited variable."""
+    if variable not in wanted and isinstance(origin, InheritedField):
+        raise EditError(
+            f"`{variable}` of `{before.id}` is that of `{origin.parent.key}`; remove it there"
+        )
+
+
+def _dialect_for(draft: Draft, variable: str, own: Sequence[str]) -> str:
+    """Return the dialect in whose fields a variable is written: a date as it is written already."""
+    if variable == "issued" and "date" in own:
+        return "biblatex"
+    return "bibtex" if variable == "issued" and "year" in own else draft.document.dialect
+
+
+def _difference(draft: Draft, before: Item, wanted: Item, dialect: str) -> dict[str, str | None]:
+    """Return the fields that have another value for the wanted item, or None."""
+    entry_type = draft.document.entry_type(draft.node)
+    old, new = (
+        dict(entry_fields(item, dialect, entry_type, unicode=draft.unicode)[1])
+        for item in (before, wanted)
+    )
+    return {name: new.get(name) for name in {**old, **new} if old.get(name) != new.get(name)}
+
+
+def _move_to_origin(
+    changes: dict[str, str | None], origin: Field | None, own: Sequence[str]
+) -> None:
+    """Write a value to the field that contains the old one, if that is not the usual one."""
+    if origin is None or isinstance(origin, InheritedField) or origin.name in changes:
+        return
+    absent = [name for name in changes if name not in own]
+    if origin.name in own and len(absent) == 1 and origin.name not in _DATE_FIELDS:
+        changes[origin.name] = changes.pop(absent[0])
+
+
+def _remove_others(draft: Draft, variable: str, wanted: Item, others: Sequence[str]) -> None:
+    """Remove fields that are part of the old value, such as a subtitle, if this gives the wanted item."""
+    if _is_equal(draft.read(), wanted):
+        return
+    entry_type = draft.document.entry_type(draft.node)
+    parts = [
+        name
+        for name in others
+        if name in COMBINED_FIELDS or variable_of_field(entry_type, name) == variable
+    ]
+    text = draft.text
+    for names in _attempts(parts):
+        for name in names:
+            draft.remove(name)
+        if _is_equal(draft.read(), wanted):
+            return
+        draft.restore(text)
+
+
+def _attempts(names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield names to remove: one by one, and all."""
+    yield from ([name] for name in names)
+    if len(names) > 1:
+        yield names
+
+
+def _is_equal(one: Item, other: Item) -> bool:
+    """Whether two items have equal variables."""
+    return (one.names, one.dates, one.text) == (other.names, other.dates, other.text)
+
+
+def written_item(draft: Draft, wanted: Item) -> None:
+    """Write an item to an entry, and nothing that is there already."""
+    before = draft.read()
+    if wanted.type != before.type:
+        _retype(draft, _entry_type_for(draft, wanted.type))
+    for variable in {
+        **before.names,
+        **before.dates,
+        **before.text,
+        **wanted.names,
+        **wanted.dates,
+        **wanted.text,
+    }:
+        _set_variable(draft, variable, _value(wanted, variable))
+    for name, tex in _difference(draft, draft.read(), wanted, draft.document.dialect).items():
+        if name in before.custom or name in wanted.custom:
+            draft.remove(name) if tex is None else draft.set(name, clean_value(tex))
+
+
+def _value(item: Item, variable: str) -> object:
+    values = (item.names.get(variable), item.dates.get(variable), item.text.get(variable))
+    return next((value for value in values if value), None)
+
+
+def retyped_fields(draft: Draft, new_type: str) -> None:
+    """Change the type of an entry to one of BibTeX or CSL, and move its fields."""
+    is_known = new_type.lower() in ITEM_TYPES
+    _retype(draft, new_type.lower() if is_known else _entry_type_for(draft, new_type))
+
+
+def _entry_type_for(draft: Draft, item_type: str) -> str:
+    wanted = draft.read().replace()
+    wanted.type, wanted.entry = type_named(item_type), None
+    return entry_type_of(wanted, draft.document.dialect == "biblatex")
+
+
+def _retype(draft: Draft, entry_type: str) -> None:
+    """Change the type of an entry, and rename the fields that have other names in the new type."""
+    before, old = draft.read(), draft.document.entry_type(draft.node)
+    dialect = draft.document.dialect
+    for variable in _MOVING_VARIABLES:
+        origin = before.origins.get(variable)
+        if origin is None or isinstance(origin, InheritedField):
+            continue
+        name = field_of(before, variable, dialect, entry_type)
+        is_usual = origin.name == field_of(before, variable, dialect, old)
+        own = draft.own_names()
+        if is_usual and name != origin.name and origin.name in own and name not in own:
+            draft.document.rename_field_of(draft.node, origin.name, name)
+    draft.document.set_type_of(draft.node, entry_type)
+
+
+def new_entry(
+    item: Item, dialect: str, unicode: bool, has_key: Callable[[str], bool]
+) -> tuple[str, dict[str, str]]:
+    """Return the type and the fields of an entry for an item; one from a .bib file keeps its TeX."""
+    entry = item.entry
+    if (
+        isinstance(entry, BibEntry)
+        and entry.database.dialect == dialect
+        and _is_as_read(item, entry)
+    ):
+        return entry.type, {f.name: f.value for f in _fields_of(entry, has_key) if f.value}
+    entry_type, fields = entry_fields(with_protected_titles(item), dialect, unicode=unicode)
+    return entry_type, {name: clean_value(value) for name, value in fields}
+
+
+def _is_as_read(item: Item, entry: BibEntry) -> bool:
+    read = build_item(entry, resolved_fields(entry), entry.database.dialect)[0]
+    return _is_equal(read, item) and (read.type, read.custom) == (item.type, item.custom)
+
+
+def _fields_of(entry: Entry, has_key: Callable[[str], bool]) -> list[Field]:
+    """Return the fields of an entry with macros expanded, and the inherited ones if the parent is not there."""
+    links = [entry.get(name) for name in ("crossref", "xdata")]
+    keys = [key.strip() for link in links if link for key in link.value.split(",")]
+    if keys and not all(map(has_key, keys)):
+        fields = resolved_fields(entry).values()
+        return [field for field in fields if field.name not in ("crossref", "xdata")]
+    return entry.fields

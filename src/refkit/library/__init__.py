@@ -1,0 +1,393 @@
+"""The library that `refkit.load` returns: references that are read, changed and saved.
+
+Changes go to an editor per source, which knows the text. An item is read again when its record or a parent was
+changed; everything with positions is read again when it is next used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, overload
+
+from refkit.errors import RefkitError
+from refkit.formats import all_formats
+from refkit.library.keys import KeyChange, new_id, new_keys
+from refkit.library.sorting import SortKey, arranger
+from refkit.model.editing import Editor, ListEditor
+from refkit.model.entry import Entry, Fault
+from refkit.model.item import Item
+from refkit.model.library import Library as Reading
+from refkit.model.library import bind_items, merged
+from refkit.model.source import Source
+from refkit.model.values import Settable
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from pandas import DataFrame
+
+    from refkit.library.blocks import Comments, Preambles, Strings
+    from refkit.model.name import Name
+
+Join = Callable[[Sequence[Reading]], list[Reading]]
+Addable = Item | Mapping[str, object] | str
+
+
+class Library(Reading):
+    """The references of one or several sources, which can be changed and saved.
+
+    Iterating gives items; `library["smith2020"]` is the item with that key, `library[0]` the first one. `items`
+    contains the meaning of the references, `entries` the entries as written and `faults` their errors.
+
+    A change of an item, such as `library["smith2020"]["title"] = "..."`, changes the text of its source, and nothing
+    else in it; `save` writes the files.
+    """
+
+    __slots__ = ("_editors", "_join", "_parts", "_view", "is_stale")
+
+    def __init__(
+        self,
+        items: Sequence[Item] = (),
+        entries: Sequence[Entry] = (),
+        faults: Sequence[Fault] = (),
+        sources: list[Source] | None = None,
+    ) -> None:
+        self._set_parts([Reading(items, entries, faults, sources or [])], None)
+
+    @classmethod
+    def of(cls, parts: Sequence[Reading], join: Join | None = None) -> Library:
+        """Return a library of what was read from several sources; `join` reads them as one bibliography again."""
+        library = cls.__new__(cls)
+        library._set_parts(parts, join)
+        return library
+
+    def _set_parts(self, parts: Sequence[Reading], join: Join | None) -> None:
+        self._parts, self._join = list(parts), join
+        self._editors: list[Editor] | None = None
+        self._show(self._parts)
+
+    def _show(self, parts: Sequence[Reading]) -> None:
+        self.is_stale = False
+        self._ids = None
+        self._view = merged(parts)
+        bind_items(self._view.items, self)
+
+    @property
+    def view(self) -> Reading:
+        """The library as its current text is read."""
+        if self.is_stale:
+            self.refresh()
+        return self._view
+
+    @property
+    def items(self) -> Sequence[Item]:  # type: ignore[override]  # it is set by changes only
+        """The references."""
+        return self.view.items
+
+    @property
+    def entries(self) -> Sequence[Entry]:  # type: ignore[override]
+        """The entries as written."""
+        return self.view.entries
+
+    @property
+    def faults(self) -> Sequence[Fault]:  # type: ignore[override]
+        """The errors that were found in reading."""
+        return self.view.faults
+
+    @property
+    def sources(self) -> list[Source]:  # type: ignore[override]
+        """The sources with their current texts."""
+        return self.view.sources
+
+    def refresh(self) -> None:
+        """Read the changed sources again, so that spans are those in their current texts."""
+        editors = self.editors
+        self.is_stale = False
+        parts = [editor.read_again() for editor in editors]
+        if self._join is not None:
+            parts = self._join(parts)
+        for editor, old, new in zip(editors, self._parts, parts, strict=True):
+            if new is not old:
+                editor.restart(new)
+        self._parts = parts
+        self._show(parts)
+
+    @property
+    def editors(self) -> list[Editor]:
+        """The editors of the sources, one for each."""
+        if self._editors is None:
+            self._editors = [_editor(part) for part in self._parts]
+        return self._editors
+
+    def parts(self) -> list[Reading]:
+        """Return what is read from the current text of each source."""
+        if self.is_stale:
+            self.refresh()
+        return self._parts
+
+    @overload
+    def __getitem__(self, key: str | int) -> Item: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[Item]: ...
+    def __getitem__(self, key: str | int | slice) -> Item | list[Item]:
+        """Return the item with a key, or by its position from 0, or several of them.
+
+        Raises KeyError, naming the nearest key, or IndexError.
+        """
+        if isinstance(key, slice):
+            return list(self.items[key])
+        if isinstance(key, int) or self._editors is None:
+            return super().__getitem__(key)
+        item = self._find(key)
+        return super().__getitem__(key) if item is None else item
+
+    def _find(self, key: str) -> Item | None:
+        for editor in self.editors:
+            item = editor.find(key)
+            if item is not None:
+                item._owner = self
+                return item
+        return None
+
+    def get(self, key: str, default: Item | None = None) -> Item | None:
+        """Return the item with a key, or `default` if there is none."""
+        if self._editors is None:
+            return super().get(key, default)
+        item = self._find(key)
+        return default if item is None else item
+
+    def __contains__(self, key: object) -> bool:
+        if self._editors is None:
+            return super().__contains__(key)
+        return isinstance(key, str) and self._find(key) is not None
+
+    def __len__(self) -> int:
+        return super().__len__() if self._editors is None else sum(map(len, self._editors))
+
+    def __delitem__(self, key: str) -> None:
+        self.remove(key)
+
+    def __add__(self, other: Reading) -> Library:
+        """Return a library with the sources of both. Neither of the two is changed.
+
+        An item of the second that is equal to one of the first with the same key is omitted. One that differs gets a
+        letter after its key, also in fields that refer to it. Comments, @strings and preambles are kept.
+
+        """
+        from refkit.library.merging import together
+
+        return together(self, other)
+
+    # The changes of items, which are methods of the items: item["title"] = ..., item.retype(...).
+
+    def field_value(self, item: Item, name: str) -> str | None:
+        """Return the value of a field of an item as written, or None if the name means a variable."""
+        return None if item.entry is None else self._editor_of(item).field_value(item, name)
+
+    def change_item(self, item: Item, values: Mapping[str, object]) -> None:
+        """Set variables and fields of an item, and remove those with the value None."""
+        editor = self._editor_of(item)
+        editor.change(item, values)
+        self._note_change(editor)
+
+    def retype_item(self, item: Item, new_type: str) -> None:
+        """Change the type of an item."""
+        editor = self._editor_of(item)
+        editor.retype(item, new_type)
+        self._note_change(editor)
+
+    def _editor_of(self, item: Item) -> Editor:
+        editor = next((editor for editor in self.editors if editor.contains(item)), None)
+        if editor is None:  # an item whose id was changed directly
+            editor = next((one for one in self.editors if _has(one, item)), None)
+        if editor is None:
+            raise RefkitError(f"`{item.id}` is not in this library any more; add it first")
+        return editor
+
+    def _note_change(self, editor: Editor) -> None:
+        self.is_stale = True
+        if editor.is_joined:
+            self.refresh()
+
+    # The changes of the library.
+
+    def add(
+        self,
+        item: Addable = "",
+        /,
+        *,
+        key: str = "",
+        after: str | None = None,
+        **variables: Settable,
+    ) -> Item:
+        """Add a reference, and return its item.
+
+        It is an item, an object of CSL-JSON, a text with one reference in any format, or a type with variables as for
+        `Item.new`: `library.add("book", title=..., year=2001)`. The key is that of the item, or author and year.
+        """
+        from refkit.library.adding import item_from
+
+        new = item_from(item, variables)
+        editor = self._editor_for_new(after)
+        taken = any(one.is_taken(key or new.id) for one in self.editors)
+        if key or not new.id:
+            new = new.replace()
+            new.id = key or new_id(new, self._is_taken)
+        elif taken:
+            raise RefkitError(
+                f"there is an entry `{new.id}` already; choose another key, `key=...`"
+            )
+        added = editor.add(new, after)
+        added._owner = self
+        self._note_change(editor)
+        return added
+
+    def _is_taken(self, key: str) -> bool:
+        return any(editor.is_taken(key) for editor in self.editors)
+
+    def _editor_for_new(self, after: str | None) -> Editor:
+        """Return the editor of the entry after which a reference is added, or the last one."""
+        if after is None:
+            return self.editors[-1]
+        return self._editor_with(after)
+
+    def _editor_with(self, key: str) -> Editor:
+        editor = next((editor for editor in self.editors if editor.has_key(key)), None)
+        if editor is None:
+            self[key]  # raises KeyError, with the nearest key
+            raise KeyError(key)
+        return editor
+
+    def remove(self, key: str | Item) -> None:
+        """Remove a reference, given by its key or item. Comments next to it are kept."""
+        item = key if isinstance(key, Item) else self._find(key)
+        if item is not None:
+            editor = self._editor_of(item)
+            editor.remove(item)
+            item._owner = None
+        else:
+            editor = self._editor_with(str(key))
+            editor.remove_key(str(key))
+        self._note_change(editor)
+
+    def rename(self, key: KeyChange, new: str = "") -> int:
+        """Rename a key, also in fields that refer to it (`crossref`, `xdata`, `related`, `ids`, `entryset`).
+
+        Several keys are renamed at once by a mapping of old to new ones, or by a function that returns the key of an
+        item; letters distinguish equal ones. Returns the number of replacements.
+        """
+        wanted = new_keys(key, new, self)
+        by_editor: dict[int, dict[str, str]] = {}
+        for old, renamed in wanted.items():
+            place = next((n for n, one in enumerate(self.editors) if one.has_key(old)), None)
+            if place is None:
+                self[old]  # raises KeyError, with the nearest key
+            by_editor.setdefault(place or 0, {})[old] = renamed
+        count = 0
+        for place, editor in enumerate(self.editors):
+            own = by_editor.get(place, {})
+            others = {old: renamed for old, renamed in wanted.items() if old not in own}
+            count += editor.rename(own) if own else 0
+            count += editor.rename_mentions(others) if others and len(self.editors) > 1 else 0
+            if own or others:
+                self._note_change(editor)
+        return count
+
+    def sort(self, *by: str, key: SortKey | None = None, reverse: bool = False) -> None:
+        """Sort the references of each source by variables, fields, "key" or "type"; "-issued" is the reverse order.
+
+        `key` is a function of an item instead. Comments directly above an entry move with it. Entries are not moved
+        across an @string or a heading, and parents stay where BibTeX needs them. References without a value come last.
+        """
+        arrange = arranger(by, key, reverse)
+        for editor in self.editors:
+            editor.sort(arrange)
+            self._note_change(editor)
+
+    @property
+    def strings(self) -> Strings:
+        """The values of @string macros by name, which can be changed."""
+        from refkit.library.blocks import Strings
+
+        return Strings(self)
+
+    @property
+    def comments(self) -> Comments:
+        """The comments and other texts between entries, which can be changed."""
+        from refkit.library.blocks import Comments
+
+        return Comments(self)
+
+    @property
+    def preambles(self) -> Preambles:
+        """The values of @preamble, which can be changed."""
+        from refkit.library.blocks import Preambles
+
+        return Preambles(self)
+
+    def save(
+        self, path: str | os.PathLike[str] | None = None, *, format: str | None = None
+    ) -> list[str]:  # noqa: A002
+        """Write the changed sources to their files, or the library to the file `path`; return the written paths.
+
+        Nothing but the changes is different in a file. Raises UnwritableFile if a file has changed on disk since it
+        was read, and RefkitError if a source cannot be written.
+        """
+        from refkit.library.saving import save, save_as
+
+        return save(self) if path is None else [save_as(self, os.fspath(path), format)]
+
+    # Views of the library.
+
+    def to_dicts(self) -> list[dict[str, object]]:
+        """Return the references as objects of CSL-JSON."""
+        return [item.to_csl_json() for item in self]
+
+    def to_pandas(self) -> DataFrame:
+        """Return a table with a row for each reference and a column for each variable; pandas must be installed."""
+        from refkit.library.tables import to_pandas
+
+        return to_pandas(self)
+
+    def authors(self) -> Counter[Name]:
+        """Return the authors of all references, each with the number of references."""
+        from collections import Counter
+
+        return Counter(name for item in self for name in item.author if not name.others)
+
+    def duplicates(self) -> list[list[Item]]:
+        """Return groups of references that are the same work, as the rules of the family DUP find them."""
+        from refkit.library.duplicates import duplicates
+
+        return duplicates(self)
+
+    def select(self, which: Iterable[str | Item] | Callable[[Item], object]) -> Library:
+        """Return a library of some references, given by keys, items or a function of an item.
+
+        It has a text of its own. Parents and used @string macros are included; comments are not.
+        """
+        from refkit.library.selecting import select
+
+        return select(self, which)
+
+
+def _editor(part: Reading) -> Editor:
+    """Return an editor of what was read from a source, or of the objects if it cannot be edited."""
+    if len(part.sources) != 1 or part.sources[0].derived:
+        return ListEditor(part)
+    form = all_formats().get(_format_name(part.sources[0]))
+    return form.edit(part) if form is not None and form.edit is not None else ListEditor(part)
+
+
+def _format_name(source: Source) -> str:
+    from refkit.formats import by_suffix
+
+    if source.format:
+        return source.format
+    known = by_suffix(source.name)
+    return known.name if known else ""
+
+
+def _has(editor: Editor, item: Item) -> bool:
+    return any(existing is item for existing in editor.existing_items())

@@ -1,0 +1,77 @@
+"""References to add, as people give them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from refkit.errors import RefkitError
+from refkit.model.item import Item
+from refkit.model.values import Settable, variable_named
+from refkit.patterns import lazy_pattern
+
+_TYPE = lazy_pattern(r"[A-Za-z_-]+")
+
+
+def item_from(item: Item | Mapping[str, object] | str, variables: Mapping[str, Settable]) -> Item:
+    """Return the item of an item, an object, a text with one reference, or a type with variables."""
+    if isinstance(item, Item):
+        return item.replace(**variables) if variables else item
+    if isinstance(item, Mapping):
+        return _item_of_object({**item, **variables})
+    if not isinstance(item, str):
+        kind = type(item).__name__
+        raise TypeError(
+            f"a reference is an Item, an object of CSL-JSON, a text or a type, not {kind}"
+        )
+    if variables or _TYPE.fullmatch(item):
+        return _new(item or "document", variables)
+    return _parsed(item)
+
+
+def _new(type_name: str, values: Mapping[str, object]) -> Item:
+    names = {name: value for name, value in values.items() if name not in _ID_NAMES}
+    key = next((str(values[name]) for name in _ID_NAMES if name in values), "")
+    from refkit.model.values import type_named
+
+    item = Item(key, type_named(type_name, names))
+    item.update(names)
+    return item
+
+
+_ID_NAMES = ("id", "key", "ID", "citekey")
+_TYPE_NAMES = ("type", "ENTRYTYPE", "entrytype")
+
+
+def _item_of_object(values: Mapping[str, object]) -> Item:
+    """Return the item of an object of CSL-JSON, or of one with texts as names and the fields of BibTeX."""
+    from refkit.model.csl_json import item_from_record
+
+    is_record = "type" in values and all(
+        name in ("id", "type", "custom") or not _is_field(name, value)
+        for name, value in values.items()
+    )
+    if is_record:
+        return item_from_record(values)[0]
+    type_name = next((str(values[name]) for name in _TYPE_NAMES if name in values), "document")
+    return _new(type_name, {n: v for n, v in values.items() if n not in _TYPE_NAMES})
+
+
+def _is_field(name: str, value: object) -> bool:
+    """Whether a member of an object is not as in CSL-JSON: a field of BibTeX, or names or a date as text."""
+    if name in NAME_VARIABLES | DATE_VARIABLES:
+        return isinstance(value, (str, int))
+    return name not in VARIABLES and variable_named(name) != ""
+
+
+def _parsed(text: str) -> Item:
+    from refkit import formats
+    from refkit.model.source import Source
+
+    is_marked = text.lstrip()[:1] in ("@", "[", "{")
+    library = formats.read(Source(text), None if is_marked else "text")
+    if len(library) != 1:
+        raise RefkitError(
+            f"the text contains {len(library)} references; add them one by one, or use `library + loads(text)`"
+        )
+    return library.items[0]

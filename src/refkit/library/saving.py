@@ -1,0 +1,127 @@
+"""Writing of libraries to their files, and as text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from refkit.errors import RefkitError, UnwritableFile
+from refkit.files import write_text
+from refkit.files.read import state_of
+from refkit.formats import by_name, for_writing
+from refkit.model.editing import Editor, ListEditor
+from refkit.model.source import Source
+from refkit.records import replace
+
+if TYPE_CHECKING:
+    from refkit.library import Library
+
+
+def save(library: Library) -> list[str]:
+    """Write the changed sources to their files; return their paths."""
+    adopt(library)
+    changed = [editor for editor in library.editors if editor.is_changed]
+    sources = [_writable(editor) for editor in changed]
+    for editor, source in zip(changed, sources, strict=True):
+        write_text(source.name, editor.text, source)
+        editor.mark_saved(replace(source, state=state_of(os.stat(source.name))))
+    return [source.name for source in sources]
+
+
+def _writable(editor: Editor) -> Source:
+    """Return the source of an editor. Raises RefkitError if it cannot be written."""
+    source = editor.source
+    if source is None:
+        raise RefkitError('these references have no file; name one: `library.save("refs.bib")`')
+    if source.derived or isinstance(editor, ListEditor):
+        kind = (
+            f".{source.derived} file" if source.derived else f"file in the format `{source.format}`"
+        )
+        problem = f'refkit only reads a {kind}; write the references to another one: `library.save("refs.bib")`'
+        raise UnwritableFile(source.name, problem)
+    if source.state is None:
+        raise RefkitError(
+            f'`{source.name}` was not read from a file; name one: `library.save("refs.bib")`'
+        )
+    return source
+
+
+def save_as(library: Library, path: str, format_name: str | None) -> str:
+    """Write a library to a file in a format, or in that of its suffix."""
+    known = by_name(format_name, writing=True) if format_name else for_writing(path)
+    only = library.sources[0] if len(library.sources) == 1 else None
+    if only is not None and only.state and _is_same_file(only.name, path):
+        save(library)
+        return path
+    text = written(library, known.name)
+    keeps_encoding = only is not None and not only.derived and text == library.editors[0].text
+    source = replace(only, state=None) if only is not None and keeps_encoding else None
+    write_text(path, text, source)
+    return path
+
+
+def _is_same_file(one: str, other: str) -> bool:
+    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
+
+
+def written(library: Library, format_name: str) -> str:
+    """Return a library as text in a format; one in this format keeps its text, with comments and @strings."""
+    adopt(library)
+    texts = [_text_in(editor, format_name) for editor in library.editors]
+    if all(text is not None for text in texts) and _can_be_joined(texts, format_name):
+        return _joined([text for text in texts if text])
+    known = by_name(format_name, writing=True)
+    assert known.write is not None  # `by_name` returns a format that can be written
+    return "".join(known.write(library.view.items))
+
+
+def _can_be_joined(texts: Sequence[str | None], format_name: str) -> bool:
+    return len(texts) == 1 or format_name in ("bibtex", "biblatex")
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "\n".join(
+        text if text.endswith(("\n", "\r")) else text + "\n" for text in texts[:-1]
+    ) + ("\n" * (len(texts) > 1) + texts[-1] if texts else "")
+
+
+def _text_in(editor: Editor, format_name: str) -> str | None:
+    """Return the text of an editor in a format, or None if its items must be written."""
+    if isinstance(editor, ListEditor):
+        return None if len(editor) else ""
+    from refkit.formats.bibtex.editor import BibEditor
+
+    if not isinstance(editor, BibEditor):
+        source = editor.source
+        return editor.text if source is not None and source.format == format_name else None
+    if format_name == editor.dialect:
+        return editor.text
+    if format_name not in ("bibtex", "biblatex"):
+        return None
+    from refkit.formats.bibtex.conversion import in_dialect
+
+    return in_dialect(editor.read_again(), format_name)
+
+
+def own_format(library: Library) -> str:
+    """Return the dialect of a library of .bib files, and "bibtex" for others."""
+    from refkit.formats.bibtex.editor import BibEditor
+
+    dialects = {one.dialect for one in library.editors if isinstance(one, BibEditor)}
+    return "biblatex" if "biblatex" in dialects else "bibtex"
+
+
+def adopt(library: Library) -> None:
+    """Write items whose attributes were changed directly (`item.text["title"] = ...`) to their records."""
+    for editor in library.editors:
+        if isinstance(editor, ListEditor):
+            continue
+        for item in list(editor.existing_items()):
+            written = editor.as_written(item)
+            if written.id != item.id:
+                new, item.id = item.id, written.id
+                library.rename(written.id, new)
+            elif written != item:
+                editor.write(item)
+                library.is_stale = True

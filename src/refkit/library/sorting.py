@@ -1,0 +1,63 @@
+"""Orders of references."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from refkit.model.date import Date
+from refkit.model.editing import Arrange
+from refkit.model.item import Item
+from refkit.model.name import Name
+from refkit.model.values import variable_named, without_markup
+
+
+class Comparable(Protocol):
+    """A value that can be sorted."""
+
+    def __lt__(self, other: object, /) -> bool: ...
+
+
+SortKey = Callable[[Item], Comparable]
+
+
+def arranger(by: Sequence[str], key: SortKey | None, reverse: bool) -> Arrange:
+    """Return a function that sorts items by variables, fields, "key" or "type", or by a function."""
+    if key is not None:
+        return lambda items: sorted(items, key=key, reverse=reverse)
+    return lambda items: _sorted(items, by or ("key",), reverse)
+
+
+def _sorted(items: Sequence[Item], by: Sequence[str], reverse: bool) -> Sequence[Item]:
+    ordered = list(items)
+    for name in reversed(by):
+        is_reverse = (name[:1] == "-") != reverse
+        values = [(sort_value(item, name.lstrip("-")), item) for item in ordered]
+        present = [pair for pair in values if pair[0]]
+        present.sort(key=lambda pair: pair[0], reverse=is_reverse)
+        ordered = [item for _, item in present] + [item for value, item in values if not value]
+    return ordered
+
+
+def sort_value(item: Item, name: str) -> tuple[str | int, ...]:
+    """Return a value to sort by; it is empty if the item lacks the variable."""
+    if name in ("key", "id"):
+        return (item.id.lower(),)
+    if name == "type":
+        return (item.type,)
+    value = item.get(variable_named(name, item.type) or name)
+    if isinstance(value, Date):
+        start = value.start
+        return (
+            (start.year, start.month or 0, start.day or 0)
+            if start and start.year is not None
+            else ()
+        )
+    if isinstance(value, tuple):
+        return tuple(map(_name_value, value))
+    text = without_markup(value).strip("{}\"'").lower()
+    return (text,) if text else ()
+
+
+def _name_value(name: Name) -> str:
+    return name.inverted().lower()
