@@ -483,7 +483,7 @@ def test_a_key_in_a_prefix_causes_a_warning() -> None:
         (lambda: refkit.convert([], target="-"), RefkitError, "choose an output format: biblatex, bibtex, csl-json"),
         (lambda: refkit.loads("hello"), RefkitError, "cannot detect the format of `<string>`; choose one of "
          "biblatex, biblatex-bbl, bibtex, csl-json, text"),
-        (lambda: refkit.check([3]), TypeError, "pass a Library or paths of files, not int; `loads` reads a text"),  # type: ignore[list-item]
+        (lambda: refkit.check([3]), TypeError, "a reference is an Item or an object of CSL-JSON, not int"),  # type: ignore[arg-type]
     ],
 )  # fmt: skip
 def test_a_call_that_cannot_work_says_what_to_pass(

@@ -66,10 +66,10 @@ def test_fix_takes_paths(path: Path) -> None:
     assert [fixed.source.name for fixed in refkit.fix(str(path))] == [str(path)]
 
 
-def test_check_names_what_it_takes() -> None:
-    """Items have no positions of their own."""
-    with pytest.raises(TypeError, match="pass a Library or paths of files, not Item"):
-        refkit.check([refkit.loads(TEXT)[0]])  # type: ignore[list-item]
+def test_check_accepts_items() -> None:
+    """Items without a file are checked as they would be written."""
+    item = refkit.loads(TEXT)[0]
+    assert [f.code for f in refkit.check([item])] == [f.code for f in refkit.check(TEXT)]
 
 
 def test_one_citation_is_a_text() -> None:

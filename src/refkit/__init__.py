@@ -19,29 +19,39 @@ if TYPE_CHECKING:
     from refkit.api import dumps as dumps
     from refkit.api import fix as fix
     from refkit.api import format as format
+    from refkit.api import from_bibtexparser as from_bibtexparser
+    from refkit.api import latex_to_unicode as latex_to_unicode
     from refkit.api import load as load
     from refkit.api import loads as loads
     from refkit.api import parse as parse
+    from refkit.api import protect_capitals as protect_capitals
     from refkit.api import styles as styles
     from refkit.api import tidy as tidy
+    from refkit.api import unicode_to_latex as unicode_to_latex
+    from refkit.csl.catalogue import StyleName as StyleName
     from refkit.errors import RefkitError as RefkitError
     from refkit.errors import UnknownChoice as UnknownChoice
     from refkit.errors import UnreadableFile as UnreadableFile
     from refkit.errors import UnwritableFile as UnwritableFile
-    from refkit.formats.bibtex.bridge import from_bibtexparser as from_bibtexparser
     from refkit.formats.bibtex.bridge import to_bibtexparser as to_bibtexparser
+    from refkit.formats.bibtex.tidy import TidyOptions as TidyOptions
+    from refkit.formats.bibtex.tidy import TidyResult as TidyResult
     from refkit.formatting import Formatted as Formatted
+    from refkit.library import Library as Library
+    from refkit.lint.fix import Fixed as Fixed
     from refkit.lint.rule import Finding as Finding
+    from refkit.lint.settings import Settings as Settings
     from refkit.model.date import Date as Date
     from refkit.model.date import DatePoint as DatePoint
     from refkit.model.entry import Entry as Entry
     from refkit.model.entry import Fault as Fault
     from refkit.model.entry import Field as Field
     from refkit.model.item import Item as Item
-    from refkit.model.library import Library as Library
     from refkit.model.name import Name as Name
     from refkit.model.source import Source as Source
     from refkit.model.source import Span as Span
+    from refkit.results import Files as Files
+    from refkit.results import Findings as Findings
 
 __version__ = "0.1.0"
 
@@ -52,14 +62,21 @@ __all__ = [
     "Entry",
     "Fault",
     "Field",
+    "Files",
     "Finding",
+    "Findings",
+    "Fixed",
     "Formatted",
     "Item",
     "Library",
     "Name",
     "RefkitError",
+    "Settings",
     "Source",
     "Span",
+    "StyleName",
+    "TidyOptions",
+    "TidyResult",
     "UnknownChoice",
     "UnreadableFile",
     "UnwritableFile",
@@ -72,26 +89,34 @@ __all__ = [
     "fix",
     "format",
     "from_bibtexparser",
+    "latex_to_unicode",
     "load",
     "loads",
     "parse",
+    "protect_capitals",
     "styles",
     "tidy",
     "to_bibtexparser",
+    "unicode_to_latex",
 ]
 
 # Available as attributes, so that `refkit.csl.Style` does not need another import.
 _SUBPACKAGES = ("csl", "errors", "formats", "lint", "model")
 
 _NAMES_BY_MODULE = {
-    "refkit.formats.bibtex.bridge": ("from_bibtexparser", "to_bibtexparser"),
+    "refkit.csl.catalogue": ("StyleName",),
+    "refkit.formats.bibtex.bridge": ("to_bibtexparser",),
+    "refkit.formats.bibtex.tidy": ("TidyOptions", "TidyResult"),
     "refkit.formatting": ("Formatted",),
+    "refkit.library": ("Library",),
+    "refkit.lint.fix": ("Fixed",),
+    "refkit.lint.settings": ("Settings",),
+    "refkit.results": ("Files", "Findings"),
     "refkit.errors": ("RefkitError", "UnknownChoice", "UnreadableFile", "UnwritableFile"),
     "refkit.lint.rule": ("Finding",),
     "refkit.model.date": ("Date", "DatePoint"),
     "refkit.model.entry": ("Entry", "Fault", "Field"),
     "refkit.model.item": ("Item",),
-    "refkit.model.library": ("Library",),
     "refkit.model.name": ("Name",),
     "refkit.model.source": ("Source", "Span"),
 }

@@ -9,142 +9,76 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol, TypedDict, Unpack, runtime_checkable
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from refkit import formats
 from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
-from refkit.formats._search import Paths, expand
+from refkit.inputs import (
+    TEX,
+    CslJson,
+    Items,
+    LoadOptions,
+    is_text,
+    library_from,
+    load,
+    loads,
+    read,
+    reading_of,
+    together,
+)
+from refkit.library import Library
 from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
-from refkit.model.library import Library, each_once, merged
-from refkit.model.source import Source, decode
+from refkit.model.library import Library as Reading
+from refkit.model.library import each_once
+from refkit.model.sentence_case import protect_capitals
+from refkit.model.source import Source
 from refkit.records import dataclass, replace
 
 if TYPE_CHECKING:
+    from bibtexparser.library import Library as BibtexparserLibrary
+
     from refkit.csl.catalogue import StyleName
     from refkit.formats.bibtex.tidy import TidyOptions, TidyResult
     from refkit.formatting import FormatExtras, Formatted
     from refkit.lint.fix import Fixed
     from refkit.lint.options import Losses
-    from refkit.lint.rule import Finding
     from refkit.lint.settings import Settings
+    from refkit.results import Files, Findings
+
+__all__ = [
+    "Converted", "CslJson", "Items", "LoadOptions", "check", "cite", "convert", "doubts", "dump", "dumps", "fix",
+    "format", "from_bibtexparser", "latex_to_unicode", "library_from", "load", "loads", "lost_by", "parse",
+    "parse_all", "printed_by", "protect_capitals", "read", "styles", "tidy", "unicode_to_latex",
+]  # fmt: skip
 
 
-@runtime_checkable
-class OpenFile(Protocol):
-    """A file that is open for reading, in text or binary mode."""
+def dumps(items: Items, format: str | None = None) -> str:
+    """Return references as text in a format: by default that of a library's .bib files, or else BibTeX.
 
-    def read(self) -> str | bytes:
-        """Return the rest of the file."""
-
-
-CslJson = Mapping[str, object]
-Items = Library | Item | CslJson | Paths | Iterable[Item | CslJson]
-
-
-def load(
-    paths: Paths | OpenFile, *, format: str | None = None, encoding: str | None = None,
-    exclude: Sequence[str] = (), respect_gitignore: bool = False, bibliography: Sequence[str] = (),
-) -> Library:  # fmt: skip
-    """Read files, or the files in folders, into one library; `-` is standard input.
-
-    An open file is read from its current position. The format is that of the file's suffix or else of its text,
-    unless `format` names it. The encoding is detected unless `encoding` names it. Several .bib files that are named
-    are one bibliography: the macros and parents in one of them are known in the others, and so are those of the
-    files in `bibliography` in each of these files. Other files that are found in folders are read alone. Of the
-    files in folders, those that match a pattern in `exclude` are skipped, and with `respect_gitignore`, files that
-    git ignores. Raises RefkitError if a file cannot be read.
+    A library in this format keeps its text, with comments, @strings and preambles. If it is converted between BibTeX
+    and BibLaTeX, only the entries are written again. Single items are written in a normal layout.
     """
-    if isinstance(paths, OpenFile):
-        return read(_read_open_file(paths, encoding or ""), format)
-    several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    files = expand(several, gitignore=respect_gitignore, exclude=exclude)
-    libraries = [
-        read(read_source(path, streams=True, encoding=encoding or ""), format) for path in files
-    ]
-    if bibliography or (len(several) > 1 and len(files) > 1):
-        from refkit.formats.bibtex.together import completed
+    if isinstance(items, (Library, str, os.PathLike)):
+        from refkit.library.saving import own_format, written
 
-        named = {os.fspath(path) for path in several} if len(several) > 1 else ()
-        libraries = completed(libraries, files, named, bibliography)
-    return _together(libraries)
-
-
-def _read_open_file(file: OpenFile, encoding: str) -> Source:
-    content, name = file.read(), str(getattr(file, "name", "<file>"))
-    return decode(content, name, encoding) if isinstance(content, bytes) else Source(content, name)
-
-
-def _together(libraries: Sequence[Library]) -> Library:
-    """Merge libraries; generated keys of plain-text references are made unique."""
-    if len(libraries) > 1 and any(s.format == "text" for one in libraries for s in one.sources):
-        from refkit.formats.text import tell_apart
-
-        tell_apart(libraries)
-    return merged(libraries)
-
-
-def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
-    """Read a text into a library; its format is detected unless `format` names it."""
-    if not isinstance(text, str):
-        hint = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""
-        raise TypeError(f"`loads` reads a str, not {type(text).__name__}{hint}")
-    return read(Source(text, name), format)
-
-
-def read(source: Source, format: str | None = None) -> Library:
-    """Read one source into a library."""
-    return formats.read(source, format)
-
-
-def dumps(items: Items, format: str = "bibtex") -> str:
-    """Return references as text in a format."""
-    return "".join(_writer(by_name(format, writing=True))(_items_of(items)))
+        library = library_from(items)
+        name = by_name(format, writing=True).name if format else own_format(library)
+        return written(library, name)
+    return "".join(_writer(by_name(format or "bibtex", writing=True))(_items_of(items)))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
     """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged."""
     target = os.fspath(path)
     known = by_name(format, writing=True) if format else for_writing(target)
-    write_text(target, "".join(_writer(known)(_items_of(items))))
+    write_text(target, dumps(items, known.name))
 
 
 def _items_of(items: Items) -> Iterable[Item]:
     """Return the items of a library, of files, of CSL-JSON objects, or a single item as a list."""
-    if isinstance(items, Library):
-        return items
-    if isinstance(items, (str, os.PathLike)):
-        return load(items)
-    if not isinstance(items, (Item, Iterable)):
-        kind = type(items).__name__
-        raise TypeError(f"pass a Library, paths of files, Items or objects of CSL-JSON, not {kind}")
-    several = [items] if isinstance(items, (Item, Mapping)) else list(items)
-    paths = [path for path in several if isinstance(path, (str, os.PathLike))]
-    return load(paths) if paths else [_item_of(item) for item in several]
-
-
-def _item_of(item: object) -> Item:
-    if isinstance(item, Item):
-        return item
-    if isinstance(item, Mapping):
-        from refkit.model.csl_json import item_from_record
-
-        return item_from_record(item)[0]
-    raise TypeError(f"a reference is an Item or an object of CSL-JSON, not {type(item).__name__}")
-
-
-def _library_of(library: Library | Paths) -> Library:
-    """Return the library, or read it from files."""
-    if isinstance(library, Library):
-        return library
-    several = [library] if isinstance(library, (str, os.PathLike)) else list(library)
-    wrong = next((path for path in several if not isinstance(path, (str, os.PathLike))), None)
-    if wrong is not None:
-        kind = type(wrong).__name__
-        raise TypeError(f"pass a Library or paths of files, not {kind}; `loads` reads a text")
-    return load(several)
+    return items if isinstance(items, Reading) else library_from(items)
 
 
 @dataclass(slots=True)
@@ -158,41 +92,88 @@ class Converted:
     inputs: Sequence[str] = ()
 
 
+class TidyOverrides(TypedDict, total=False):
+    """The keyword arguments of `tidy`, as in the fields of `TidyOptions`."""
+
+    sort: str | Sequence[str]
+    order: str | Sequence[str]
+    align: bool
+    delimiters: str
+    wrap: int
+    months: bool
+    encode: str
+    indent: int
+    trailing_comma: bool
+
+
 def tidy(
-    paths: Paths,
+    paths: Items,
     options: TidyOptions | None = None,
     *,
     dialect: str | None = None,
     encoding: str | None = None,
     respect_gitignore: bool = True,
-) -> list[TidyResult]:
-    """Normalize the layout of .bib files without changing the meaning of an entry; nothing is written.
+    **overrides: Unpack[TidyOverrides],
+) -> Files[TidyResult]:
+    """Normalize the layout of .bib files, a text or a library without changing the meaning of an entry.
 
-    With `respect_gitignore`, files in folders that git ignores are skipped. No configuration is read.
+    Nothing is written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are
+    skipped. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
+    from refkit.results import Files
 
-    several = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+    layout = replace(options or DEFAULT_OPTIONS, **overrides)  # type: ignore[arg-type]  # the types are those
+    layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
+    is_one = isinstance(paths, (Reading, Item, Mapping, str, os.PathLike))
+    references: Items = paths if is_one else list(paths)  # type: ignore[assignment,arg-type]  # lists of the same
+    given = _paths_in(references)
+    if given is None:
+        return _tidied(library_from(references), layout, dialect)
     request = Request(
-        tuple(os.fspath(path) for path in several),
+        tuple(os.fspath(path) for path in given),
         isolated=True,
         respect_gitignore=respect_gitignore,
         dialect=dialect or "",
         encoding=encoding or "",
     )
-    layout = options or DEFAULT_OPTIONS
-    layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
     found = tidy_files(request, lambda _: layout)
     for folder in found:
         if isinstance(folder, EmptyFolder):
             raise folder
-    return [file for file in found if not isinstance(file, EmptyFolder)]
+    return Files([file for file in found if not isinstance(file, EmptyFolder)])
+
+
+def _paths_in(items: Items) -> list[str | os.PathLike[str]] | None:
+    """Return paths as a list, or None if the references are given in another way."""
+    if isinstance(items, (Reading, Item, Mapping)):
+        return None
+    several = [items] if isinstance(items, (str, os.PathLike)) else list(items)
+    paths = [
+        one
+        for one in several
+        if isinstance(one, os.PathLike) or (isinstance(one, str) and not is_text(one))
+    ]
+    return paths if len(paths) == len(several) else None
+
+
+def _tidied(library: Library, layout: TidyOptions, dialect: str | None) -> Files[TidyResult]:
+    """Return the .bib sources of a library with a normalized layout."""
+    from refkit.formats.bibtex.tidy import tidy as tidy_source
+    from refkit.results import Files
+
+    if not library.sources:
+        sources = [Source(dumps(library, "bibtex"), "<items>", format="bibtex")]
+    else:
+        sources = [source for source in library.sources if source.format in TEX]
+    results = [tidy_source(source, layout, dialect) for source in sources]
+    return Files(results, library.reload)
 
 
 def convert(
-    paths: Paths, to: str | None = None, *, target: str | None = None, format: str | None = None,
+    paths: Items, to: str | None = None, *, target: str | None = None, format: str | None = None,
     encoding: str | None = None, min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
     exclude: Sequence[str] = (), respect_gitignore: bool = False, bibliography: Sequence[str] = (),
 ) -> Converted:  # fmt: skip
@@ -207,7 +188,7 @@ def convert(
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
     known = by_name(to, writing=True) if to else for_writing(target or "")
     write = _writer(known)
-    library = load(
+    library = library_from(
         paths,
         format=format,
         encoding=encoding,
@@ -254,7 +235,7 @@ def parse_all(
     from refkit.formats.text.table import table
 
     write = _writer(by_name(to, writing=True)) if to else None
-    library = _together(list(_typed(_several(texts), encoding or "")))
+    library = together(list(_typed(_several(texts), encoding or "")))
     items = list(library)
     if write is None:
         tables = "\n".join(table(item, min_confidence) for item in items)
@@ -267,7 +248,7 @@ def parse_all(
     )
 
 
-def _typed(texts: Sequence[str], encoding: str) -> Iterator[Library]:
+def _typed(texts: Sequence[str], encoding: str) -> Iterator[Reading]:
     from refkit.formats.text import read_each
 
     lists = [text for text in texts if text == STDIN or "\n" in text.strip()]
@@ -291,40 +272,66 @@ def doubts(library: Library, min_confidence: float) -> list[Fault]:
 
 
 def check(
-    library: Library | Paths, settings: Settings | None = None, **overrides: Unpack[CheckOverrides]
-) -> list[Finding]:
-    """Return the findings of the rules in a library, or in files, by file and position.
+    library: Items, settings: Settings | None = None, **overrides: Unpack[CheckOverrides]
+) -> Findings:
+    """Return the findings of the rules in a library, files, a text or items, by file and position.
 
     `select` and `ignore` contain codes ("DAT201"), families ("DAT"), names or "ALL", or are one of these. `today` is
     the date to treat as today, a `datetime.date` or "2026-01-31"; so is `document_date`. `style` is a citation style:
     missing fields that it prints and fields that it does not print are reported, too.
     """
     from refkit.lint.engine import check as run_rules
+    from refkit.results import Findings
 
-    return run_rules(_library_of(library), _settings(settings, overrides))
+    return Findings(run_rules(reading_of(library), _settings(settings, overrides)))
 
 
 def fix(
-    library: Library | Paths,
+    library: Items,
     settings: Settings | None = None,
     *,
     unsafe: bool = False,
     **overrides: Unpack[CheckOverrides],
-) -> list[Fixed]:
-    """Return each source of a library after its fixes; no file is written.
+) -> Files[Fixed]:
+    """Return each source of a library, or of files or a text, after its fixes; `save` of the result writes the files.
 
     Without `unsafe`, only fixes that cannot change the typeset output are applied. Sources whose text was
     extracted from a PDF or Word document are skipped, because they cannot be written back.
     """
     from refkit.formats.bibtex.together import reader_like
     from refkit.lint.fix import fix_text
+    from refkit.results import Files
 
-    wanted, known = _settings(settings, overrides), _library_of(library)
-    return [
+    wanted, known = _settings(settings, overrides), reading_of(library)
+    fixed = [
         fix_text(source, reader_like(known, source), wanted, unsafe)
         for source in known.sources
         if not source.derived
     ]
+    return Files(fixed, library.reload if isinstance(library, Library) else None)
+
+
+def latex_to_unicode(tex: str, *, markup: bool = False) -> str:
+    """Return TeX as Unicode text, with the inline markup of CSL-JSON (`<i>`) if `markup` is true."""
+    from refkit.model.values import without_markup
+    from refkit.tex.decode import decode
+
+    text = decode(tex)[0]
+    return text if markup else without_markup(text)
+
+
+def unicode_to_latex(text: str, *, ascii: bool = True) -> str:
+    """Return a text as TeX, in ASCII as far as TeX has commands, or only with its special characters escaped."""
+    from refkit.tex.encode import encode
+
+    return encode(text, unicode=not ascii)
+
+
+def from_bibtexparser(blocks: BibtexparserLibrary, dialect: str | None = None) -> Library:
+    """Return a library for bibtexparser's blocks; failed blocks are read again as far as possible."""
+    from refkit.formats.bibtex.bridge import from_bibtexparser as from_blocks
+
+    return together([from_blocks(blocks, dialect)])
 
 
 def printed_by(style: str | os.PathLike[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:

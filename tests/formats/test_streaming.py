@@ -15,7 +15,7 @@ from refkit.formats.bibtex import inherit
 from refkit.formats.bibtex.reader import read
 from refkit.model.entry import Entry
 from refkit.model.item import Item
-from refkit.model.library import each_once, merged
+from refkit.model.library import Library, each_once, merged
 from refkit.model.source import Source
 
 COUNT = 120
@@ -88,7 +88,7 @@ BROKEN_JSON = '[{"title": "A"}, {"id": 3, "issued": 7}, 5, {"id": "x", "type": "
 def test_faults_are_the_same_after_streaming(text: str, more: int) -> None:
     """They are neither lost nor reported twice, even if the items are accessed later."""
 
-    def library() -> refkit.Library:
+    def library() -> Library:
         return merged([refkit.loads(part) for part in [text, *[BIB] * more]])
 
     def seen(faults: Sequence[refkit.Fault]) -> list[tuple[str, int]]:

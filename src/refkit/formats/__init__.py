@@ -10,15 +10,18 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from os.path import splitext
+from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.folders import module_names
-from refkit.model.editing import Editor
 from refkit.model.entry import no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
 from refkit.records import dataclass
+
+if TYPE_CHECKING:
+    from refkit.model.editing import Editor
 
 
 @dataclass(slots=True, frozen=True)

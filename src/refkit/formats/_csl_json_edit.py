@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from refkit.data.csl import VARIABLES
 from refkit.errors import RefkitError
-from refkit.formats.csl_json import join_numbers, order_members, read
+from refkit.formats._csl_json_layout import join_numbers, order_members
+from refkit.model.citing import as_csl
 from refkit.model.csl_json import ALIASES, item_from_record, record_from_item
 from refkit.model.editing import Arrange
 from refkit.model.item import Item
 from refkit.model.library import LazyRecords, Library
-from refkit.model.sentence_case import in_sentence_case
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
@@ -33,7 +33,8 @@ class _Record:
 class JsonEditor:
     """The records of a CSL-JSON text while they are changed."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, read: Callable[[Source], Library]) -> None:
+        self._read = read
         self.is_changed = False
         self._start(library)
 
@@ -96,6 +97,10 @@ class JsonEditor:
         values = _decode(self._records[id(item)].text)
         return item_from_record({**values, "id": values.get("id") or item.id})[0]
 
+    def children(self, item: Item) -> list[Item]:
+        """Return no items, since none inherits from another."""
+        return []
+
     def write(self, item: Item) -> None:
         """Write an item whose values were changed directly to its record."""
         self._write(self._records[id(item)], item.replace())
@@ -129,19 +134,23 @@ class JsonEditor:
                 _set_member(values, name, new.get(name))
         record.text = _encode(values, record.text, _indentation(record.before))
         item.type, item.names, item.dates = wanted.type, wanted.names, wanted.dates
-        item.text, item.custom = wanted.text, wanted.custom
+        item.text, item.custom, item.entry = wanted.text, wanted.custom, None
         self._change()
 
     def add(self, item: Item, after: str | None = None) -> Item:
         """Add a record at the end or after another one, and return its item."""
-        values = order_members(record_from_item(in_sentence_case(item)))
+        values = order_members(record_from_item(as_csl(item)))
         added = item_from_record(values)[0]
         records = list(self._records.values())
         record = _Record(added, "", self._separator())
         if not records:
             self._tail = "\n]\n"
-        record.text = _encode(values, records[0].text if records else "{\n  ", _indentation(record.before))
-        place = 1 + next((n for n, one in enumerate(records) if one.item.id == after), len(records) - 1)
+        record.text = _encode(
+            values, records[0].text if records else "{\n  ", _indentation(record.before)
+        )
+        place = 1 + next(
+            (n for n, one in enumerate(records) if one.item.id == after), len(records) - 1
+        )
         self._note(record)
         if place < len(records):
             records.insert(place, record)
@@ -208,7 +217,7 @@ class JsonEditor:
 
     def read_again(self) -> Library:
         """Return the library of the current text."""
-        return read(replace(self.source, text=self.text)) if self._is_dirty else self._library
+        return self._read(replace(self.source, text=self.text)) if self._is_dirty else self._library
 
     def restart(self, library: Library) -> None:
         """Continue with the library of the current text; existing items become those of its records."""
@@ -271,8 +280,3 @@ def _encode(values: Mapping[str, object], like: str, indentation: str) -> str:
     text = join_numbers(json.dumps(values, ensure_ascii=is_ascii, indent=width))
     newline = "\r\n" if "\r\n" in like else "\n"
     return text.replace("\n", newline + indentation)
-
-
-def edit(library: Library) -> JsonEditor:
-    """Return an editor of a library that was read from one CSL-JSON text."""
-    return JsonEditor(library)

@@ -6,14 +6,14 @@ import json
 import re
 from collections.abc import Callable, Generator, Iterable, Iterator
 from math import isfinite
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from refkit.data.csl import ITEM_TYPES
 from refkit.errors import UnreadableFile
 from refkit.formats import Format
+from refkit.formats._csl_json_layout import join_numbers, order_members
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import ALIASES, CROSSREF_TYPES, item_from_record, record_from_item
-from refkit.model.editing import Editor
 from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
@@ -21,6 +21,9 @@ from refkit.model.library import LazyRecords, Library, ReadRecord
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
+
+if TYPE_CHECKING:
+    from refkit.model.editing import Editor
 
 
 @dataclass(slots=True)
@@ -110,20 +113,6 @@ _TYPE_NAME = lazy_pattern(r'"type"\s*:\s*')
 _TYPE = lazy_pattern(r'"type"\s*:\s*"([a-z_-]+)"')
 _SEARCHED = 20_000
 _BRACKET = lazy_pattern(r'"(?:[^"\\\n]|\\.)*"?|[{}\[\]]')
-# Strings in JSON do not contain line ends, so that this matches only arrays.
-_NUMBERS = lazy_pattern(r"\[(?:\n[\s\[\],\d-]*)\]")
-_FIRST_MEMBERS = (
-    "id",
-    "type",
-    "title",
-    "author",
-    "editor",
-    "issued",
-    "container-title",
-    "volume",
-    "issue",
-    "page",
-)
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
@@ -183,21 +172,6 @@ def write_pieces(items: Iterable[Item]) -> Iterator[str]:
     yield end
 
 
-def order_members(record: dict[str, object]) -> dict[str, object]:
-    """Return a record with the most important members first."""
-    head = {name: record[name] for name in _FIRST_MEMBERS if name in record}
-    return head | record
-
-
-def join_numbers(text: str) -> str:
-    """Return a JSON text with arrays of numbers on one line."""
-    return _NUMBERS.sub(lambda match: _join_lines(match[0]), text)
-
-
-def _join_lines(array: str) -> str:
-    return "".join(array.split()).replace(",", ", ")
-
-
 def detect(text: str) -> bool:
     """Whether a text looks like JSON with an item type of CSL near its beginning."""
     if not _JSON_START.match(text):
@@ -210,7 +184,7 @@ def edit(library: Library) -> Editor:
     """Return an editor of a library that was read from one CSL-JSON text."""
     from refkit.formats import _csl_json_edit
 
-    return _csl_json_edit.edit(library)
+    return _csl_json_edit.JsonEditor(library, read)
 
 
 FORMATS = (

@@ -12,15 +12,11 @@ from typing import TYPE_CHECKING, overload
 
 from refkit.errors import RefkitError
 from refkit.formats import all_formats
-from refkit.library.keys import KeyChange, new_id, new_keys
-from refkit.library.sorting import SortKey, arranger
-from refkit.model.editing import Editor, ListEditor
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
 from refkit.model.library import Library as Reading
 from refkit.model.library import bind_items, merged
 from refkit.model.source import Source
-from refkit.model.values import Settable
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -28,7 +24,11 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from refkit.library.blocks import Comments, Preambles, Strings
+    from refkit.library.keys import KeyChange
+    from refkit.library.sorting import SortKey
+    from refkit.model.editing import Editor
     from refkit.model.name import Name
+    from refkit.model.values import Settable
 
 Join = Callable[[Sequence[Reading]], list[Reading]]
 Addable = Item | Mapping[str, object] | str
@@ -183,7 +183,8 @@ class Library(Reading):
 
     def field_value(self, item: Item, name: str) -> str | None:
         """Return the value of a field of an item as written, or None if the name means a variable."""
-        return None if item.entry is None else self._editor_of(item).field_value(item, name)
+        editor = next((editor for editor in self.editors if editor.contains(item)), None)
+        return None if editor is None else editor.field_value(item, name)
 
     def change_item(self, item: Item, values: Mapping[str, object]) -> None:
         """Set variables and fields of an item, and remove those with the value None."""
@@ -227,6 +228,7 @@ class Library(Reading):
         `Item.new`: `library.add("book", title=..., year=2001)`. The key is that of the item, or author and year.
         """
         from refkit.library.adding import item_from
+        from refkit.library.keys import new_id
 
         new = item_from(item, variables)
         editor = self._editor_for_new(after)
@@ -277,6 +279,8 @@ class Library(Reading):
         Several keys are renamed at once by a mapping of old to new ones, or by a function that returns the key of an
         item; letters distinguish equal ones. Returns the number of replacements.
         """
+        from refkit.library.keys import new_keys
+
         wanted = new_keys(key, new, self)
         by_editor: dict[int, dict[str, str]] = {}
         for old, renamed in wanted.items():
@@ -300,7 +304,11 @@ class Library(Reading):
         `key` is a function of an item instead. Comments directly above an entry move with it. Entries are not moved
         across an @string or a heading, and parents stay where BibTeX needs them. References without a value come last.
         """
+        from refkit.library.sorting import arranger
+
         arrange = arranger(by, key, reverse)
+        if self.is_stale:  # an order can depend on entries
+            self.refresh()
         for editor in self.editors:
             editor.sort(arrange)
             self._note_change(editor)
@@ -328,7 +336,7 @@ class Library(Reading):
 
     def save(
         self, path: str | os.PathLike[str] | None = None, *, format: str | None = None
-    ) -> list[str]:  # noqa: A002
+    ) -> list[str]:
         """Write the changed sources to their files, or the library to the file `path`; return the written paths.
 
         Nothing but the changes is different in a file. Raises UnwritableFile if a file has changed on disk since it
@@ -337,6 +345,15 @@ class Library(Reading):
         from refkit.library.saving import save, save_as
 
         return save(self) if path is None else [save_as(self, os.fspath(path), format)]
+
+    def reload(self) -> None:
+        """Read the files again; changes that were not saved are lost, and items that were read do not belong to it."""
+        from refkit.library.saving import read_files_again
+
+        for item in (item for editor in self.editors for item in editor.existing_items()):
+            item._owner = None
+        parts = read_files_again(self.parts())
+        self._set_parts(self._join(parts) if self._join else parts, self._join)
 
     # Views of the library.
 
@@ -374,6 +391,8 @@ class Library(Reading):
 
 def _editor(part: Reading) -> Editor:
     """Return an editor of what was read from a source, or of the objects if it cannot be edited."""
+    from refkit.model.editing import ListEditor
+
     if len(part.sources) != 1 or part.sources[0].derived:
         return ListEditor(part)
     form = all_formats().get(_format_name(part.sources[0]))

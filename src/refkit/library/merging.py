@@ -23,13 +23,23 @@ def together(first: Reading, second: Reading) -> Library:
 
 def _resolve_clashes(library: Library, older: list[Editor], editor: Editor) -> None:
     """Remove items that the first library has, too, and rename others with its keys."""
+    known = {
+        item.id: next(filter(None, (one.find(item.id) for one in older)), None)
+        for item in editor.read_again().items
+    }
+    items = list(editor.read_again().items)
+    equal = [item for item in items if known[item.id] == item]
+    kept = {id(item) for item in items} - {id(item) for item in equal}
+    removed = [
+        item for item in equal if not any(id(child) in kept for child in editor.children(item))
+    ]
+    gone = {id(item) for item in removed}
     new_keys: dict[str, str] = {}
-    for item in list(editor.read_again().items):
-        known = next(filter(None, (one.find(item.id) for one in older)), None)
-        if known == item:
-            library.remove(item)
-        elif known is not None or any(one.is_taken(item.id) for one in older):
+    for item in items:
+        if id(item) not in gone and any(one.is_taken(item.id) for one in older):
             new_keys[item.id] = _free_key(item, library, new_keys)
+    for item in removed:
+        library.remove(item)
     if new_keys:
         editor.rename(new_keys)
         library.is_stale = True

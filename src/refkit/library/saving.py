@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnwritableFile
-from refkit.files import write_text
+from refkit.files import read_source, write_text
 from refkit.files.read import state_of
-from refkit.formats import by_name, for_writing
+from refkit.formats import by_name, for_writing, read
 from refkit.model.editing import Editor, ListEditor
+from refkit.model.library import Library as Reading
 from refkit.model.source import Source
 from refkit.records import replace
 
@@ -102,6 +103,18 @@ def _text_in(editor: Editor, format_name: str) -> str | None:
     from refkit.formats.bibtex.conversion import in_dialect
 
     return in_dialect(editor.read_again(), format_name)
+
+
+def read_files_again(parts: Sequence[Reading]) -> list[Reading]:
+    """Return what is read from files again; the rest stays as it is."""
+    again = []
+    for part in parts:
+        source = part.sources[0] if len(part.sources) == 1 else None
+        if source is not None and source.state is not None:
+            new = read_source(source.name, encoding=source.encoding)
+            part = read(new, source.format or None)
+        again.append(part)
+    return again
 
 
 def own_format(library: Library) -> str:

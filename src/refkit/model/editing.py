@@ -1,4 +1,4 @@
-"""Editors: the items of one source while they are changed, and what an item needs from its library."""
+"""Editors: the items of one source while they are changed."""
 
 from __future__ import annotations
 
@@ -15,39 +15,22 @@ if TYPE_CHECKING:
 Arrange = Callable[[Sequence["Item"]], Sequence["Item"]]
 
 
-class Owner(Protocol):
-    """A library that writes the changes of its items to their source."""
-
-    is_stale: bool
-
-    def refresh(self) -> None:
-        """Read the changed sources again, so that spans are those in their current texts."""
-
-    def field_value(self, item: Item, name: str) -> str | None:
-        """Return the value of a field as written, or None if the name means a variable or there is no such field."""
-
-    def change_item(self, item: Item, values: Mapping[str, object]) -> None:
-        """Set variables and fields of an item, and remove those with the value None."""
-
-    def retype_item(self, item: Item, new_type: str) -> None:
-        """Change the type of an item."""
-
-
 class Editor(Protocol):
-    """The items of one source while they are changed.
-
-    `source` is the source as it was read, `text` the current text. `is_changed` is whether they differ, and
-    `is_joined` whether the source was read together with others, so that its items depend on them.
-    """
+    """The items of one source while they are changed; `is_changed` is whether its text was, since it was saved."""
 
     is_changed: bool
 
     @property
-    def source(self) -> Source | None: ...
+    def source(self) -> Source | None:
+        """The source as it was read."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The current text."""
+
     @property
-    def is_joined(self) -> bool: ...
+    def is_joined(self) -> bool:
+        """Whether the source was read together with others."""
 
     def __len__(self) -> int:
         """Return the number of items."""
@@ -69,6 +52,9 @@ class Editor(Protocol):
 
     def as_written(self, item: Item) -> Item:
         """Return the item that the current text gives for one of this source."""
+
+    def children(self, item: Item) -> list[Item]:
+        """Return the items that inherit from an item."""
 
     def write(self, item: Item) -> None:
         """Write an item whose values were changed directly to its record."""
@@ -162,6 +148,10 @@ class ListEditor:
     def as_written(self, item: Item) -> Item:
         """Return the item itself."""
         return item
+
+    def children(self, item: Item) -> list[Item]:
+        """Return no items, since none inherits from another."""
+        return []
 
     def write(self, item: Item) -> None:
         """Do nothing: the item is its own record."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, cast, overload
 
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.model.date import NO_DATE, Date
@@ -14,10 +14,27 @@ from refkit.records import dataclass, field
 V = TypeVar("V", str, Date, tuple[Name, ...])
 
 if TYPE_CHECKING:
-    from refkit.model.editing import Owner
     from refkit.model.entry import Entry, Field
     from refkit.model.values import Names, Settable, When
     from refkit.model.variable_types import DateVariable, NameVariable
+
+
+class Owner(Protocol):
+    """A library that writes the changes of its items to their source."""
+
+    is_stale: bool
+
+    def refresh(self) -> None:
+        """Read the changed sources again, so that spans are those in their current texts."""
+
+    def field_value(self, item: Item, name: str) -> str | None:
+        """Return the value of a field as written, or None if the name means a variable or there is no such field."""
+
+    def change_item(self, item: Item, values: Mapping[str, object]) -> None:
+        """Set variables and fields of an item, and remove those with the value None."""
+
+    def retype_item(self, item: Item, new_type: str) -> None:
+        """Change the type of an item."""
 
 
 class _NameVariable:
@@ -115,7 +132,7 @@ class Item:
         """Return a copy with other values in some variables, which does not belong to a library."""
         copy = Item(
             self.id, self.type, dict(self.names), dict(self.dates), dict(self.text),
-            dict(self.custom), self.entry, self.origins,
+            dict(self.custom), entry_in_memory(self), origins_in_memory(self),
         )  # fmt: skip
         copy.update(variables)
         return copy
@@ -155,9 +172,12 @@ class Item:
         """Return a field as it is written, unless its variable was changed since; or a custom field."""
         from refkit.model.values import variable_named
 
-        field = self.entry.get(name.lower()) if self.entry is not None else None
+        entry = entry_in_memory(self)
+        field = entry.get(name.lower()) if entry is not None else None
         variable = variable_named(name, self.type)
-        if field is not None and (not variable or self.origins.get(variable) is not None):
+        if field is not None and (
+            not variable or origins_in_memory(self).get(variable) is not None
+        ):
             return field.value
         return self._value(variable) if variable != name and variable else self.custom.get(name)
 
@@ -208,8 +228,9 @@ class Item:
         _put(self.dates, variable, converted if isinstance(converted, Date) else NO_DATE)
         _put(self.text, variable, text if is_variable else "")
         _put(self.custom, variable, "" if is_variable else text)
-        if variable in self.origins:
-            self.origins = {v: field for v, field in self.origins.items() if v != variable}
+        origins = origins_in_memory(self)
+        if origins and variable in origins:
+            self.origins = {v: field for v, field in origins.items() if v != variable}
 
     def retype(self, new_type: str) -> None:
         """Change the type to one of BibTeX or CSL; in a .bib entry, fields move to those of the new type."""
@@ -235,10 +256,10 @@ class Item:
 
     def to_csl_json(self) -> dict[str, object]:
         """Return the item as an object of CSL-JSON, with titles from BibTeX in sentence case."""
+        from refkit.model.citing import as_csl
         from refkit.model.csl_json import record_from_item
-        from refkit.model.sentence_case import in_sentence_case
 
-        return record_from_item(in_sentence_case(self))
+        return record_from_item(as_csl(self))
 
     def _repr_html_(self) -> str:
         """Return the item as a notebook shows it."""
@@ -379,10 +400,22 @@ def _put(values: MutableMapping[str, V], variable: str, value: V) -> None:
         values.pop(variable, None)
 
 
-def _current(name: str) -> None:
+# The attributes that depend on positions, as they are in memory.
+_ENTRY, _ORIGINS = Item.__dict__["entry"], Item.__dict__["origins"]
+
+
+def entry_in_memory(item: Item) -> Entry | None:
+    """Return the entry from which an item was read, although its text may have changed elsewhere since."""
+    return cast("Entry | None", _ENTRY.__get__(item))  # the slot of this type
+
+
+def origins_in_memory(item: Item) -> Mapping[str, Field]:
+    """Return the origins of the variables in this entry."""
+    return cast("Mapping[str, Field]", _ORIGINS.__get__(item))  # the slot of this type
+
+
+def _current(name: str, get: Callable[[Item], object]) -> None:
     """Make an attribute that depends on positions current: if the library was changed, it is read again first."""
-    slot = Item.__dict__[name]
-    get = cast("Callable[[Item], object]", slot.__get__)  # the descriptor of a slot
 
     def current(item: Item) -> object:
         owner = item._owner
@@ -390,8 +423,8 @@ def _current(name: str) -> None:
             owner.refresh()
         return get(item)
 
-    setattr(Item, name, property(current, slot.__set__))
+    setattr(Item, name, property(current, Item.__dict__[name].__set__))
 
 
-_current("entry")
-_current("origins")
+_current("entry", _ENTRY.__get__)
+_current("origins", _ORIGINS.__get__)

@@ -99,7 +99,7 @@ def merged(libraries: Iterable[Library]) -> Library:
 
 
 if TYPE_CHECKING:
-    from refkit.model.editing import Owner
+    from refkit.model.item import Owner
 
 T = TypeVar("T")
 

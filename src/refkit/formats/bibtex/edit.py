@@ -8,8 +8,7 @@ from functools import cached_property
 from refkit.errors import nearest
 from refkit.formats.bibtex.database import scan_in_dialect
 from refkit.formats.bibtex.edited_text import EditedText
-from refkit.formats.bibtex.entry_layout import to_case
-from refkit.formats.bibtex.entry_text import EditError, EntryText, check_raw
+from refkit.formats.bibtex.entry_text import EditError, EntryText, check_raw, new_entry_text
 from refkit.formats.bibtex.grammar import NAME as FIELD_NAME
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.mentions import Mentions
@@ -88,6 +87,10 @@ class Document:
         """Return the entries in whose fields a key is mentioned."""
         if self._mentions is None:
             self._mentions = Mentions(self._text, self._scan, self.comparable)
+            for node in self.entries.changed_nodes():
+                self._mentions.update(node, self.entries.entry(node).values())
+            for node in self.entries.removed:
+                self._mentions.forget(node)
         return self._mentions
 
     def _note_change(self, node: int) -> None:
@@ -110,7 +113,7 @@ class Document:
             check_raw(name, value)
         elif not is_balanced(value):
             raise EditError(f"the value of `{name}` has an unmatched brace; balance its braces")
-        entry.set_field(name, value, raw, entry.layout(self.entries.layout))
+        entry.set_field(name, value, raw, self.entries.layout)
         self._note_change(node)
 
     def remove_field(self, key: str, name: str) -> None:
@@ -241,15 +244,12 @@ class Document:
         if self.comparable(key) in self._index:
             raise EditError(f"there is an entry `{key}` already; choose another key")
         previous = self.entries.last() if after is None else self.node(after)
-        layout = self.entries.layout
-        head = f"@{to_case(type, layout.type_case)}{{"
-        entry = EntryText(f"{head}{key}}}", self.dialect, key, len(head))
         for name, value in fields.items():
             if not NAME.fullmatch(name) or not is_balanced(value):
                 raise EditError(
                     f"the field `{name}` cannot be written; balance the braces of its value"
                 )
-            entry.set_field(name, value, False, layout)
+        entry = new_entry_text(type, key, fields, self.dialect, self.entries.layout)
         return self.add_text(entry, previous)
 
     def add_text(self, entry: EntryText, previous: int | None = None) -> int:
@@ -269,7 +269,7 @@ class Document:
         self._index.remove(self.comparable(self.entries.key(node)), node)
         if self._mentions is not None:
             self._mentions.forget(node)
-        self.entries.unlink(node)
+        self.entries.remove(node)
 
     def move_entry(self, key: str, *, after: str | None) -> None:
         """Move an entry after another one, or to the start if `after` is None."""

@@ -26,6 +26,7 @@ class EditedText:
         self._changed: dict[int, EntryText] = {}
         self._gaps: dict[int, str] = {}  # changed texts before entries; that of node 0 is the last
         self._positions: dict[int, int] = {}  # of added and moved entries
+        self.removed: set[int] = set()
         self._layout: EntryLayout | None = None
 
     @property
@@ -117,6 +118,16 @@ class EditedText:
         """Return the entry before an entry, or 0."""
         return self._previous[node]
 
+    def changed_nodes(self) -> list[int]:
+        """Return the entries that were added or whose texts were changed."""
+        return list(self._changed)
+
+    def remove(self, node: int) -> None:
+        """Remove an entry."""
+        self.unlink(node)
+        self._changed.pop(node, None)
+        self.removed.add(node)
+
     def is_changed(self, node: int) -> bool:
         """Whether an entry was added or its text was changed."""
         return node in self._changed
@@ -181,7 +192,8 @@ class EditedText:
             self._next[previous], self._previous[node] = node, previous
         self._gaps = dict(gaps)
         for node in order:
-            self._positions.setdefault(node, self._bounds(node)[0])
+            if node not in self._positions:
+                self._positions[node] = self._bounds(node)[0]
 
     def entry(self, node: int) -> EntryText:
         """Return the text of an entry, so that it can be changed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from refkit.formats.bibtex.database import Database
@@ -19,12 +20,14 @@ from refkit.formats.bibtex.reader import LazyItems, database_of, fill, library_o
 from refkit.formats.bibtex.resolve import macros_of
 from refkit.model.editing import Arrange
 from refkit.model.entry import Entry
-from refkit.model.item import Item
+from refkit.model.item import Item, entry_in_memory, origins_in_memory
 from refkit.model.library import Library
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 LINK_FIELDS = frozenset({"crossref", "xdata", "entryset"})
+LINKS = lazy_pattern("|".join(sorted(LINK_FIELDS)), re.IGNORECASE)
 
 
 class BibEditor:
@@ -104,6 +107,11 @@ class BibEditor:
         """Return the item that the current text gives for one of this file."""
         return self._build(self._node_of(item))
 
+    def children(self, item: Item) -> list[Item]:
+        """Return the items that inherit from an item."""
+        nodes = self._dependents(self._node_of(item))
+        return [self._item(node) for node in nodes if self._is_cited(node)]
+
     def write(self, item: Item) -> None:
         """Write an item whose values were changed directly to its entry."""
         draft = self._draft(item)
@@ -139,22 +147,26 @@ class BibEditor:
         if field is None or name in item.names or name in item.dates:
             return None
         if name in item.text:
-            origin = item.origins.get(name)
+            origin = origins_in_memory(item).get(name)
             return None if origin is None or origin.name == field.name else field.value
         return field.value
 
     def change(self, item: Item, values: Mapping[str, object]) -> None:
         """Set variables and fields of an item, and remove those with the value None."""
-        draft = self._draft(item)
+        node = self._node_of(item)
+        known = item.replace()
+        draft = Draft(self.document, node, lambda: self._build(node), self.writes_unicode, known)
         before = draft.text
         try:
             changed_fields(draft, values)
         except Exception:
             draft.restore(before)
             raise
-        self._touch([draft.node])
+        self._changed[node] = item if draft.read() is known else fill(item, draft.read())
+        self._touch(self._dependents(node))
 
     def _draft(self, item: Item) -> Draft:
+        """Return a draft of an entry that may differ from its item."""
         node = self._node_of(item)
         return Draft(self.document, node, lambda: self._build(node), self.writes_unicode)
 
@@ -257,7 +269,7 @@ class BibEditor:
         return {node for item in items for node in self._with_parents(self._node_of(item))}
 
     def _entry(self, item: Item) -> Entry:
-        entry = item.entry
+        entry = entry_in_memory(item)
         assert entry is not None  # every item of the file has an entry
         return entry
 
@@ -333,8 +345,8 @@ class BibEditor:
 
     def _build(self, node: int) -> Item:
         """Return the item of an entry, read from its text and those of its parents."""
-        texts = [self.document.entries.entry_text(n) for n in self._with_parents(node)]
-        source = replace(self.source, text="\n".join(texts))
+        entries, nodes = self.document.entries, self._with_parents(node)
+        source = replace(self.source, text="\n".join(map(entries.entry_text, nodes)))
         database = Database(source, self.dialect)
         macros = self._macros(node, source.text)
         library = library_of(database.with_macros(macros) if macros else database)
@@ -362,7 +374,7 @@ class BibEditor:
 
     def _parents(self, node: int) -> list[int]:
         """Return the entries that an entry names as parents."""
-        if not self._database.inheritance.is_used and not self.document.entries.is_changed(node):
+        if LINKS.search(self.document.entries.entry_text(node)) is None:
             return []
         keys = [
             key

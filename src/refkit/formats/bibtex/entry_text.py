@@ -75,30 +75,28 @@ class EntryText:
             (offsets for field_name, offsets in self.fields() if field_name == name.lower()), None
         )
 
-    def set_field(self, name: str, value: str, raw: bool, layout: EntryLayout) -> None:
-        """Replace a field's value, or add the field after the last one."""
+    def set_field(self, name: str, value: str, raw: bool, default: EntryLayout) -> None:
+        """Replace a field's value, or add the field after the last one; `default` is the layout of other entries."""
         offsets = self.find(name)
-        if offsets is not None:
-            value_text = (
-                value if raw else _delimit(name, value, self.text[offsets[2] : offsets[3]], layout)
-            )
-            self._replace(offsets[2], offsets[3], value_text)
+        if offsets is None:
+            self._add_field(name, value, raw, self.layout(default))
             return
-        value_text = value if raw else _delimit(name, value, "", layout)
-        field_name = to_case(name, layout.name_case)
-        field = field_name + _equals_text(layout, _indent(layout) + len(field_name)) + value_text
-        *_, last_offsets = [
-            (0, 0, 0, self.scan.entries[5]),
-            *(offsets for _, offsets in self.fields()),
-        ]
-        if next(self.fields(), None) is None:
-            self._replace(
-                last_offsets[3],
-                len(self.text),
-                layout.separator + field + _ending(layout, self.text),
-            )
+        old = self.text[offsets[2] : offsets[3]]
+        if not raw:
+            layout = default if old[0] in '{"' or old.isdigit() else self.layout(default)
+            value = _delimit(name, value, old, layout)
+        self._replace(offsets[2], offsets[3], value)
+
+    def _add_field(self, name: str, value: str, raw: bool, layout: EntryLayout) -> None:
+        field = _field_text(name, value if raw else _delimit(name, value, "", layout), layout)
+        end = self.scan.entries[5]
+        for _, offsets in self.fields():
+            end = offsets[3]
+        if end == self.scan.entries[5]:
+            ending = _ending(layout, self.text[-1:])
+            self._replace(end, len(self.text), layout.separator + field + ending)
         else:
-            self._replace(last_offsets[3], last_offsets[3], layout.separator + field)
+            self._replace(end, end, layout.separator + field)
 
     def remove_field(self, name: str) -> None:
         """Remove the first field of that name with the separator before it."""
@@ -148,6 +146,25 @@ class EntryText:
         self._scan = None
 
 
+def new_entry_text(
+    entry_type: str, key: str, fields: Mapping[str, str], dialect: str, layout: EntryLayout
+) -> EntryText:
+    """Return an entry with fields in TeX, in a layout."""
+    head = f"@{to_case(entry_type, layout.type_case)}{{"
+    values = (
+        layout.separator + _field_text(name, _delimit(name, value, "", layout), layout)
+        for name, value in fields.items()
+    )
+    ending = _ending(layout, "}") if fields else "}"
+    return EntryText(f"{head}{key}{''.join(values)}{ending}", dialect, key, len(head))
+
+
+def _field_text(name: str, value: str, layout: EntryLayout) -> str:
+    """Return a field with its value in delimiters."""
+    field_name = to_case(name, layout.name_case)
+    return field_name + _equals_text(layout, _indent(layout) + len(field_name)) + value
+
+
 def _delimit(name: str, value: str, old: str, layout: EntryLayout) -> str:
     """Return a value in the delimiters of the old one, or in the usual ones."""
     is_bare = old.isdigit() if old else layout.bare_numbers
@@ -190,9 +207,9 @@ def _indent(layout: EntryLayout) -> int:
     return len(line)
 
 
-def _ending(layout: EntryLayout, text: str) -> str:
+def _ending(layout: EntryLayout, close: str) -> str:
     """Return the text after the last field, with the delimiter that closes this entry."""
-    close = text[-1:] if text[-1:] in ("}", ")") else "}"
+    close = close if close in ("}", ")") else "}"
     return (
         layout.ending[:-1] + close if layout.ending[-1:] in ("}", ")") else layout.newline + close
     )

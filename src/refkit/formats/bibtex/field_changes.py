@@ -17,7 +17,7 @@ from refkit.formats.bibtex.inherit import InheritedField
 from refkit.formats.bibtex.reader import resolved_fields
 from refkit.formats.bibtex.writer import clean_value
 from refkit.model.entry import Entry, Field
-from refkit.model.item import Item
+from refkit.model.item import Item, origins_in_memory
 from refkit.model.sentence_case import with_protected_titles
 from refkit.model.values import text_from, type_named
 
@@ -28,14 +28,29 @@ _MOVING_VARIABLES = ("container-title", "publisher", "publisher-place", "genre")
 
 
 class Draft:
-    """An entry while its fields are changed; `read` returns the item of its current text."""
+    """An entry while its fields are changed; `build` returns the item of its current text."""
 
-    __slots__ = ("document", "node", "read", "unicode")
+    __slots__ = ("_build", "_read", "document", "node", "unicode")
 
     def __init__(
-        self, document: Document, node: int, read: Callable[[], Item], unicode: bool
+        self,
+        document: Document,
+        node: int,
+        build: Callable[[], Item],
+        unicode: bool,
+        item: Item | None = None,
     ) -> None:
-        self.document, self.node, self.read, self.unicode = document, node, read, unicode
+        """Prepare the changes of an entry, of whose text `item` is known to be read."""
+        self.document, self.node, self.unicode = document, node, unicode
+        self._build = build
+        self._read = (self.text, item) if item is not None else None
+
+    def read(self) -> Item:
+        """Return the item of the current text."""
+        text = self.text
+        if self._read is None or self._read[0] != text:
+            self._read = (text, self._build())
+        return self._read[1]
 
     def own_names(self) -> list[str]:
         """Return the names of the fields that the entry has itself, in lower case."""
@@ -99,7 +114,7 @@ def _set_variable(draft: Draft, variable: str, value: object) -> None:
     wanted.set_variable(variable, value)
     if wanted == before:
         return
-    origin = before.origins.get(variable)
+    origin = origins_in_memory(before).get(variable)
     _check_removal(before, wanted, variable, origin)
     own = draft.own_names()
     changes = _difference(draft, before, wanted, _dialect_for(draft, variable, own))
@@ -220,7 +235,7 @@ def _retype(draft: Draft, entry_type: str) -> None:
     before, old = draft.read(), draft.document.entry_type(draft.node)
     dialect = draft.document.dialect
     for variable in _MOVING_VARIABLES:
-        origin = before.origins.get(variable)
+        origin = origins_in_memory(before).get(variable)
         if origin is None or isinstance(origin, InheritedField):
             continue
         name = field_of(before, variable, dialect, entry_type)

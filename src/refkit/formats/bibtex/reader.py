@@ -10,9 +10,8 @@ from refkit.data.bibtex import STYLE_CONTROLS
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import OpenEnds
 from refkit.formats.bibtex.fields import build_item, build_item_on_demand
-from refkit.model.editing import Owner
 from refkit.model.entry import Entry, Fault, Field
-from refkit.model.item import Item
+from refkit.model.item import Item, Owner
 from refkit.model.library import Deferred, Library
 from refkit.model.source import Source
 
