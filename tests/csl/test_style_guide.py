@@ -232,3 +232,52 @@ def test_an_edition_in_words(style: str, edition: str) -> None:
 def test_an_article_of_a_day_in_a_newspaper_has_its_day() -> None:
     entry = "@article{k, author={Roe, Ann}, title={Tea}, journal={The Guardian}, year=2012, month=jun, day=20}"
     assert bibliography(entry, "apa", "bibtex") == "Roe, A. (2012, June 20). Tea. The Guardian."
+
+
+@pytest.mark.parametrize(
+    ("style", "title"),
+    [
+        ("nlm", "Infant sleep: a survey"),
+        ("ama", "Infant sleep: a survey"),
+        ("apa", "Infant sleep: A survey"),
+    ],
+)
+@pytest.mark.parametrize("typed", ["Infant Sleep: A Survey", "Infant sleep: A survey"])
+def test_the_first_letter_of_a_subtitle(style: str, title: str, typed: str) -> None:
+    entry = f"@article{{k, author={{Roe, Ann}}, title={{{typed}}}, journaltitle={{Lind}}, date={{1986}}}}"
+    assert title in bibliography(entry, style)
+
+
+def test_a_name_after_a_colon_keeps_its_capital() -> None:
+    entry = "@article{k, author={Roe, Ann}, title={Tea: {Japan} and Its Farms}, journaltitle={Lind}, date={1986}}"
+    assert "Tea: Japan and its farms" in bibliography(entry, "nlm")
+
+
+@pytest.mark.parametrize("style", ["ieee", "acs", "american-physics-society"])
+def test_a_patent_has_its_office_before_its_number(style: str) -> None:
+    entry = "@patent{k, author={Roe, Ann}, title={Cup}, type={U.S. Patent}, number={5,123,456}, date={1999}}"
+    assert "U.S. Patent 5,123,456" in bibliography(entry, style)
+
+
+def test_an_office_that_the_style_prints_is_not_repeated() -> None:
+    entry = "@patent{k, author={Roe, Ann}, title={Cup}, type={U.S. Patent}, number={5,123,456}, date={1999}}"
+    assert bibliography(entry, "apa") == "Roe, A. (1999). Cup (U.S. Patent No. 5,123,456)."
+
+
+def test_a_preprint_has_one_arxiv() -> None:
+    entry = "@online{k, author={Roe, Ann}, title={Tea}, eprinttype={arxiv}, eprint={2101.00001}, date={2021}}"
+    assert bibliography(entry, "ieee") == "[1] A. Roe, “Tea,” 2021, arXiv:2101.00001."
+    assert "arXiv:arXiv" not in bibliography(entry, "royal-society-of-chemistry")
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"), [("", ""), ("number={7}, ", " (Technical Report No. 7)")]
+)
+def test_a_report_is_called_a_technical_report_if_it_has_a_number(number: str, shown: str) -> None:
+    entry = f"@techreport{{k, author={{Roe, Ann}}, title={{Tea}}, {number}institution={{Lind}}, year=2012}}"
+    assert bibliography(entry, "apa", "bibtex") == f"Roe, A. (2012). Tea{shown}. Lind."
+
+
+def test_the_host_of_a_podcast() -> None:
+    entry = "@audio{k, editor={Roe, Ann}, editortype={host}, title={Tea}, titleaddon={Audio podcast}, date={2015}}"
+    assert bibliography(entry, "apa") == "Roe, A. (Host). (2015). Tea [Audio podcast]."

@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.style import Style
-from refkit.data.style_guides import StyleGuide, guide_of
+from refkit.data.style_guides import REPORT, StyleGuide, guide_of
 from refkit.model.citing import as_cited, is_from_bibtex
 from refkit.model.item import Item
-from refkit.model.sentence_case import BOOK_PART_TYPES, TITLES, keep_capitals
+from refkit.model.sentence_case import (
+    BOOK_PART_TYPES,
+    NAMED_TYPES,
+    TITLES,
+    keep_capitals,
+    small_subtitle,
+)
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
@@ -21,6 +27,7 @@ HOSTS = ("publisher", "container-title")
 ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))
 # Databases by eprinttype.
 DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
+ARXIV = "arXiv:"
 # A single page of these forms is an article number: e0151234, 044501, 1234567.
 ARTICLE_NUMBER = lazy_pattern(r"[A-Za-z]{1,3}\d{2,}|0\d{3,}|\d{6,}")
 SCRIPTS = {"Han": lazy_pattern("[\u3400-\u9fff]"), "Cyrillic": lazy_pattern("[\u0400-\u04ff]")}
@@ -115,6 +122,15 @@ def with_capitals(style: GuidedStyle, item: Item) -> Item:
     return replace(item, text=item.text | kept) if kept else item
 
 
+def with_small_subtitle(style: GuidedStyle, item: Item) -> Item:
+    """Return an item in English whose subtitle begins with a small letter, if the guide has that."""
+    is_english = not item.language or item.language.startswith("en")
+    title = item.text.get("title", "")
+    if not style.guide.has_small_subtitles or not is_english or ":" not in title:
+        return item
+    return item if item.type in NAMED_TYPES else _with_text(item, title=small_subtitle(title))
+
+
 def with_edition(style: GuidedStyle, item: Item) -> Item:
     """Return an item with the edition as the style prints it: its number, "2nd ed.", or the words of the entry."""
     edition = item.text.get("edition", "")
@@ -143,7 +159,10 @@ def with_type_description(style: GuidedStyle, item: Item) -> Item:
 
 def with_guide_genre(style: GuidedStyle, item: Item) -> Item:
     """Return an item with the guide's word for a thesis or report whose entry type implies it."""
-    genre = style.guide.genres.get(item.text.get("genre", ""))
+    implied, shown = item.text.get("genre", ""), style.guide.implied_report
+    if implied == REPORT and (shown == "never" or (shown == "numbered" and not item.number)):
+        return _with_text(item, genre="")
+    genre = style.guide.genres.get(implied)
     return _with_text(item, genre=genre) if genre else item
 
 
@@ -157,6 +176,28 @@ def with_article_number(style: GuidedStyle, item: Item) -> Item:
     if style.guide.has_article_numbers and not number and ARTICLE_NUMBER.fullmatch(page):
         return _with_text(item, number=page, page="")
     return item
+
+
+def with_patent_office(style: GuidedStyle, item: Item) -> Item:
+    """Return a patent with its kind before its number, if the style prints the number only: "U.S. Patent 5,123,456"."""
+    genre, number = item.text.get("genre", ""), item.text.get("number", "")
+    if item.type != "patent" or not genre or not number or style.guide.script:
+        return item
+    if style.prints(item, "genre") or not style.prints(item, "number"):
+        return item
+    return _with_text(item, number=f"{genre} {number}")
+
+
+def with_eprint(style: GuidedStyle, item: Item) -> Item:
+    """Return a preprint on arXiv with its number as the guide writes it."""
+    form, number = style.guide.eprint, item.text.get("number", "")
+    if not form or item.type != "article" or not number.startswith(ARXIV):
+        return item
+    if form == "plain":
+        return _with_text(item, number=number.removeprefix(ARXIV))
+    address = item.source_field("URL")
+    is_implied = address is not None and address.name == "eprint"
+    return _with_text(item, publisher="", **({"URL": ""} if is_implied else {}))
 
 
 def with_site(style: GuidedStyle, item: Item) -> Item:
@@ -222,8 +263,8 @@ def _with_text(item: Item, **values: str) -> Item:
     return replace(item, text=text)
 
 
-_BEFORE: tuple[Step, ...] = (with_description, with_capitals)
+_BEFORE: tuple[Step, ...] = (with_description, with_capitals, with_small_subtitle)
 _STEPS: tuple[Step, ...] = (
-    with_type_description, with_guide_genre, with_edition, with_article_number, with_site, with_one_publisher,
-    with_place_of_event, with_database, with_language,
+    with_type_description, with_guide_genre, with_edition, with_article_number, with_patent_office, with_eprint,
+    with_site, with_one_publisher, with_place_of_event, with_database, with_language,
 )  # fmt: skip

@@ -213,11 +213,13 @@ PART_TYPES = frozenset(
     suppcollection""".split()
 )
 
-# blx 2.3.6: editorial roles that CSL has a variable for.
+# blx 2.3.6: editorial roles that CSL has a variable for; the last six are those of Better BibTeX.
 EDITOR_ROLES: dict[str, str] = {
     "editor": "editor", "compiler": "compiler", "director": "director", "producer": "producer",
     "organizer": "organizer", "organiser": "organizer", "illustrator": "illustrator",
-    "narrator": "narrator", "scriptwriter": "script-writer", "performer": "performer",
+    "narrator": "narrator", "scriptwriter": "script-writer", "performer": "performer", "host": "host",
+    "composer": "composer", "curator": "curator", "guest": "guest", "interviewer": "interviewer", "chair": "chair",
+    "executiveproducer": "executive-producer", "seriescreator": "series-creator",
 }  # fmt: skip
 
 # Fields that are kept as written: their text is not TeX, or its TeX separates the names in it.

@@ -17,15 +17,21 @@ class StyleGuide(NamedTuple):
     """The facts about a guide.
 
     `genres` are its words for those that an entry type implies, and `descriptions` those for entry types without a
-    genre. With `keeps_books`, titles of books are written as
-    typed. With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of
-    pages. A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_descriptions`,
-    `titleaddon` is a description in brackets. With `has_event_place`, papers have the place of the conference. With
-    `has_site_publisher`, the organization of a web page is its publisher, not the name of the site. `archive` is the
-    variable for a database such as JSTOR. With `has_edition_words`, the style prints an edition as it is, and needs
-    "2nd ed.". `capitalized` are words that keep the capital that they are typed with in a title in title case, although
-    CSL's title case has small letters. Items without a language are in the guide's own one if they are written in
-    `script`, and otherwise in English.
+    genre. A @techreport without a `type` is called a technical report if `implied_report` says so. With
+    `has_descriptions`, `titleaddon` is a description in brackets.
+
+    With `keeps_books`, titles of books are written as typed. With `has_small_subtitles`, a subtitle begins with a small
+    letter. `capitalized` are words that keep the capital that they are typed with in a title in title case, although
+    CSL's title case has small letters.
+
+    With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of pages.
+    A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_event_place`, papers have
+    the place of the conference. With `has_site_publisher`, the organization of a web page is its publisher, not the
+    name of the site. `archive` is the variable for a database such as JSTOR. An eprint of arXiv is only its number
+    (`arXiv:2101.00001`), or plain without that word, because the style has it. With `has_edition_words`, the style
+    prints an edition as it is, and needs "2nd ed.".
+
+    Items without a language are in the guide's own one if they are written in `script`, and otherwise in English.
     """
 
     source: str
@@ -40,6 +46,9 @@ class StyleGuide(NamedTuple):
     archive: str = ""
     script: Literal["", "Han", "Cyrillic"] = ""
     has_edition_words: bool = False
+    has_small_subtitles: bool = False
+    implied_report: Literal["always", "numbered", "never"] = "always"
+    eprint: Literal["", "number", "plain"] = ""
     capitalized: frozenset[str] = frozenset()
 
 
@@ -51,17 +60,23 @@ _LONG_PREPOSITIONS = frozenset(
     without""".split()
 )
 _CHICAGO_17 = StyleGuide(
-    "CMOS 17, 14.215 (PhD diss.), 8.159 (capitals)", {PHD: "PhD diss."}, capitalized=_ADVERBS
+    "CMOS 17, 14.215 (PhD diss.), 8.159 (capitals)",
+    {PHD: "PhD diss."},
+    implied_report="numbered",
+    capitalized=_ADVERBS,
 )
 _CHICAGO = StyleGuide(
     "CMOS 18, 14.113 (PhD diss.), 8.160 (capitals, also for prepositions of five letters and more)",
     {PHD: "PhD diss."},
+    implied_report="numbered",
     capitalized=_ADVERBS | _LONG_PREPOSITIONS,
 )
 _NLM = StyleGuide(
     "Citing Medicine, chapter 5: [dissertation]; chapter 25: publishers of web sites",
     {PHD: "dissertation", MASTERS: "master’s thesis"},
     has_site_publisher=True,
+    has_small_subtitles=True,
+    implied_report="never",
 )
 
 GUIDES: dict[str, StyleGuide] = {
@@ -81,6 +96,7 @@ GUIDES: dict[str, StyleGuide] = {
         "AMA Manual of Style, 11th ed., 3.12 (books), 3.13.12 (dissertations)",
         {PHD: "Dissertation"},
         keeps_books=True,
+        has_small_subtitles=True,
     ),
     "american-physics-society": StyleGuide("APS, Physical Review Style Guide: Ph.D. thesis", {PHD: "Ph.D. thesis"}),
     "american-political-science-association": StyleGuide("APSA Style Manual, 2018: PhD diss.", {PHD: "PhD diss."}),
@@ -97,6 +113,7 @@ GUIDES: dict[str, StyleGuide] = {
         has_article_numbers=True,
         same_publisher="publisher",
         has_descriptions=True,
+        implied_report="numbered",
     ),
     "apa-5th-edition": StyleGuide("APA 5, 4.16", {PHD: "Doctoral dissertation"}),
     "apa-6th-edition": StyleGuide("APA 6, 7.05", {PHD: "Doctoral dissertation"}),
@@ -120,6 +137,7 @@ GUIDES: dict[str, StyleGuide] = {
         keeps_books=True,
         has_article_numbers=True,
         has_event_place=True,
+        eprint="number",
     ),
     "iso690": StyleGuide("ISO 690:2021, 7.6: 2nd ed.", has_edition_words=True),
     "modern-language-association": StyleGuide(
@@ -127,13 +145,16 @@ GUIDES: dict[str, StyleGuide] = {
         {PHD: "PhD dissertation"},
         same_publisher="author",
         archive="source",
+        implied_report="numbered",
         capitalized=_ADVERBS,
     ),
     "nature": StyleGuide("Nature, Formatting guide: titles of books in title case", keeps_books=True),
     "nlm": _NLM,
     "plos": _NLM._replace(source="PLOS, Submission Guidelines: after NLM", genres={}),
-    "royal-society-of-chemistry": StyleGuide("RSC, Author Guidelines: titles of books in title case", keeps_books=True),
-    "science": StyleGuide("Science, Citation style: titles of books in title case", keeps_books=True),
+    "royal-society-of-chemistry": StyleGuide(
+        "RSC, Author Guidelines: titles of books in title case", keeps_books=True, eprint="plain"
+    ),
+    "science": StyleGuide("Science, Citation style: titles of books in title case", keeps_books=True, eprint="plain"),
     "turabian": _CHICAGO_17._replace(
         source="Turabian, 9th ed., 17.7.1 (PhD diss.), 22.3.1 (capitals)"
     ),

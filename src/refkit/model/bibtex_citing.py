@@ -101,6 +101,19 @@ def with_news(item: Item) -> Item:
     return replace(item, type="article-newspaper") if is_newspaper else item
 
 
+def with_magazine(item: Item) -> Item:
+    """Return an @article of a month or day in a well-known magazine as such; styles print its month."""
+    is_dated = (
+        item.type == "article-journal" and item.issued.start is not None and item.issued.start.month
+    )
+    if not is_dated or "DOI" in item.text:
+        return item
+    from refkit.data.news import MAGAZINES
+
+    is_magazine = item.text.get("container-title", "").lower() in MAGAZINES
+    return replace(item, type="article-magazine") if is_magazine else item
+
+
 def with_university(item: Item) -> Item:
     """Return a thesis with its university as the publisher, and with its publisher as the archive."""
     if item.type != "thesis" or "publisher" not in item.text or "archive" in item.text:
@@ -120,6 +133,6 @@ def _with_text(item: Item, **values: str) -> Item:
 
 
 _STEPS: tuple[Step, ...] = (
-    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news,
+    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news, with_magazine,
     with_university,
 )  # fmt: skip

@@ -125,6 +125,20 @@ def keep_capitals(title: str, kept: Set[str]) -> str:
     return "".join(pieces) + title[end:]
 
 
+def small_subtitle(title: str) -> str:
+    """Return a title in title case with a small letter after a colon, and other titles with small articles there."""
+    words = list(_unprotected_words(title))
+    is_title_case = _is_title_case(word for _, word, starts in words if not starts)
+    pieces, end = [], 0
+    for start, word, starts_sentence in words:
+        is_after_colon = starts_sentence and title[:start].rstrip().endswith(":")
+        is_small = is_title_case or word.lower() in LOWER_CASE_WORDS
+        if is_after_colon and is_small and _is_capitalized(word):
+            pieces += [title[end:start], word.lower()]
+            end = start + len(word)
+    return "".join(pieces) + title[end:]
+
+
 def conference_names(title: str) -> list[tuple[int, int]]:
     """Return the places of the parts of a title that are names of conferences: title or subtitle.
 
