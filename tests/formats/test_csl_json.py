@@ -250,9 +250,9 @@ def test_titles_from_bibtex_are_written_in_sentence_case() -> None:
     assert written[2]["container-title"] == "The handbook of tides"
 
 
-@pytest.mark.parametrize("style", ["apa", "mla", "nlm", "chicago"])
+@pytest.mark.parametrize("style", ["apa", "mla", "harvard", "chicago"])
 def test_converted_references_are_formatted_like_the_originals(style: str) -> None:
-    """In styles with sentence case and in those with title case, except for those that keep the titles of books."""
+    """Guides that keep the titles of books, or small letters after a colon, need to know that the file is BibTeX's."""
     library = refkit.loads(BIBTEX_TITLES)
     converted = refkit.loads(refkit.dumps(library, "csl-json"))
     assert refkit.format(converted, style) == refkit.format(library, style)
@@ -370,3 +370,14 @@ def test_problem_of_a_value_is_at_the_value(members: str, place: str) -> None:
     text = '[{"id": "k", "type": "book", ' + members + "}]"
     (fault,) = read(Source(text, "x.json")).faults
     assert text[fault.span.start : fault.span.end] == place
+
+
+def test_the_entry_type_is_written_if_the_guide_of_a_style_depends_on_it() -> None:
+    """So that APA prints "Doctoral dissertation" for the implied "PhD thesis", and not for one of the author."""
+    thesis = "@phdthesis{k, author={Roe, Ann}, title={Tea}, school={Lind}, year=2016}"
+    text = refkit.dumps(refkit.loads(thesis), "csl-json")
+    assert json.loads(text)[0]["custom"] == {"entry-type": "phdthesis"}
+    converted = refkit.loads(text, format="csl-json")
+    assert "[Doctoral dissertation, Lind]" not in refkit.format(converted, "chicago")
+    assert "[Doctoral dissertation]. Lind" in refkit.format(converted, "apa")
+    assert "entry-type" not in refkit.dumps(converted, "biblatex")

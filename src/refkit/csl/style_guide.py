@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.style import Style
+from refkit.data.bibtex_csl import ENTRY_TYPE, ORGANIZATIONS
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
 from refkit.model.citing import as_cited, is_from_bibtex
 from refkit.model.item import Item
@@ -24,7 +25,6 @@ ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"
 PUBLISHED = frozenset(("book", "report", "webpage", "document", "standard", "dataset", "software"))
 # Variables in which an author can be repeated.
 HOSTS = ("publisher", "container-title")
-ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))
 # Databases by eprinttype.
 DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
 ARXIV = "arXiv:"
@@ -41,12 +41,15 @@ class GuidedStyle:
     guide: StyleGuide
 
     def cited(self, item: Item) -> Item:
-        """Return an item prepared for the style; only those from .bib files follow the guide."""
+        """Return an item prepared for the style; those from .bib files, or converted from them, follow the guide."""
         if not is_from_bibtex(item):
-            return as_cited(item)
-        for prepare in _BEFORE:
-            item = prepare(self, item)
-        item = as_cited(item, self._kept_titles(item))
+            item = as_cited(item)
+            if ENTRY_TYPE not in item.custom:
+                return item
+        else:
+            for prepare in _BEFORE:
+                item = prepare(self, item)
+            item = as_cited(item, self._kept_titles(item))
         for step in _STEPS:
             item = step(self, item)
         return item
@@ -153,7 +156,7 @@ def with_edition(style: GuidedStyle, item: Item) -> Item:
 def with_type_description(style: GuidedStyle, item: Item) -> Item:
     """Return an item with the guide's description of its entry type, if no other is given."""
     descriptions = style.guide.descriptions
-    description = descriptions.get(item.entry.type, "") if descriptions and item.entry else ""
+    description = descriptions.get(item.custom.get(ENTRY_TYPE, ""), "")
     return _with_text(item, genre=description) if description and "genre" not in item.text else item
 
 
@@ -202,8 +205,10 @@ def with_eprint(style: GuidedStyle, item: Item) -> Item:
 
 def with_site(style: GuidedStyle, item: Item) -> Item:
     """Return a web page with its organization as the name of the site, if the style prints that."""
-    field = item.source_field("publisher") if item.type == "webpage" else None
-    if field is None or field.name not in ORGANIZATIONS or style.guide.has_site_publisher:
+    if item.type != "webpage" or style.guide.has_site_publisher:
+        return item
+    field = item.source_field("publisher") if is_from_bibtex(item) else None
+    if field is not None and field.name not in ORGANIZATIONS:
         return item
     organization = item.text.get("publisher", "")
     if not organization or "container-title" in item.text:

@@ -231,6 +231,12 @@ RAW_FIELDS = frozenset(
 )
 RAW_PREFIXES = ("bdsk-", "mendeley-", "jabref-", "zotero-", "__markedentry")
 
+# The member of `custom` in CSL-JSON for the entry type, if the guide of a style depends on it.
+ENTRY_TYPE = "entry-type"
+
+# Fields for the organization behind a web page, whose name is that of the site.
+ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))
+
 # Fields that are resolved before the item is built.
 RESOLVED_FIELDS = frozenset(("crossref", "xdata", "nocite"))
 

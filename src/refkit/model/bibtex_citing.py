@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.data.bibtex_csl import SUBTYPES
+from refkit.data.bibtex_csl import ENTRY_TYPE, ORGANIZATIONS, SUBTYPES, TYPE_GENRES
 from refkit.model.item import Item
 from refkit.records import replace
 
@@ -19,6 +19,7 @@ Step = Callable[[Item], Item]
 _NOT_OF_WEB_PAGES = (
     "DOI", "ISBN", "genre", "number", "version", "edition", "container-title", "collection-title", "volume", "page",
 )  # fmt: skip
+_IMPLIED_GENRES = frozenset(TYPE_GENRES.values())
 _THESIS_SCHOOLS = ("institution", "school")
 _EVENT = ("event-title", "event-place")
 
@@ -124,6 +125,32 @@ def with_university(item: Item) -> Item:
     return _with_text(item, publisher=school, archive=item.text["publisher"])
 
 
+def with_entry_type(item: Item) -> Item:
+    """Return an item with its entry type in `custom`, if the guide of a style can depend on it.
+
+    CSL-JSON has no place for it otherwise: that "PhD thesis" is not the author's word, or that the publisher of a web
+    page is an organization.
+    """
+    entry_type = _entry_type(item)
+    if not entry_type or not _depends_on_entry_type(item, entry_type):
+        return item
+    return replace(item, custom={**item.custom, ENTRY_TYPE: entry_type})
+
+
+def _depends_on_entry_type(item: Item, entry_type: str) -> bool:
+    text = item.text
+    if item.type in ("thesis", "report") and text.get("genre") in _IMPLIED_GENRES:
+        return True
+    if item.type.startswith("article-") and ("number" in text or text.get("page", "-").isalnum()):
+        return True
+    if entry_type == "movie" or item.type == "dataset":
+        return True
+    if item.type == "webpage":
+        field = item.source_field("publisher")
+        return "publisher" in text and field is not None and field.name in ORGANIZATIONS
+    return len(item.author) == 1 and str(item.author[0]) == text.get("publisher")
+
+
 def _entry_type(item: Item) -> str:
     return item.entry.type.lower() if item.entry is not None else ""
 
@@ -134,5 +161,5 @@ def _with_text(item: Item, **values: str) -> Item:
 
 _STEPS: tuple[Step, ...] = (
     with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news, with_magazine,
-    with_university,
+    with_university, with_entry_type,
 )  # fmt: skip

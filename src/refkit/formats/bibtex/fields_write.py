@@ -11,6 +11,7 @@ from refkit.data.bibtex_csl import (
     BIBLATEX_TYPES,
     BIBTEX_TYPES,
     COUNTRIES,
+    ENTRY_TYPE,
     GENRES,
     ISSUE_TYPES,
     ITEM_TYPES,
@@ -279,7 +280,7 @@ class _Writer:
     def put_custom(self, name: str, value: str) -> None:
         """Add a custom field under its own name; raw fields are not encoded."""
         name = _NOT_IN_NAMES.sub("-", name.lower())
-        if name in self.output or not name:
+        if name in self.output or not name or name == ENTRY_TYPE:
             return
         is_raw = (
             name in RAW_FIELDS
