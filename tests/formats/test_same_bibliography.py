@@ -14,7 +14,8 @@ from refkit.csl import Processor, Style
 from refkit.model.item import Item
 
 CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
-EACH = 4  # items per file
+EACH = 2  # items per file
+UNFORMATTED = ("xdata", "set")
 NUMBER = re.compile(r"^\s*[\[(]?\d+[\])]?\.?\s*")
 
 
@@ -26,8 +27,8 @@ def _sample() -> list[list[Item]]:
     ]
     samples = []
     for path in files:
-        items = {item.id: item for item in refkit.load(path).items if item.id and item.entry}
-        usable = [item for item in items.values() if item.entry.type not in ("xdata", "set")]
+        items = {item.id: item for item in refkit.load(path).items if item.id}
+        usable = [one for one in items.values() if one.entry and one.entry.type not in UNFORMATTED]
         samples.append(random.Random(1).sample(usable, min(EACH, len(usable))))
     return [sample for sample in samples if sample]
 
