@@ -37,7 +37,7 @@ def test_keeps_other_editions_in_words(edition: str) -> None:
 def test_an_edition_in_words_is_kept_by_conversions_between_bib_files() -> None:
     """BibTeX's styles print the word as it is."""
     library = refkit.loads("@book{k, title={T}, edition={Second}}")
-    assert "edition = {Second}" in refkit.dumps(library, "bibtex")
+    assert "edition = {Second}" in refkit.dumps(list(library), "bibtex")
 
 
 @pytest.mark.parametrize(
