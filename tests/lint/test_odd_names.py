@@ -30,6 +30,7 @@ OTHERS = [rule for rule in RULES if LIKE_EXAMPLES not in rule.cues]
         "Berg, AB and Stone, C",
         "C B Berg and Bo C Stone and Lund, D V and Roe, K-M",
         "Berg, V. and U. Roe",
+        "Évrard, Émile and Öz, Ü. Ç. and Łęcka, Żaneta Ó.",
     ],
 )
 def test_ordinary_names(names: str) -> None:
@@ -44,7 +45,7 @@ def test_ordinary_names(names: str) -> None:
         "Berg, Anna and Berg, Anna", "Berg, Anna and Anna Berg", "Anna Berg Berg", "Unknown Author", "Ohne Autor",
         "Anna Berg and and Bo Roe", "and Anna Berg", "Anna Berg und Bo Roe", "{NASA}",
         "Berg, Anna and", "Berg, Anna,", "Berg, Anna and Others and Roe, Bo", "Berg Und Stone", "Anna With Bo", "A. B.",
-        "Ann Berg Y Bo Roe",
+        "Ann Berg Y Bo Roe", "É Évrard",
     ],
 )  # fmt: skip
 def test_odd_names(names: str) -> None:

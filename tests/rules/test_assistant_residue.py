@@ -1,10 +1,14 @@
 """The rule assistant-residue."""
 
+import re
+
 import pytest
 from tests.rules.lintcase import asked, messages, quoted
 
 from refkit import formats
+from refkit.data.placeholders import GENERATED_BY_LANGUAGE
 from refkit.lint.engine import check
+from refkit.lint.rules.assistant_residue import MAKER_CUES
 from refkit.model.source import Source
 
 
@@ -138,3 +142,12 @@ def test_remarks_about_unverified_facts_are_found(note: str) -> None:
 def test_requests_of_authors_pass(note: str) -> None:
     """They do not concern the facts of the reference."""
     assert messages("SIG221", f"@misc{{a, title={{Bees}}, note={{{note}}}}}") == []
+
+
+@pytest.mark.parametrize("language", GENERATED_BY_LANGUAGE)
+def test_every_word_for_making_has_a_cue(language: str) -> None:
+    """A group of the pattern consists of these words, and a value without a cue is not searched."""
+    groups = re.findall(r"\(\?:([^()]*)\)", GENERATED_BY_LANGUAGE[language])
+    assert any(
+        all(any(cue in word for cue in MAKER_CUES) for word in group.split("|")) for group in groups
+    )

@@ -85,7 +85,7 @@ _PROGRAMS = (
     r"(?:chatgpt\w*|gpt-?[345o]\w*|openai|perplexity|deepseek|(?:claude|gemini|copilot|bard|grok|llama)\b"
     r"(?!,?\s+(?!Opus|Sonnet|Haiku|Code|Pro|Ultra|Flash|Advanced)(?-i:[^\W\d_a-z])))"
 )
-_MAKERS = {
+GENERATED_BY_LANGUAGE = {
     "en": rf"(?:generated|created|written|produced|suggested|provided|compiled|drafted) (?:by|with|using|via) (?:an? )?"
     rf"(?:ai\b(?!\s+(?-i:[A-Z]))|llm\b|large language model|language model|{_PROGRAMS})",
     "de": r"(?:erstellt|generiert|erzeugt|geschrieben|verfasst) (?:mit|von|durch) (?:hilfe von )?(?:einer )?"
@@ -106,7 +106,7 @@ _MAKERS = {
     "zh": r"(?:由|使用|用|通过|利用)\s*(?:ai|人工智能|chatgpt|gpt-?\d?|claude|gemini|deepseek)\s*(?:生成|创建|编写|撰写|產生|产生|創建)",
     "ja": r"(?:ai|chatgpt|gpt-?\d?|claude|gemini)\s*(?:で|により|によって|が|を使って)\s*(?:生成|作成)",
 }  # fmt: skip
-GENERATED_BY = rf"(?<!\w)(?:{'|'.join(_MAKERS.values())})"
+GENERATED_BY = rf"(?<!\w)(?:{'|'.join(GENERATED_BY_LANGUAGE.values())})"
 # Programs and their makers, as authors or titles of works that may be generated.
 ASSISTANTS = r"openai|chatgpt|gpt|anthropic|claude|gemini|google|copilot|microsoft|perplexity|deepseek|llama|\bmeta\b"
 

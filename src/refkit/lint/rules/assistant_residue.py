@@ -71,6 +71,15 @@ PROGRAM_CUES = frozenset((
     "artificiale", "cia artificial", "ощью ии", "ощи ии", "нейросет", "yapay zeka", "人工智能", "由ai", "用ai", "过ai",
     "aiで", "aiに", "aiが", "aiを",
 ))  # fmt: skip
+# Parts of the words for making in `GENERATED_BY`.
+MAKER_CUES = frozenset((
+    "generat", "creat", "written", "produc", "suggest", "provided", "compiled", "drafted",
+    "erstellt", "generiert", "erzeugt", "geschrieben", "verfasst", "génér", "créé", "produit", "écrit", "rédig",
+    "generad", "cread", "escrit", "elaborad", "gerad", "criad", "produzid", "scritt", "prodott",
+    "gegenereerd", "gemaakt", "geschreven", "genere", "skap", "skriv", "skrev", "wygenerowan", "stworzon", "napisan",
+    "сгенерирован", "создан", "написан", "oluşturul", "yaz", "üretil",
+    "生成", "创建", "编写", "撰写", "產生", "产生", "創建", "作成",
+))  # fmt: skip
 CUES = (*(MARK_CUES | MARKDOWN_CUES | NOTE_CUES | PROGRAM_CUES),)
 _TITLES = frozenset(
     (
@@ -116,10 +125,12 @@ def _marks(name: str, value: str, cues: Collection[str], item: Item) -> Iterator
     if not MARKDOWN_CUES.isdisjoint(found):
         for match in _MARKDOWN.finditer(value):
             yield _mark(match, name, "Markdown, as AI assistants write it")
-    if not NOTE_CUES.isdisjoint(found):
-        for match in (_NOTE_IN_TITLE if name in _TITLES else _NOTE).finditer(value):
+    is_title = name in _TITLES
+    if not NOTE_CUES.isdisjoint(found) and (not is_title or "(" in value or "[" in value):
+        for match in (_NOTE_IN_TITLE if is_title else _NOTE).finditer(value):
             yield _mark(match, name, "a trace of an AI assistant")
-    generated = None if PROGRAM_CUES.isdisjoint(found) else _GENERATED.search(value)
+    may_be_made = not PROGRAM_CUES.isdisjoint(found) and cues_in(MAKER_CUES, (value,))
+    generated = _GENERATED.search(value) if may_be_made else None
     if generated and not _is_about_assistant(item):
         yield _mark(generated, name, "a trace of an AI assistant")
 

@@ -49,16 +49,16 @@ _DELIMITERS = frozenset('{}"')  # of values; they are escaped in every field
 @rule("TEX224", "fullwidth-character", severity="info", cues=(NON_ASCII,))
 def fullwidth_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report fullwidth forms in entries without East Asian characters or language."""
-    text = entry.source.slice(entry.span)
-    if _EAST_ASIAN.search(text) or _is_east_asian(entry):
-        return
-    for field in entry.fields:
-        if not field.value.isascii():
+    fields = [f for f in entry.fields if not f.value.isascii() and _FULLWIDTH.search(f.value)]
+    if fields and not _is_east_asian(entry):
+        for field in fields:
             yield from _in_field(field, entry)
 
 
 def _is_east_asian(entry: Entry) -> bool:
-    """Whether the entry names an East Asian language: `chinese`, `zh-CN`."""
+    """Whether the entry contains East Asian characters or names a language with these: `chinese`, `zh-CN`."""
+    if _EAST_ASIAN.search(entry.source.slice(entry.span)):
+        return True
     named = (field.value.lower() for field in entry.fields if field.name in _LANGUAGE_FIELDS)
     return any(LANGUAGES.get(name, name).partition("-")[0] in _EAST_ASIAN_CODES for name in named)
 

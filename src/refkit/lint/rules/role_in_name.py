@@ -63,7 +63,8 @@ def _role(person: Person) -> str:
     """Return the role in a name, or an empty string."""
     if not any(mark in person.text for mark in "([:") and ROLE_WORDS.isdisjoint(person.words):
         return ""
-    if match := _IN_BRACKETS.search(person.text):
+    has_bracket = "(" in person.text or "[" in person.text
+    if has_bracket and (match := _IN_BRACKETS.search(person.text)):
         return match[0]
     if match := _BEFORE.match(person.text):
         return match[0].strip()
