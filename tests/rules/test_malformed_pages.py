@@ -88,3 +88,9 @@ def test_three_numbers_are_no_range() -> None:
     """Pages of an article number have two hyphens and a dash."""
     assert "three numbers" in messages("PAG229", "@article{a, pages={101-119-120}}")[0]
     assert messages("PAG229", "@article{a, pages={215-1--215-14}}") == []
+
+
+@pytest.mark.parametrize("pages", ["12,--14", "12--,14", "12.-14"])
+def test_a_mark_next_to_the_dash_is_found(pages: str) -> None:
+    """The range has two separators."""
+    assert len(messages("PAG229", f"@article{{a, pages={{{pages}}}}}")) == 1

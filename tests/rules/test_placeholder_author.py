@@ -55,3 +55,9 @@ def test_words_for_names_in_other_languages(name: str) -> None:
 def test_one_of_these_words_can_be_a_name(name: str) -> None:
     """Only the words for both names are certain."""
     assert messages("SIG220", f"@misc{{a, author={{{name}}}, title={{T}}}}") == []
+
+
+@pytest.mark.parametrize("author", ["A.N. Other", "Other, A. N.", "A. N. Other"])
+def test_a_n_other_is_nobody(author: str) -> None:
+    """The British placeholder is found in every spelling."""
+    assert len(messages("SIG220", f"@misc{{a, author={{{author}}}}}")) == 1

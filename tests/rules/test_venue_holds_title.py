@@ -29,3 +29,11 @@ def test_an_introduction_may_be_named_like_its_book() -> None:
     """Part of a book can have its title."""
     text = "@incollection{a, title={Dunes and Sands}, booktitle={Dunes and Sands}}"
     assert messages("TTL227", text) == []
+
+
+def test_a_paper_with_the_title_of_its_proceedings_needs_two_words() -> None:
+    """An article may be called like its journal, but a paper is not called like its proceedings."""
+    paper = "@inproceedings{a, title={Wave Gauges}, booktitle={Wave Gauges}}"
+    assert len(messages("TTL227", paper)) == 1
+    assert messages("TTL227", paper.replace("Wave Gauges", "Gauges")) == []
+    assert messages("TTL227", "@article{a, title={Wave Gauges}, journal={Wave Gauges}}") == []

@@ -28,7 +28,7 @@ SERIAL_NUMBERS = frozenset(
 # Names that are never a person's. Matched against one name in lower case, in the order "given family".
 PLACEHOLDER_NAME = (
     r"(?:first|given|fore)[ -]?names?\b.*|(?:last|family|sur)[ -]?names?|"
-    r"(?:john|jane) (?:[a-z]\.? )?doe|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
+    r"(?:john|jane) (?:[a-z]\.? )?doe|a\.? ?n\.? ?other|joe bloggs|joe public|foo(?: bar)?|bar|lorem(?: ipsum)?|ipsum|"
     r"(?:first|second|third|fourth|last|another|some|unknown|anonymous|the|your|corresponding|test|sample|example|dummy) authors?\d?|"
     r"authors?(?: (?:names?|[a-z]|\d|one|two|three|here))?|[a-z]\.? author|(?:another ?)?author \w+\.?|author\d+|"
     r"name|your name|names?(?: here)?|full name|author list|list of authors|"
@@ -165,5 +165,5 @@ NO_AUTHOR = frozenset(
 PLACEHOLDER_HINTS = NAME_WORDS | frozenset(
     """name names firstname lastname givenname forename surname author authors doe bloggs smith jones johnson roe public
     mustermann dupont perez bob foo bar ipsum lorem tbd tba todo n/a na null none nan undefined placeholder ? ?? ???
-    determined added confirmed here""".split()
+    determined added confirmed here other""".split()
 )

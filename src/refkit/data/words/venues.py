@@ -56,3 +56,12 @@ LIKE_VENUE_WORDS = frozenset(
     technologies tecnología teleological theological theoretic transaction transection transections transition
     transitions urology virology zoological zweitschrift álgebra éducation""".split()
 )
+
+# Those that publishers and institutions have; companies often take a misspelled word as their name ("Automattic").
+PUBLISHER_WORDS = VENUE_WORDS & frozenset(
+    """academic academy association cambridge conference department elsevier engineering european foundation geological
+    government institute international japanese american laboratory linguistics management mathematical mathematics
+    medical medicine national physical physics proceedings publications publishers publishing research science sciences
+    scientific society springer statistics studies technical technological technology university
+    universität université universidad universidade università gesellschaft wissenschaften""".split()
+)

@@ -48,6 +48,9 @@ _SEPARATOR = lazy_pattern(
     r"\s*(\d{1,6})(\s+(?:to|bis|à|al?)\s+|\s*(?:_|\.{2,}|…|/{2})\s*| +)(\d{1,6})\s*"
 )
 _OPEN = lazy_pattern(r"\s*[-–—]+\s*\d+\s*|\s*\d+\s*[-–—]+\s*")
+_MIXED = lazy_pattern(
+    r"\s*\w?\d+\s*(?:[,;.:]\s*[-–—]+|[-–—]+\s*[,;.:]|[-–—]+\s+[-–—]+|-+[–—]+|[–—]+-+)\s*\w?\d+\s*"
+)
 _THREE = lazy_pattern(r"\s*\d+[-–]+\d+[-–]+\d+\s*")
 _DOUBT = lazy_pattern(r"\d\?|\?[-–]|[-–]\?")
 _WORD = lazy_pattern(r"[A-Za-z]{3,}(?:[ ~-][A-Za-z]+)*\.?")
@@ -81,6 +84,8 @@ def _problem(value: str, open_ranges: bool) -> str:
             if open_ranges and value[:1].isdecimal()
             else "are half of a range; complete the range"
         )
+    if _MIXED.fullmatch(value):
+        return "have another mark next to the dash; write `--`"
     if _THREE.fullmatch(value):
         return "are a range of three numbers; write the first and the last page"
     if _DOUBT.search(value):

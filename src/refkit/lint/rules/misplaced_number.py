@@ -49,7 +49,7 @@ TYPES = ("article-journal", "article-magazine", "paper-conference")
 _RANGE = lazy_pattern(r"\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
 _WITH_NUMBER = lazy_pattern(
     r"(?i)\s*(\d{1,5})\s*(?:\(\s*(\d{1,4}(?:[-–/]+\d{1,4})?)\s*\)"
-    r"|[,;]?\s*(?:no|nos|nr|num|number|issue|iss|heft)\b\.?\s*(\d{1,4})|:\s*(\d{1,2}))\s*"
+    r"|[,;]?\s*(?:no|nos|nr|num|number|issue|iss|heft)\b\.?\s*(\d{1,4})|[:;]\s*(\d{1,2}))\s*"
 )
 _WITH_VOLUME = lazy_pattern(
     r"(?i)\s*(?:vol(?:ume|\.)?\s*)?(\d{1,5})\s*\(\s*\d{1,4}(?:[-–/]+\d{1,4})?\s*\)\s*[:,]\s*(?:pp?\.?\s*)?\w*\d+.*"

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
-from refkit.data.words.venues import LIKE_VENUE_WORDS, VENUE_WORDS
+from refkit.data.words.venues import LIKE_VENUE_WORDS, PUBLISHER_WORDS, VENUE_WORDS
 from refkit.lint.places import Mark, findings_in
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
@@ -52,13 +52,14 @@ def misspelt_venue(item: Item, context: Context) -> Iterator[Finding]:
     for variable in VARIABLES:
         text = item.text.get(variable)
         if text and any(map(_meant, _LETTERS.findall(text))):
-            yield from findings_in(item, variable, _marks, "correct the word")
+            marks = partial(_marks, is_publisher=variable == "publisher")
+            yield from findings_in(item, variable, marks, "correct the word")
 
 
-def _marks(value: str) -> Iterator[Mark]:
+def _marks(value: str, is_publisher: bool) -> Iterator[Mark]:
     for match in _WORD.finditer(value):
         meant = _meant(match[0])
-        if meant:
+        if meant and (not is_publisher or meant in PUBLISHER_WORDS):
             word = _in_case_of(meant, match[0])
             yield Mark(*match.span(), f"`{match[0]}` is misspelled; did you mean `{word}`?", word)
 

@@ -96,8 +96,10 @@ def _doubled(value: str) -> Iterator[Mark]:
 
 
 def _spaced(value: str) -> Iterator[Mark]:
-    for match in _SPACE.finditer(value):
-        yield Mark(*match.span(), "there is a space before the comma; remove it", "")
+    first, *others = [match.span() for match in _SPACE.finditer(value)] or [(0, 0)]
+    if first[1]:
+        message = "there is a space before the comma; remove it"
+        yield Mark(*first, message, "", tuple((*span, "") for span in others))
 
 
 def _around(value: str) -> Iterator[Mark]:

@@ -51,7 +51,7 @@ def venue_holds_title(item: Item, context: Context) -> Iterator[Finding]:
         return
     plain_title, plain_venue = _plain(title), _plain(venue)
     if plain_title == plain_venue:
-        if item.type in _DIFFERENT and plain_title.count(" ") >= 2:
+        if item.type in _FEWEST and plain_title.count(" ") >= _FEWEST[item.type]:
             yield Finding(
                 item.place("container-title"),
                 f"the venue and the title are both {shown(title)}; correct one of them",
@@ -69,7 +69,8 @@ def venue_holds_title(item: Item, context: Context) -> Iterator[Finding]:
 
 
 # An introduction may have the title of its book.
-_DIFFERENT = ("paper-conference", "article-journal")
+# The fewest spaces in a title that is no venue: an article may have the title of its journal.
+_FEWEST = {"paper-conference": 1, "article-journal": 2}
 
 
 def plain(text: str) -> str:
