@@ -59,7 +59,8 @@ LIKE_VENUE_WORDS = frozenset(
 
 # Those that publishers and institutions have; companies often take a misspelled word as their name ("Automattic").
 PUBLISHER_WORDS = VENUE_WORDS & frozenset(
-    """academic academy association cambridge conference department elsevier engineering european foundation geological
+    """academic academy association astronomical biological cambridge chemical computer computing conference department
+    economic educational geophysical machinery meteorological philosophical psychological statistical elsevier engineering european foundation geological
     government institute international japanese american laboratory linguistics management mathematical mathematics
     medical medicine national physical physics proceedings publications publishers publishing research science sciences
     scientific society springer statistics studies technical technological technology university
