@@ -381,3 +381,14 @@ def test_the_entry_type_is_written_if_the_guide_of_a_style_depends_on_it() -> No
     assert "[Doctoral dissertation, Lind]" not in refkit.format(converted, "chicago")
     assert "[Doctoral dissertation]. Lind" in refkit.format(converted, "apa")
     assert "entry-type" not in refkit.dumps(converted, "biblatex")
+
+
+@pytest.mark.parametrize(
+    "end", ['"title": "Ti', '"title": ', '"title"', "", '"author": [{"family": "Roe"']
+)
+def test_a_file_that_is_cut_off_has_one_fault_at_its_end(end: str) -> None:
+    """The position is where the rest is missing, not where the last text starts."""
+    text = f'[{BOOK},\n{{"id": "b", "type": "book", {end}'
+    (fault,) = read(Source(text, "x.json")).faults
+    assert fault.message.endswith("the file ends before the record does")
+    assert fault.span.start == len(text)

@@ -248,11 +248,12 @@ def _wrapper_end(text: str, start: int) -> Records:
 def _elements(text: str, position: int, separator: str = ",") -> Records:
     """records = [record ("," record)*]; return the position after the closing bracket and white space."""
     position = _skip_space(text, position)
-    error_count, decoder = 0, _RecordDecoder()
+    error_count, is_cut_off, decoder = 0, False, _RecordDecoder()
     while position < len(text) and text[position] != "]":
         is_cautious = error_count >= CAUTION_THRESHOLD
         record, end = _read_record(text, position, decoder, is_cautious)
         error_count += isinstance(record, JsonError)
+        is_cut_off = isinstance(record, JsonError) and record.span.start >= len(text)
         yield record
         position = _skip_space(text, end)
         if text.startswith(",", position):
@@ -265,7 +266,7 @@ def _elements(text: str, position: int, separator: str = ",") -> Records:
             yield JsonError("a comma is missing between two records", Span(end, end))
     if not separator:
         return position
-    if position >= len(text):
+    if position >= len(text) and not is_cut_off:
         yield JsonError("the array of records is not closed with `]`", Span(len(text), len(text)))
     return _skip_space(text, position + 1)
 
@@ -309,8 +310,16 @@ def _describe_json_error(
             position, reason = strict_error.pos, 'a text is not closed with `"` on its line'
     except RecursionError:
         pass
+    if position == error.pos and _is_cut_off(text, error):
+        reason, position = "the file ends before the record does", len(text)
     span = Span(offset + min(position, len(text)), offset + min(position + 1, len(text)))
     return JsonError(f"record skipped, it is not valid JSON: {reason}", span)
+
+
+def _is_cut_off(text: str, error: json.JSONDecodeError) -> bool:
+    """Whether a text ends where more of a record is expected, or inside a string."""
+    is_open = error.msg.startswith("Unterminated") and '"' not in text[error.pos + 1 :]
+    return is_open or error.pos >= len(text.rstrip())
 
 
 def _broken_record_end(text: str, start: int) -> int:

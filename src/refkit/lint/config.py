@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from refkit.errors import RefkitError, UnknownChoice, nearest
@@ -23,6 +23,7 @@ from refkit.lint.options import (
 )
 from refkit.lint.precedence import described, pattern_fault, with_options
 from refkit.lint.settings import Ignore, Settings
+from refkit.model.source import Source
 from refkit.records import dataclass, field
 
 MOST = 10_000  # the largest number that an option can have
@@ -66,6 +67,15 @@ class Config:
             for path, files in found.items()
             if not any(map(os.path.isfile, files))
         ]
+
+    def notes_for(self, roots: Sequence[str], sources: Sequence[Source]) -> list[str]:
+        """Return the notes on the options of a run, on missing files, and on parts without effect."""
+        notes = [*self.notes, *self.missing_files()]
+        if self.settings.per_file_ignores or self.settings.ignores:
+            from refkit.lint.unmatched import unmatched
+
+            notes += unmatched(self.settings, self.path, roots, sources)
+        return notes
 
     @property
     def exclude(self) -> tuple[str, ...]:

@@ -119,9 +119,9 @@ def run(request: Request) -> Report:
     report.errors = [path for path in found if isinstance(path, RefkitError)]
     report.errors = [error for error in report.errors if error not in report.empty]
     jobs = _jobs([path for path in found if isinstance(path, str)], request)
-    report.notes = _notes(request, jobs)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
+    report.notes = _notes(request, jobs, report.sources)
     findings = [finding for one in checked for finding in one.findings]
     findings += _across(checked, request)
     findings.sort(key=by_position)
@@ -130,9 +130,10 @@ def run(request: Request) -> Report:
     return report
 
 
-def _notes(request: Request, jobs: Sequence[_Job]) -> tuple[str, ...]:
+def _notes(request: Request, jobs: Sequence[_Job], sources: Sequence[Source]) -> tuple[str, ...]:
     configs = [config_for(request, "."), *(job.config for job in jobs)]
-    notes = [note for config in configs for note in (*config.notes, *config.missing_files())]
+    distinct = {os.path.abspath(config.path): config for config in configs}.values()
+    notes = [note for config in distinct for note in config.notes_for(request.paths, sources)]
     documents = [job.path for job in jobs if not job.path.endswith(".bib")]
     if documents:
         from refkit.lint.declared import missing_bibliographies

@@ -69,18 +69,21 @@ def selected_rules(settings: Settings) -> tuple[Rule, ...]:
 
 def ignored_in(settings: Settings, file: str, code: str) -> bool:
     """Whether the settings ignore a rule in files of this name."""
-    if not settings.per_file_ignores:
-        return False
+    return any(
+        code.startswith(selector) or selector == "ALL"
+        for pattern, words in settings.per_file_ignores
+        if matches_file(settings, file, pattern)
+        for selector in _selectors(words)
+    )
+
+
+def matches_file(settings: Settings, file: str, pattern: str) -> bool:
+    """Whether a pattern of `per-file-ignores` matches the name of a file."""
     from fnmatch import fnmatch
     from pathlib import PurePath
 
     names = {file, os.path.relpath(file, settings.folder or ".")}
-    return any(
-        code.startswith(selector) or selector == "ALL"
-        for pattern, words in settings.per_file_ignores
-        if any(fnmatch(name, pattern) or PurePath(name).match(pattern) for name in names)
-        for selector in _selectors(words)
-    )
+    return any(fnmatch(name, pattern) or PurePath(name).match(pattern) for name in names)
 
 
 def selects(selectors: tuple[str, ...], code: str) -> bool:

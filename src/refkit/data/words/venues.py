@@ -59,10 +59,11 @@ LIKE_VENUE_WORDS = frozenset(
 
 # Those that publishers and institutions have; companies often take a misspelled word as their name ("Automattic").
 PUBLISHER_WORDS = VENUE_WORDS & frozenset(
-    """academic academy association astronomical biological cambridge chemical computer computing conference department
-    economic educational geophysical machinery meteorological philosophical psychological statistical elsevier engineering european foundation geological
-    government institute international japanese american laboratory linguistics management mathematical mathematics
-    medical medicine national physical physics proceedings publications publishers publishing research science sciences
-    scientific society springer statistics studies technical technological technology university
-    universität université universidad universidade università gesellschaft wissenschaften""".split()
+    """academic academy american association astronomical biological cambridge chemical computer computing
+    conference department economic educational elsevier engineering european foundation geological geophysical
+    gesellschaft government institute international japanese laboratory linguistics machinery management
+    mathematical mathematics medical medicine meteorological national philosophical physical physics proceedings
+    psychological publications publishers publishing research science sciences scientific society springer
+    statistical statistics studies technical technological technology universidad universidade university
+    università universität université wissenschaften""".split()
 )
