@@ -26,12 +26,13 @@ reason = "read as a preprint"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "refkit.toml").write_text(CONFIG, encoding="utf-8")
-    (tmp_path / "x.bib").write_text("@misc{a, title={T}}", encoding="utf-8")
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "sub/y.bib").write_text("@misc{b, title={T}}", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    project = tmp_path / "project"
+    (project / "sub").mkdir(parents=True)
+    (project / "refkit.toml").write_text(CONFIG, encoding="utf-8")
+    (project / "x.bib").write_text("@misc{a, title={T}}", encoding="utf-8")
+    (project / "sub/y.bib").write_text("@misc{b, title={T}}", encoding="utf-8")
+    monkeypatch.chdir(project)
+    return project
 
 
 def notes(*paths: str | Path) -> list[str]:
