@@ -7,6 +7,7 @@ from tests.csl.rendering import PEOPLE, names, one_name, rendered, style_of
 
 from refkit.csl.context import Call, Hints, Position
 from refkit.csl.text import plain
+from refkit.model.csl_json import item_from_record
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -430,3 +431,23 @@ def test_the_hebrew_and_is_written_together_with_the_next_name(
     """A space or the delimiter is before it; "et al." is a word by itself."""
     body = f'<names variable="author"><name form="short" {name}/></names>'
     assert rendered(body, {"author": HEBREW[:count]}, language="he-IL") == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "expected"),
+    [
+        ("Poe", "Edgar A.", Name("Poe", "Edgar A.")),
+        ("Humboldt", "Alexander von", Name("Humboldt", "Alexander", dropping_particle="von")),
+        ("Roe", "Ann\u00a0de", Name("Roe", "Ann", dropping_particle="de")),
+        ("van Gogh", "Vincent", Name("Gogh", "Vincent", "van")),
+        ("Doe", "John, Jr.", Name("Doe", "John", suffix="Jr.")),
+        ("hooks", "bell", Name("hooks", "bell")),
+        ('"van Gogh"', "Vincent", Name("van Gogh", "Vincent")),
+    ],
+)
+def test_a_family_and_a_given_name_are_split_into_parts(
+    family: str, given: str, expected: Name
+) -> None:
+    """Small words before the family name and after the given name are particles, as in citeproc-js."""
+    item, _ = item_from_record({"id": "a", "author": [{"family": family, "given": given}]})
+    assert item.author == (expected,)

@@ -104,17 +104,16 @@ def cite_keys(
 
 
 def _cite_key(cite: Cite, place: CitePosition, registry: Registry) -> CiteKey:
-    key = CiteKey(cite, False, place, 0, NO_HINTS)
-    return with_registry(key, registry)
+    id_ = cite.id
+    if not registry.cites(id_):
+        return CiteKey(cite, False, place, 0, NO_HINTS)
+    hints = registry.hints.get(id_, NO_HINTS)
+    return CiteKey(cite, True, place, registry.number(id_), hints)
 
 
 def with_registry(key: CiteKey, registry: Registry) -> CiteKey:
     """Return the key of a cite with the current number and hints of its item."""
-    id_ = key.cite.id
-    if not registry.cites(id_):
-        return key
-    hints = registry.hints.get(id_, NO_HINTS)
-    return CiteKey(key.cite, True, key.place, registry.number(id_), hints)
+    return _cite_key(key.cite, key.place, registry)
 
 
 def citation_node(

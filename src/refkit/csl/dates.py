@@ -48,6 +48,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
     ad, bc = scope.locale.term("ad") or "AD", scope.locale.term("bc") or "BC"
     delimiter = form.delimiter if form else element.delimiter
     look, inner = element.look, form.look if form else PLAIN
+    has_inner = inner != PLAIN
     tag = Tag.ACCESSED if variable == "accessed" else Tag.DATE
 
     def date(call: Call) -> Result:
@@ -60,7 +61,7 @@ def compile_date(element: ast.Date, scope: Scope) -> Element:
         first = value.start or value.end
         if first and needs_era(first):
             nodes = with_eras(nodes, value, ad, bc)
-        if inner != PLAIN:
+        if has_inner:
             nodes, outer_delimiter = [Group(nodes, delimiter, inner)], ""
         else:
             outer_delimiter = delimiter

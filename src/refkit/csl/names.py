@@ -38,7 +38,7 @@ from refkit.model.name import Name
 from refkit.records import dataclass, replace
 
 ELLIPSIS = "…"
-_LATER = frozenset({Position.SUBSEQUENT, Position.IBID, Position.IBID_WITH_LOCATOR})
+_LATER = (Position.SUBSEQUENT, Position.IBID, Position.IBID_WITH_LOCATOR)
 
 
 @dataclass(slots=True, frozen=True)

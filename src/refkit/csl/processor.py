@@ -76,7 +76,7 @@ def citation_text(key: ClusterKey, registry: Registry, setting: Setting) -> str:
 def number_frame(key: CiteKey, registry: Registry, setting: Setting) -> tuple[str, str] | None:
     """Return the text before and after the number of a cite that shows nothing else, or None for other cites."""
     cite = key.cite
-    if not key.known or key.hints is not NO_HINTS or cite != Cite(cite.id):
+    if not key.known or key.hints is not NO_HINTS or not is_whole(cite):
         return None
     item = setting.items[cite.id]
     kind = item.type, item.text.get("language", "")
@@ -86,6 +86,12 @@ def number_frame(key: CiteKey, registry: Registry, setting: Setting) -> tuple[st
         shown_once = number and str(STAND_IN) not in after
         setting.frames[kind] = (before, after) if shown_once else None
     return setting.frames[kind]
+
+
+def is_whole(cite: Cite) -> bool:
+    """Whether a cite refers to a whole item, with its author, and has no affixes."""
+    partial = cite.locator or cite.label or cite.suppress_author or cite.author_only
+    return not (partial or cite.prefix or cite.suffix)
 
 
 def rendered_citation(key: ClusterKey, registry: Registry, setting: Setting) -> str:

@@ -140,12 +140,7 @@ def _begins_in_prefix(node: Node) -> bool:
 def _fill(node: Node, runs: list[Run], state: State) -> None:
     """Append the content between the affixes of a node, without its own formatting."""
     if isinstance(node, Text):
-        if node.href and node.text and state.options.links:
-            runs.append(Mark("link", True, node.href))
-            _fill_text(node, runs, state)
-            runs.append(Mark("link", False, node.href))
-        else:
-            _fill_text(node, runs, state)
+        _fill_text(node, runs, state)
         return
     if node.language and node.language != state.language:
         _fill_in_language(node, runs, state)
@@ -160,9 +155,9 @@ def _fill(node: Node, runs: list[Run], state: State) -> None:
         if look.affixes_only and isinstance(child, Text) and not links:
             text = child.text
             if text:
-                if before is not None and look.prefix:
-                    _seam_before(child, before, runs)
                 if look.prefix:
+                    if before is not None:
+                        _seam_before(child, before, runs)
                     _put_prefix(look.prefix, runs)
                 if child.rich and special(text):
                     _fill_text(child, runs, state)
@@ -176,7 +171,12 @@ def _fill(node: Node, runs: list[Run], state: State) -> None:
         if before is not None and look is not PLAIN:
             _seam_before(child, before, runs)
         begins = len(runs)
-        (_fill if look is PLAIN else _dress)(child, runs, state)
+        if look is PLAIN:
+            _fill(child, runs, state)
+        elif look.affixes_only:
+            _dress(child, runs, state)
+        else:
+            _dress_up(child, look, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -222,8 +222,12 @@ def _fill_delimited(node: Group, runs: list[Run], state: State) -> None:
                 _fill_text(child, runs, state)
             elif child.text:
                 runs.append(child.text)
+        elif look is PLAIN:
+            _fill(child, runs, state)
+        elif look.affixes_only:
+            _dress(child, runs, state)
         else:
-            (_fill if look is PLAIN else _dress)(child, runs, state)
+            _dress_up(child, look, runs, state)
         if len(runs) == begins:
             del runs[ends:]
         else:
@@ -234,10 +238,15 @@ def _fill_text(node: Text, runs: list[Run], state: State) -> None:
     text = node.text
     if not text:
         return
+    target = node.href if state.options.links else ""
+    if target:
+        runs.append(Mark("link", True, target))
     if node.rich and state.options.special(text):
         flip(read_markup(text, state.options.quotes), runs, state)
     else:
         runs.append(text)
+    if target:
+        runs.append(Mark("link", False, target))
 
 
 def _dress_up(node: Node, look: Look, runs: list[Run], state: State) -> None:
