@@ -133,5 +133,5 @@ def test_an_item_of_another_type_is_an_error() -> None:
 @pytest.mark.parametrize("wrong", [None, 3])
 def test_references_of_another_type_are_an_error(wrong: object) -> None:
     """The message names what is possible."""
-    with pytest.raises(TypeError, match="pass a Library, paths of files, Items or objects of CSL"):
+    with pytest.raises(TypeError, match="pass a library, paths, a text, items or objects of CSL"):
         refkit.format(wrong)  # type: ignore[arg-type]
