@@ -89,6 +89,7 @@ REASONS = {
     "lint.rules.issn_of_other_journal._may_be": "journals repeat in a file",
     "lint.rules.missing_field.missing_groups": "2 % of checking",
     "lint.rules.misspelt_field.is_unknown": "1 % of checking",
+    "lint.rules.meeting_year._series": "called for each venue; papers share them",
     "lint.rules.misspelt_field.meant_field": "13 % of checking",
     "lint.rules.misspelt_venue._meant": "words of venues repeat; 2 % of checking without it",
     "lint.rules.stale_status._status": "called for each note; many are the same",

@@ -100,12 +100,10 @@ def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
 
 def impossible_dates(item: Item) -> Iterator[tuple[str, str, str]]:
     """Yield the variable, the text and the problem of the first date that is not in the calendar in each text."""
-    venues = [(name, item.text.get(name, "")) for name in VENUES]
+    venues = [(name, item.text[name]) for name in VENUES if name in item.text]
     for name, text in (*dated_texts(item), *venues):
-        if not ("29" in text or "30" in text or "31" in text):
-            continue
-        found = _impossible(text)
-        if found is not None:
+        may_be_impossible = "29" in text or "30" in text or "31" in text
+        if may_be_impossible and (found := _impossible(text)):
             written = text[found[0] : found[1]]
             yield name, written, _read(written).problem
 

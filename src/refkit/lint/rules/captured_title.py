@@ -50,7 +50,7 @@ LONGEST = 80
 @rule("TTL232", "captured-title", severity="error", variables=("title",))
 def captured_title(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the whole title with those of error pages, logins and files."""
-    if len(item.title) > LONGEST:
+    if len(item.text["title"]) > LONGEST:
         return
     title = plain_text(item, "title").strip()
     is_page = item.type in _PAGES and bool(item.URL)

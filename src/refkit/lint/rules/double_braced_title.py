@@ -38,8 +38,10 @@ from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 from refkit.tex.change_case import lower_title
 
+_BRACE = lazy_pattern(r"[{}]")
 # The types whose titles plain.bst, abbrv.bst, unsrt.bst and ieeetr.bst print in sentence case.
 LOWERED = (
     "article", "booklet", "conference", "incollection", "inproceedings", "mastersthesis", "misc", "techreport",
@@ -101,11 +103,10 @@ def _inside(value: str) -> str:
 
 
 def _one_group(value: str) -> bool:
-    if value[:1] == "{" and value.find("}") == len(value) - 1:
-        return value.count("{") == 1
+    """Whether a value is a brace group."""
     depth = 0
-    for at, char in enumerate(value):
-        depth += (char == "{") - (char == "}")
+    for brace in _BRACE.finditer(value) if value.startswith("{") else ():
+        depth += 1 if brace[0] == "{" else -1
         if depth == 0:
-            return at == len(value) - 1
+            return brace.end() == len(value)
     return False

@@ -27,6 +27,7 @@ Source: common practice; CSL and BibTeX have a variable for each of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkit.lint.facts import shown
@@ -72,8 +73,7 @@ def field_in_title(item: Item, context: Context) -> Iterator[Finding]:
 
 
 def _found(title: str, item: Item) -> Iterator[tuple[str, str]]:
-    end = title[-12:].lower()
-    if item.type == "book" and ("ed" in end or "aufl" in end) and (match := _EDITION.search(title)):
+    if item.type == "book" and (match := _edition(title)):
         yield match[1].strip("()"), "edition"
     if title.endswith(")") and (match := _SERIES.search(title)):
         yield match[1], "series"
@@ -92,6 +92,12 @@ def _found(title: str, item: Item) -> Iterator[tuple[str, str]]:
             yield value, field
 
 
+def _edition(title: str) -> re.Match[str] | None:
+    """Return the match of an edition at the end of a title."""
+    end = title[-12:].lower()
+    return _EDITION.search(title) if "ed" in end or "aufl" in end else None
+
+
 def _venue_field(item: Item) -> str:
     return "journal" if item.type.startswith("article") else "booktitle"
 
@@ -99,7 +105,7 @@ def _venue_field(item: Item) -> str:
 def _ends_with(title: str, value: str) -> bool:
     """Whether the title ends with a value, after a mark of punctuation that ends the title before it."""
     rest = title.rstrip(" .)")
-    if not rest.lower().endswith(value.lower()):
+    if rest[-1:].lower() != value[-1:].lower() or not rest.lower().endswith(value.lower()):
         return False
     before = rest[: len(rest) - len(value)].rstrip(" ")
     return before.endswith((".", ",", ";", "(", " In")) and len(before) > ENOUGH

@@ -52,8 +52,8 @@ _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 @rule("TEX223", "invisible-character", severity="warning")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report control and format characters."""
-    for field in entry.fields:
-        if not field.value.isprintable() and _may_have(entry):
+    for field in entry.fields if _may_have(entry) else ():
+        if not field.value.isprintable():
             yield from _in_field(field, entry)
 
 

@@ -28,6 +28,7 @@ Source: the pages of the series, in `refkit/data/conference_years.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refkit.data.conference_years import KNOWN_UNTIL, NAMES, YEARS
 from refkit.lint.item_facts import field_name, plain_text, year_of_item
@@ -48,7 +49,7 @@ def meeting_year(item: Item, context: Context) -> Iterator[Finding]:
     venue, year = plain_text(item, "container-title"), year_of_item(item)
     if year is None or year > KNOWN_UNTIL:
         return
-    series = _series(bare_venue(venue)) if len(venue) < 110 else ""
+    series = _series(venue) if len(venue) < 110 else ""
     if not series or year in YEARS[series]:
         return
     before = max((met for met in YEARS[series] if met < year), default=0)
@@ -61,8 +62,10 @@ def meeting_year(item: Item, context: Context) -> Iterator[Finding]:
     )
 
 
-def _series(name: str) -> str:
+@lru_cache(512)  # most venues of a file have several papers
+def _series(venue: str) -> str:
     """Return the series of a venue, by its name or by the acronym in parentheses after it."""
+    name = bare_venue(venue)
     known = NAMES.get(name)
     if known or "workshop" in name:
         return known or ""

@@ -40,6 +40,7 @@ from refkit.integers import read_int
 from refkit.lint.facts import shown
 from refkit.lint.places import written_text
 from refkit.lint.rule import Context, Finding, rule
+from refkit.lint.rules.reversed_pages import is_rising
 from refkit.model.identifiers import patterns
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -63,6 +64,7 @@ _AFTER_JOURNAL = lazy_pattern(
     r"(?i)[\s,]+(vol(?:ume|\.)?[\s~]*\d+\b.*|\d+\s*\(\d+(?:[-–/]\d+)?\)\s*[,:]\s*(?:pp?\.?[\s~]*)?\d.*|pp\.[\s~]*\d.*)$"
 )
 _AFTER_COLON = lazy_pattern(r"\s*(\d{1,5})\s*:\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
+_DIGIT = lazy_pattern(r"\d")
 _ADDRESS = lazy_pattern(rf"(?i)(?:https?://|www\.|doi\b|{patterns.DOI_START})")
 DOUBLE = 2  # the most that the ends of a double or triple volume are apart
 MANY = 12  # the ends of a range of numbers that must be pages are this far apart
@@ -86,7 +88,8 @@ def misplaced_number(item: Item, context: Context) -> Iterator[Finding]:
 def _as_written(item: Item, variable: str) -> str:
     """Return the text of a variable, with the dashes that the file has."""
     text = item.text.get(variable, "")
-    return written_text(item, variable) if text and not text.isdecimal() else text
+    is_plain = not text or text.isdecimal() or is_rising(text)
+    return text if is_plain else written_text(item, variable)
 
 
 def _in_volume(volume: str, pages: str) -> str:
@@ -126,6 +129,8 @@ def _in_pages(pages: str, volume: str, year: int | None) -> str:
             if is_year
             else ""
         )
+    if is_rising(pages):
+        return ""
     if _VOLUME_BEFORE.fullmatch(pages):
         return f"the pages {shown(pages)} contain the volume or the number; keep only the pages"
     if "(" in pages and (match := _WITH_VOLUME.fullmatch(pages)):
@@ -137,7 +142,7 @@ def _in_pages(pages: str, volume: str, year: int | None) -> str:
 
 def _in_journal(journal: str) -> str:
     """Return the problem of a journal that is followed by the volume or the pages, or an empty string."""
-    if not journal or journal.isalpha() or not any(map(str.isdecimal, journal)):
+    if not journal or journal.isalpha() or not _DIGIT.search(journal):
         return ""
     match = _AFTER_JOURNAL.search(journal)
     advice = "move it to the fields for volume, number and pages"

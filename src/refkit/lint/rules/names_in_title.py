@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from refkit.data.words.conjunctions import CERTAIN_ANDS, and_pattern
 from refkit.lint.facts import shown
 from refkit.lint.odd_names import has_odd_names, written_list
-from refkit.lint.persons import family_and_given, written_names
+from refkit.lint.persons import family_and_given
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -79,7 +79,7 @@ def _may_contain_author(title: str, item: Item) -> bool:
     """Whether the title contains the family name of the first author, as far as it is known without parsing."""
     if has_odd_names(item):
         return True
-    first = written_names(written_list(item, "author"))[0]
+    first = written_list(item, "author").partition(" and ")[0]
     return family_and_given(first)[0] in title
 
 

@@ -51,20 +51,23 @@ def nothing_as_value(item: Item, context: Context) -> Iterator[Finding]:
     """Compare the values with the words that mean "nothing"."""
     for variable, text in item.text.items():
         value = _MARKUP.sub("", text) if text[:1] == "<" else text
-        if len(value) <= LONGEST and not value.isdecimal() and variable in PRINTED:
-            yield from _in_variable(item, variable, value)
+        is_short = len(value) <= LONGEST and not value.isdecimal()
+        if is_short and variable in PRINTED and _is_nothing(item, variable, value):
+            yield Finding(
+                item.place(variable),
+                f"the {PRINTED[variable]} is {shown(value)}; check it, or remove the field",
+            )
 
 
-def _in_variable(item: Item, variable: str, value: str) -> Iterator[Finding]:
-    field = item.source_field(variable)
+def _is_nothing(item: Item, variable: str, value: str) -> bool:
+    """Whether a value has no letter or digit, means "nothing", or is the name of its field."""
+    if variable != "title" and not any(map(str.isalnum, value)):
+        return True
     word = value.strip(" {}[]().").lower()
-    named_itself = field is not None and word == field.name and variable != "note"
-    is_bare = variable != "title" and not any(map(str.isalnum, value))
-    if is_bare or (word in EMPTY_VALUES and not _can_be_real(variable, word)) or named_itself:
-        yield Finding(
-            item.place(variable),
-            f"the {PRINTED[variable]} is {shown(value)}; check it, or remove the field",
-        )
+    if word in EMPTY_VALUES and not _can_be_real(variable, word):
+        return True
+    field = item.source_field(variable) if variable != "note" else None
+    return field is not None and word == field.name
 
 
 def _can_be_real(variable: str, word: str) -> bool:

@@ -60,7 +60,7 @@ def placeholder_text(item: Item, context: Context) -> Iterator[Finding]:
     """Report template values such as "insert title here", and such text in brackets within a value."""
     for variable, text in item.text.items():
         if (
-            text
+            not text.isdecimal()
             and variable in PRINTED
             and ("[" in text or "<" in text or (len(text) <= LONGEST and _may_be_request(text)))
         ):

@@ -61,9 +61,8 @@ def repeated_value(item: Item, context: Context) -> Iterator[Finding]:
         if value and _plain(value) == _plain(item.text.get(first, "")):
             message = f"the {name} repeats the {_NAMES[first]} {shown(_TAG.sub('', value))}; remove or correct one"
             yield Finding(item.place(second), message)
-    editors = item.names.get("editor", ())
-    if len(editors) == 1 and _is_publisher(str(editors[0]), item.publisher):
-        message = f"the editor {shown(str(editors[0]))} is the publisher; name the editors, or remove the field"
+    if "editor" in item.names and _is_editor(item.publisher, item):
+        message = f"the editor {shown(str(item.editor[0]))} is the publisher; name the editors, or remove the field"
         yield Finding(item.place("editor"), message)
     has_both = "author" in item.names and "editor" in item.names
     if has_both and item.type in EDITED and item.author == item.editor:
@@ -73,9 +72,12 @@ def repeated_value(item: Item, context: Context) -> Iterator[Finding]:
 _NAMES = {"container-title": "venue", "publisher": "publisher", "title": "title"}
 
 
-def _is_publisher(editor: str, publisher: str) -> bool:
-    """Whether an editor is the publisher of the work, and publishes the books of others."""
-    return _plain(editor) == _plain(publisher) and _plain(editor) in VENUE_PUBLISHERS
+def _is_editor(publisher: str, item: Item) -> bool:
+    """Whether a publisher of the books of others is the only editor of a work."""
+    name = _plain(publisher)
+    # Names are parsed when they are first used, which most items do not need here.
+    is_known = name in VENUE_PUBLISHERS
+    return is_known and len(item.editor) == 1 and _plain(str(item.editor[0])) == name
 
 
 def _plain(text: str) -> str:

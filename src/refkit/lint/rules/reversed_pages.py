@@ -48,6 +48,8 @@ _ROMAN_RANGE = lazy_pattern(
 )
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report page ranges that end before they start."""
+    if is_rising(item.text["page"]):
+        return
     prose = item.entry is not None and item.entry.source.format == TEXT
     yield from findings_in(item, "page", partial(_marks, prose=prose))
 
@@ -81,6 +83,12 @@ def _is_reversed_roman(first: str, last: str) -> bool:
     if len(first + last) == 2 and not {first, last} <= {"i", "v", "x"}:
         return False
     return first.islower() == last.islower() and 0 < read_roman(last) < read_roman(first)
+
+
+def is_rising(pages: str) -> bool:
+    """Whether pages are two numbers of the same length in the right order, as most are."""
+    first, _, last = pages.partition("-")
+    return len(first) == len(last) and first <= last and first.isdecimal() and last.isdecimal()
 
 
 def is_elided(first: str, last: str) -> bool:

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from refkit.data.date_words import PUBLICATION_STATUS
-from refkit.lint.item_facts import field_name, year_of_item
+from refkit.lint.item_facts import field_name, variable_text, year_of_item
 from refkit.lint.places import match_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
@@ -41,7 +41,6 @@ from refkit.patterns import lazy_pattern
 
 YEARS = 3
 PLACES = ("status", "note", "pubstate", "addendum", "howpublished", "container-title")
-_PLACES = frozenset(PLACES)
 _STATUS = lazy_pattern(rf"(?i)\b(?:{PUBLICATION_STATUS})\b")
 # Databases keep these for articles that have appeared.
 _APPEARED = lazy_pattern(r"(?i)accepted|advance|online|ahead|early|epub")
@@ -60,9 +59,9 @@ def stale_status(item: Item, context: Context) -> Iterator[Finding]:
     year = year_of_item(item)
     if year is None or year > context.today.year - YEARS:
         return
-    for variable in _PLACES & (item.text.keys() | item.custom.keys()):
-        status = _status(item.text.get(variable) or item.custom[variable])
-        if status:
+    for variable in PLACES:
+        text = variable_text(item, variable)
+        if text and (status := _status(text)):
             yield Finding(
                 match_place(item, variable, _STATUS),
                 f"`{field_name(item, variable)}` says `{status}`, but `{field_name(item, 'issued')}` is {year}; "

@@ -51,9 +51,10 @@ _OTHERS = ("title", "container-title", "publisher")
 @rule("NAM242", "words-as-name", prose=False)
 def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
     """Report names with words of sentences, and the title, venue or publisher as a name."""
-    others = {text.lower() for name in _OTHERS if (text := item.text.get(name))}
-    if not (has_odd_names(item) or _end_in_names(others, item)):
+    texts = [text for name in _OTHERS if " " in (text := item.text.get(name, ""))]
+    if not (has_odd_names(item) or _end_in_names(texts, item)):
         return
+    others = {text.lower() for text in texts}
     for person in people(item):
         if " " in person.text and _is_text(person, others):
             yield Finding(
@@ -63,10 +64,12 @@ def words_as_name(item: Item, context: Context) -> Iterator[Finding]:
             )
 
 
-def _end_in_names(others: set[str], item: Item) -> bool:
-    """Whether the last word of one of several texts in lower case is among ordinary names."""
-    written = " ".join(written_list(item, variable) for variable in item.names).lower()
-    return any(other.rpartition(" ")[2] in written for other in others)
+def _end_in_names(texts: list[str], item: Item) -> bool:
+    """Whether a text can be one of the ordinary names of an item: it is not longer, and they have its last word."""
+    written = " ".join([written_list(item, variable) for variable in item.names]).lower()
+    return any(
+        len(text) <= len(written) and text.rpartition(" ")[2].lower() in written for text in texts
+    )
 
 
 def _is_text(person: Person, others: set[str]) -> bool:
