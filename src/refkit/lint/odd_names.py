@@ -14,6 +14,7 @@ from refkit.data.placeholders import PLACEHOLDER_HINTS
 from refkit.data.words.conjunctions import ALL_ANDS
 from refkit.data.words.organizations import ADJECTIVES, CERTAIN_WORDS, PHRASES
 from refkit.data.words.roles import OTHERS_HINTS, ROLE_WORDS
+from refkit.lint.per_item import per_item
 from refkit.lint.rule import TEX_FORMATS
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -45,6 +46,7 @@ class Oddity(IntEnum):
     ODD = 2
 
 
+@per_item
 def item_oddity(item: Item) -> Oddity:
     """Return how odd the oddest name of an item is, as far as a rule about the names of people may report it."""
     entry = item.entry

@@ -52,6 +52,8 @@ _RIGHT_TO_LEFT = lazy_pattern("[\u0590-\u08ff]")
 @rule("TEX223", "invisible-character", severity="warning")
 def invisible_character(entry: Entry, context: Context) -> Iterator[Finding]:
     """Report control and format characters."""
+    if "".join([field.value for field in entry.fields]).isprintable():
+        return
     for field in entry.fields if _may_have(entry) else ():
         if not field.value.isprintable():
             yield from _in_field(field, entry)

@@ -36,6 +36,8 @@ from refkit.data.placeholders import (
 )
 from refkit.lint.cues import LIKE_EXAMPLES, ODD_NAMES
 from refkit.lint.facts import shown
+from refkit.lint.item_facts import is_tex
+from refkit.lint.odd_names import written_list
 from refkit.lint.places import name_place
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.item import Item
@@ -43,6 +45,7 @@ from refkit.patterns import lazy_pattern
 
 _NOBODY = lazy_pattern(PLACEHOLDER_NAME)
 _REQUESTED = lazy_pattern(rf"\[\s*{REQUESTED_VALUE}\s*\]|<\s*{REQUESTED_VALUE}\s*>")
+_MARKS = ("[", "<", "\\", "author", "xxx")  # of placeholders; commands of TeX can be any word
 _NO_BRACKETS = str.maketrans("", "", "[]<>")
 
 
@@ -56,7 +59,9 @@ _NO_BRACKETS = str.maketrans("", "", "[]<>")
 def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
     """Compare every name with known placeholders, and pairs of names with the usual examples."""
     for variable in ("author", "editor"):
-        names = [str(name).lower() for name in item.names.get(variable, ())]
+        if variable not in item.names or not _may_have_placeholder(item, variable):
+            continue
+        names = [str(name).lower() for name in item.names[variable]]
         index = _first_placeholder(names)
         if index is not None:
             name = item.names[variable][index]
@@ -64,6 +69,15 @@ def placeholder_author(item: Item, context: Context) -> Iterator[Finding]:
                 name_place(item, variable, index),
                 f"{shown(str(name))} in `{variable}` looks like a placeholder; verify it",
             )
+
+
+def _may_have_placeholder(item: Item, variable: str) -> bool:
+    """Whether the names as written contain a hint, or the file does not write them as one list."""
+    if not is_tex(item):
+        return True
+    written = written_list(item, variable).lower().replace("{", "").replace("}", "")
+    words = written.replace(",", " ").replace("~", " ").split()
+    return not PLACEHOLDER_HINTS.isdisjoint(words) or any(map(written.__contains__, _MARKS))
 
 
 def _first_placeholder(names: list[str]) -> int | None:
