@@ -11,6 +11,7 @@ from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
 from refkit.lint.items import ItemFinder, item_finder
+from refkit.lint.per_item import forget_items
 from refkit.lint.plan import Plan
 from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.rule_row import function_of
@@ -41,6 +42,7 @@ def in_entries(
     library: Library, plan: Plan, context: Context, memory: Memory | None
 ) -> Iterator[Finding]:
     """Yield the findings of the rules in the entries, from the cache or from a new check."""
+    forget_items()
     item_of = item_finder(library)
     for chunk in chunks(library.entries, CHUNK):
         unknown = []

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.lint.facts import PENDING, dialect, shown
+from refkit.lint.per_item import per_item
 from refkit.lint.reading import arxiv_in, doi_in, first_year
 from refkit.lint.rule import TEX_FORMATS, Context
 from refkit.model.date import NO_DATE, Date
@@ -44,6 +45,7 @@ def plain_text(item: Item, variable: str) -> str:
     return _MARKUP.sub("", text) if "<" in text else text
 
 
+@per_item
 def doi_of_item(item: Item) -> ItemIdentifier | None:
     """Return the DOI in lower case: from `DOI`, or else from a link to it."""
     for variable in ("DOI",) if "DOI" in item.text else LINKS:
@@ -122,6 +124,7 @@ def field_name(item: Item, variable: str) -> str:
     return source_field.name if source_field is not None else variable
 
 
+@per_item
 def year_of_item(item: Item) -> int | None:
     """Return the year of publication, the first one of a range, even if there are words around it.
 

@@ -66,6 +66,8 @@ _TWO_YEARS = lazy_pattern(r"(\d\d)(\d\d)-(\d\d)")
 def check(item: Item, context: Context) -> Iterator[Finding]:
     """Report dates with an impossible month or day, and dates that biber drops."""
     for variable, date in item.dates.items():
+        if not date.problem and _is_year(date):
+            continue
         if date.problem and _is_impossible(date):
             field = _field_of(item, variable, date.problem)
             if field and not _is_excused(field, item, date):
