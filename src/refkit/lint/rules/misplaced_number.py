@@ -64,7 +64,6 @@ _AFTER_JOURNAL = lazy_pattern(
     r"(?i)[\s,]+(vol(?:ume|\.)?[\s~]*\d+\b.*|\d+\s*\(\d+(?:[-–/]\d+)?\)\s*[,:]\s*(?:pp?\.?[\s~]*)?\d.*|pp\.[\s~]*\d.*)$"
 )
 _AFTER_COLON = lazy_pattern(r"\s*(\d{1,5})\s*:\s*(\d{1,6})\s*[-–—]+\s*(\d{1,6})\s*")
-_DIGIT = lazy_pattern(r"\d")
 _ADDRESS = lazy_pattern(rf"(?i)(?:https?://|www\.|doi\b|{patterns.DOI_START})")
 DOUBLE = 2  # the most that the ends of a double or triple volume are apart
 MANY = 12  # the ends of a range of numbers that must be pages are this far apart
@@ -142,11 +141,16 @@ def _in_pages(pages: str, volume: str, year: int | None) -> str:
 
 def _in_journal(journal: str) -> str:
     """Return the problem of a journal that is followed by the volume or the pages, or an empty string."""
-    if not journal or journal.isalpha() or not _DIGIT.search(journal):
+    if not journal or not _may_have_digit(journal):
         return ""
     match = _AFTER_JOURNAL.search(journal)
     advice = "move it to the fields for volume, number and pages"
     return f"{shown(match[1])} in the journal is not part of its name; {advice}" if match else ""
+
+
+def _may_have_digit(journal: str) -> bool:
+    """Whether a journal contains a digit of ASCII, or any other character outside it, as few do."""
+    return not journal.isascii() or any(map(journal.__contains__, "0123456789"))
 
 
 def _address(value: str, name: str) -> str:
