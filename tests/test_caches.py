@@ -108,6 +108,7 @@ FINITE = {
 }
 # Dictionaries at module level that functions fill.
 FILLED = {
+    "lint.per_item._FORGETTING": "one function for each decorated function, filled on import",
     "lint.rule.REGISTER": "the rules of the package, filled on import",
     "tex.decode._PLAIN_LETTERS": "as many as its pattern has letters with accents",
 }
