@@ -1,7 +1,7 @@
 """The rule name-written-two-ways."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import marked, quoted
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,10 @@ def test_each_form_is_reported_once() -> None:
     """Only the first use of the form without accents is reported."""
     text = "@misc{a, author={García, Ana}} @misc{b, author={Garcia, Ana}} @misc{c, author={Garcia, Ana}}"
     assert len(quoted("NAM243", text)) == 1
+
+
+def test_records_of_other_formats_are_compared() -> None:
+    """The rule reads the names of items, and marks the one in the list."""
+    one, two = '{"family": "Muller", "given": "Jorg"}', '{"family": "Müller", "given": "Jörg"}'
+    text = f'[{{"id": "a", "type": "book", "author": [{two}]}}, {{"id": "b", "type": "book", "author": [{one}]}}]'
+    assert marked("NAM243", text, "csl-json") == [one]

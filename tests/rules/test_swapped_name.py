@@ -1,7 +1,7 @@
 """The rule swapped-name."""
 
 import pytest
-from tests.rules.lintcase import quoted
+from tests.rules.lintcase import marked, quoted
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,10 @@ def test_other_names_are_fine(authors: tuple[str, str]) -> None:
     """A family name that is also a given name, and pairs that are right in both orders, are not reported."""
     text = " ".join(f"@misc{{k{at}, author={{{name}}}}}" for at, name in enumerate(authors))
     assert quoted("NAM237", text) == []
+
+
+def test_records_of_other_formats_are_compared() -> None:
+    """The rule reads the names of items, and marks the one in the list."""
+    one, two = '{"family": "Tom", "given": "Okafor"}', '{"family": "Okafor", "given": "Tom"}'
+    text = f'[{{"id": "a", "type": "book", "author": [{two}]}}, {{"id": "b", "type": "book", "author": [{one}]}}]'
+    assert marked("NAM237", text, "csl-json") == [one]

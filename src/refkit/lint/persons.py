@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from refkit.lint.rule import TEX_FORMATS
+from refkit.lint.rule import TEX_FORMATS, TEXT
 from refkit.model.entry import Entry, Field
+from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.names import split_names
+from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
+from refkit.records import dataclass
 
 _AND = lazy_pattern(r"(?i)\s+and(?=\s)\s+|[{}]")
 
@@ -38,12 +41,50 @@ def written_names(value: str) -> tuple[str, ...]:
 _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 
 
-def name_lists(library: Library) -> Iterator[tuple[Field, Entry]]:
-    """Yield the fields with authors and editors in the .bib files of a library."""
+@dataclass(slots=True, eq=False)
+class NameList:
+    """The authors or editors of an entry as `name` calls them, with each name as written: "Roe, Ann" or "Ann Roe".
+
+    Of formats other than BibTeX, `item` has them as the variable `name`. `is_ascii` is whether no name has an accent.
+    """
+
+    name: str
+    names: Sequence[str]
+    entry: Entry
+    is_ascii: bool
+    field: Field | None = None
+    item: Item | None = None
+
+    def place(self, number: int) -> Span:
+        """Return the span of one of the names."""
+        from refkit.lint.places import name_place, name_span
+
+        if self.item is not None:
+            return name_place(self.item, self.name, number)
+        return name_span(self.field, self.entry, number) if self.field else self.entry.key_span
+
+
+def name_lists(library: Library) -> Iterator[NameList]:
+    """Yield the lists of authors and editors in a library; plain-text references are not reliable enough."""
     for entry in library.entries:
         if entry.source.format in TEX_FORMATS:
             for field in filter(None, map(entry.get, ("author", "editor"))):
-                yield field, entry
+                value = field.value
+                is_ascii = value.isascii() and "\\" not in value
+                yield NameList(field.name, written_names(value), entry, is_ascii, field)
+    if all(source.format in (*TEX_FORMATS, TEXT) for source in library.sources):
+        return
+    for item in library.items:
+        if item.entry is not None and item.entry.source.format not in (*TEX_FORMATS, TEXT):
+            yield from _of_item(item, item.entry)
+
+
+def _of_item(item: Item, entry: Entry) -> Iterator[NameList]:
+    for variable in ("author", "editor"):
+        people = item.names.get(variable)
+        if people:
+            names = [f"{name.family}, {name.given}" if name.given else str(name) for name in people]
+            yield NameList(variable, names, entry, all(map(str.isascii, names)), item=item)
 
 
 def family_and_given(name: str) -> tuple[str, str]:

@@ -40,10 +40,8 @@ import unicodedata
 from collections.abc import Iterator, Set
 
 from refkit.lint.facts import shown
-from refkit.lint.persons import family_and_given, name_lists, written_names
-from refkit.lint.places import name_span
+from refkit.lint.persons import NameList, family_and_given, name_lists
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.records import dataclass
 from refkit.tex.decode import decode_letters
@@ -62,8 +60,7 @@ class _Use:
 
     name: str
     key: str
-    entry: Entry
-    field: Field
+    people: NameList
     number: int
 
 
@@ -76,7 +73,7 @@ def name_written_two_ways(library: Library, context: Context) -> Iterator[Findin
     accented: dict[str, tuple[str, str]] = {}
     for use in _with_accents(library):
         for form in (use.key, use.key.translate(_DIGRAPHS)):
-            accented.setdefault(_without_accents(form), (use.name, use.entry.key))
+            accented.setdefault(_without_accents(form), (use.name, use.people.entry.key))
     families = {key.partition(", ")[0] for key in accented}
     for use in _without(library, families) if accented else ():
         if use.key in accented:
@@ -85,26 +82,26 @@ def name_written_two_ways(library: Library, context: Context) -> Iterator[Findin
 
 def _with_accents(library: Library) -> Iterator[_Use]:
     """Yield the names with accents that state a family name and a full given name."""
-    for field, entry in name_lists(library):
-        if not field.value.isascii() or "\\" in field.value:
-            yield from (use for use in _in_field(field, entry) if not use.key.isascii())
+    for people in name_lists(library):
+        if not people.is_ascii:
+            yield from (use for use in _in_list(people) if not use.key.isascii())
 
 
 def _without(library: Library, families: Set[str]) -> Iterator[_Use]:
     """Yield the names without accents that state one of the family names and a full given name."""
-    for field, entry in name_lists(library):
-        yield from (use for use in _in_field(field, entry, families) if use.key.isascii())
+    for people in name_lists(library):
+        yield from (use for use in _in_list(people, families) if use.key.isascii())
 
 
-def _in_field(field: Field, entry: Entry, families: Set[str] | None = None) -> Iterator[_Use]:
-    for number, written in enumerate(written_names(field.value)):
+def _in_list(people: NameList, families: Set[str] | None = None) -> Iterator[_Use]:
+    for number, written in enumerate(people.names):
         name = decode_letters(written) if "\\" in written else written
         family, given = family_and_given(name)
         if families is not None and family.lower() not in families:
             continue
         first = given.partition(" ")[0]
         if len(first) > 2 and first.isalpha() and len(family) > 2 and "{" not in name:
-            yield _Use(name, f"{family}, {given}".lower(), entry, field, number)
+            yield _Use(name, f"{family}, {given}".lower(), people, number)
 
 
 def _without_accents(name: str) -> str:
@@ -114,8 +111,8 @@ def _without_accents(name: str) -> str:
 
 def _finding(use: _Use, other: str, key: str) -> Finding:
     return Finding(
-        name_span(use.field, use.entry, use.number),
-        f"{shown(use.name)} in `{use.field.name}` is written {shown(other)} in `{key}`; use one form",
-        source=use.entry.source,
-        key=use.entry.key,
+        use.people.place(use.number),
+        f"{shown(use.name)} in `{use.people.name}` is written {shown(other)} in `{key}`; use one form",
+        source=use.people.entry.source,
+        key=use.people.entry.key,
     )

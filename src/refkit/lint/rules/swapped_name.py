@@ -40,10 +40,8 @@ from collections.abc import Collection, Iterator
 
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.lint.facts import shown
-from refkit.lint.persons import family_and_given, name_lists, written_names
-from refkit.lint.places import name_span
+from refkit.lint.persons import NameList, family_and_given, name_lists
 from refkit.lint.rule import Context, Finding, Verdict, rule
-from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 from refkit.records import dataclass
 
@@ -56,8 +54,7 @@ class _Suspect:
 
     family: str
     given: str
-    entry: Entry
-    field: Field
+    people: NameList
     number: int
 
     @property
@@ -69,9 +66,7 @@ class _Suspect:
 @rule("NAM237", "swapped-name", verdict=Verdict.INCONSISTENT)
 def swapped_name(library: Library, context: Context) -> Iterator[Finding]:
     """Look for the names of suspects in the other order."""
-    suspects = [
-        suspect for field, entry in name_lists(library) for suspect in _suspects(field, entry)
-    ]
+    suspects = [suspect for people in name_lists(library) for suspect in _suspects(people)]
     keys = _keys_of({suspect.turned for suspect in suspects}, library) if suspects else {}
     for suspect in suspects:
         key = keys.get(suspect.turned)
@@ -79,25 +74,25 @@ def swapped_name(library: Library, context: Context) -> Iterator[Finding]:
             yield _finding(suspect, key)
 
 
-def _suspects(field: Field, entry: Entry) -> Iterator[_Suspect]:
+def _suspects(people: NameList) -> Iterator[_Suspect]:
     """Yield the names whose family name is a given name."""
-    for number, name in enumerate(written_names(field.value)):
+    for number, name in enumerate(people.names):
         family, comma, given = name.partition(", ")
         if comma and family.lower() in GIVEN_NAMES and _may_be_family(given):
-            yield _Suspect(family, given, entry, field, number)
+            yield _Suspect(family, given, people, number)
 
 
 def _keys_of(wanted: Collection[_Turned], library: Library) -> dict[_Turned, str]:
     """Return the key of the first entry with each wanted name, as family name and first given name."""
     keys: dict[_Turned, str] = {}
     families = {family for family, _ in wanted}
-    for field, entry in name_lists(library):
-        for name in written_names(field.value):
+    for people in name_lists(library):
+        for name in people.names:
             family, given = family_and_given(name)
             if family.lower() in families:
                 found = (family.lower(), given.partition(" ")[0].lower())
                 if found in wanted:
-                    keys.setdefault(found, entry.key)
+                    keys.setdefault(found, people.entry.key)
     return keys
 
 
@@ -109,8 +104,8 @@ def _finding(suspect: _Suspect, key: str) -> Finding:
     written = f"{suspect.family}, {suspect.given}"
     right = f"{suspect.given}, {suspect.family}"
     return Finding(
-        name_span(suspect.field, suspect.entry, suspect.number),
-        f"{shown(written)} in `{suspect.field.name}` is written {shown(right)} in `{key}`; correct one of them",
-        source=suspect.entry.source,
-        key=suspect.entry.key,
+        suspect.people.place(suspect.number),
+        f"{shown(written)} in `{suspect.people.name}` is written {shown(right)} in `{key}`; correct one of them",
+        source=suspect.people.entry.source,
+        key=suspect.people.entry.key,
     )
