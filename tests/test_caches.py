@@ -19,6 +19,7 @@ LARGEST = 20_000
 
 # What a bounded cache saves, or why it is needed.
 REASONS = {
+    "tidying._journals": "reads lists of up to 100,000 journals once, not for each file",
     "csl.case.case_text": "4 % of formatting",
     "csl.citation._two_looks": "called for each cite with affixes; looks are few",
     "csl.collation._key_function": "compiles a pattern for each language",

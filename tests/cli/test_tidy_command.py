@@ -34,7 +34,8 @@ def test_a_file_is_replaced(file: Path) -> None:
 def test_check_says_which_file_is_not_tidy(file: Path) -> None:
     """Nothing is written, the exit code is 1."""
     result = run("--check", file)
-    assert (result.exit_code, result.output) == (1, f"{file} is not tidy\n")
+    assert (result.exit_code, result.stdout) == (1, f"{file} is not tidy\n")
+    assert result.stderr == "1 file would be tidied\n"
     assert file.read_text() == UNTIDY
 
 
@@ -98,3 +99,32 @@ def test_a_diff_has_colors_on_demand(file: Path, monkeypatch: pytest.MonkeyPatch
     assert "\x1b" not in run("--diff", file).stdout
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "\x1b[32m+@misc{b,\x1b[0m\n" in run("--diff", file).stdout
+
+
+def test_the_current_folder_is_tidied_by_default(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last line says how many files changed."""
+    (tmp_path / "tidy.bib").write_text(TIDY)
+    monkeypatch.chdir(tmp_path)
+    assert run().stderr.splitlines()[-1] == "1 file tidied, 1 file left unchanged"
+    assert file.read_text() == TIDY
+    assert run().stderr == "2 files left unchanged\n"
+
+
+def test_titles_journals_and_fields_can_be_changed(file: Path, tmp_path: Path) -> None:
+    """The options of the command line take precedence over those of the configuration."""
+    journals = tmp_path / "journals.csv"
+    journals.write_text("Journal of Rivers;J. Riv.\n")
+    (tmp_path / "refkit.toml").write_text(
+        'tidy = {titles = "title-case", journals = "abbreviate", journal-lists = ["journals.csv"]}'
+    )
+    file.write_text(
+        "@article{a, title = {The Rhine in Spring}, journal = {Journal of Rivers}, note = {x}}"
+    )
+    assert run("--sentence-case", "--omit", "note", file).exit_code == 0
+    assert file.read_text() == (
+        "@article{a,\n  title = {The rhine in spring},\n  journal = {J. Riv.},\n}\n"
+    )
+    result = run("--isolated", "--journal-list", journals, file)
+    assert (result.exit_code, "abbreviate or expand" in result.stderr) == (2, True)

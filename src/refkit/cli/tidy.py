@@ -25,7 +25,7 @@ def _split_names(
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not tidy.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
@@ -68,6 +68,35 @@ def _split_names(
     default=None,
     help="Put a comma after the last field (default: yes).",
 )
+@click.option(
+    "--keep", callback=_split_names, metavar="NAMES", help="Remove all fields except for these."
+)
+@click.option("--omit", callback=_split_names, metavar="NAMES", help="Remove these fields.")
+@click.option(
+    "--sentence-case",
+    "titles",
+    flag_value="sentence-case",
+    help="Write English titles in sentence case.",
+)
+@click.option(
+    "--title-case",
+    "titles",
+    flag_value="title-case",
+    help="Write English titles in title case, with names in braces.",
+)
+@click.option(
+    "--journals",
+    type=click.Choice(["abbreviate", "expand"]),
+    help="Abbreviate or expand the names of journals.",
+)
+@click.option(
+    "--journal-list",
+    "journal_lists",
+    multiple=True,
+    callback=lambda ctx, option, value: value or None,
+    metavar="FILE",
+    help="List of journals (JabRef, PubMed, EndNote, Zotero, ISSN); may be repeated.",
+)
 @shared.encoding
 @shared.config
 @shared.isolated
@@ -95,8 +124,9 @@ def command(
 
     Writes one field per line and a blank line between entries.
 
-    The meaning of entries is not changed. Comments and broken entries stay as they are.
-    Files are overwritten. `-` reads standard input and writes to standard output.
+    PATH is a file or a folder (default: the current folder). Files are overwritten. `-` reads standard input and
+    writes to standard output. Comments and broken entries stay as they are. Only the options for fields, titles and
+    journals change the meaning of an entry.
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
@@ -105,15 +135,16 @@ def command(
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
     from refkit.records import replace
+    from refkit.tidying import with_rewrites
 
     given = {name: value for name, value in options.items() if value is not None}
     request = Request(
-        paths, config=config, isolated=isolated, dialect=dialect or "",
+        paths or (".",), config=config, isolated=isolated, dialect=dialect or "",
         respect_gitignore=respect_gitignore, encoding=encoding,
     )  # fmt: skip
     with show_progress("tidying"):
         # the options have the names and types of the attributes
-        found = tidy_files(request, lambda base: replace(base, **given))  # type: ignore[arg-type]
+        found = tidy_files(request, lambda base: with_rewrites(replace(base, **given)))  # type: ignore[arg-type]
     tidied = list(_files(found))
     if not check and not show_diff:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
@@ -121,8 +152,22 @@ def command(
         _report(file, check, show_diff)
     faults = [fault for file in tidied for fault in file.faults]
     report_faults(faults)
-    changed = any(file.changed for file in tidied)
+    changed = sum(file.changed for file in tidied)
+    if any(file.source.name != "<stdin>" for file in tidied):
+        _summarize(changed, len(tidied) - changed, is_written=not check and not show_diff)
     ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
+
+
+def _summarize(changed: int, unchanged: int, *, is_written: bool) -> None:
+    """Write the numbers of files to standard error."""
+    from refkit.cli._console import warn
+    from refkit.lint.report._summary import counted
+
+    verb = "tidied" if is_written else "would be tidied"
+    parts = [f"{counted(changed, 'file')} {verb}"] if changed else []
+    if unchanged:
+        parts.append(f"{counted(unchanged, 'file')} left unchanged")
+    warn(", ".join(parts))
 
 
 def _files(found: Iterable[TidyResult | EmptyFolder]) -> Iterator[TidyResult]:

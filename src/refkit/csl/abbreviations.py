@@ -48,11 +48,13 @@ class Abbreviations:
 
     Jurisdictions are those of Juris-M (`us:ny`), or `default`. Categories are variables of CSL, or those of Zotero
     and Juris-M: `institution-entire` replaces the names of organizations, `institution-part` is for publishers and
-    authorities, and `place` for places. Full forms are compared without case, markup and punctuation.
+    authorities, and `place` for places. Full forms are compared without case, markup and punctuation. `full_titles`
+    contains the titles of journals by short form.
     """
 
     tables: dict[str, dict[str, Table]] = field(default_factory=dict)
     words: TitleWords | None = None
+    full_titles: Table = field(default_factory=dict)
 
     def find(self, category: str, text: str, jurisdiction: str = "") -> str:
         """Return the short form of a text in a category, or the empty string.
@@ -119,6 +121,7 @@ class Abbreviations:
             for category, table in categories.items():
                 own[category] = table | own.get(category, {})
         self.words = self.words or other.words
+        self.full_titles = other.full_titles | self.full_titles
 
 
 def _around(jurisdiction: str) -> Iterator[str]:
@@ -180,15 +183,15 @@ def _of_json(text: str, path: str) -> Abbreviations:
         )
     if all(isinstance(short, str) for short in value.values()):
         value = {_DEFAULT: {"container-title": value}}
-    return Abbreviations(
-        {
-            str(jurisdiction): {
-                category: _table(table, category, path)
-                for category, table in _members(categories, str(jurisdiction), path)
-            }
-            for jurisdiction, categories in value.items()
-        }
-    )
+    tables: dict[str, dict[str, Table]] = {}
+    journals: list[tuple[str, str]] = []
+    for jurisdiction, categories in value.items():
+        own = tables.setdefault(str(jurisdiction), {})
+        for category, members in _members(categories, str(jurisdiction), path):
+            pairs = _pairs(members, category, path)
+            own[category] = {comparable(full): short for full, short in pairs}
+            journals += pairs if category == "container-title" else ()
+    return Abbreviations(tables, full_titles=_by_short_form(journals))
 
 
 def _members(categories: object, jurisdiction: str, path: str) -> Iterator[tuple[str, object]]:
@@ -204,12 +207,32 @@ def _members(categories: object, jurisdiction: str, path: str) -> Iterator[tuple
         yield category, table
 
 
-def _table(table: object, category: str, path: str) -> Table:
+def _pairs(table: object, category: str, path: str) -> list[tuple[str, str]]:
+    """Return the full and the short forms of a category."""
     if not isinstance(table, Mapping) or not all(isinstance(one, str) for one in table.values()):
         raise RefkitError(
             f"cannot read `{path}`: `{category}` must be an object of short forms by full form"
         )
-    return {comparable(str(full)): str(short) for full, short in table.items()}
+    return [(str(full), str(short)) for full, short in table.items()]
+
+
+def of_journals(pairs: Iterable[tuple[str, str]]) -> Abbreviations:
+    """Return the abbreviations in pairs of a journal's title and its short form; the first of a title counts."""
+    pairs = list(pairs)
+    table: Table = {}
+    for full, short in pairs:
+        table.setdefault(comparable(full), short)
+    return Abbreviations({_DEFAULT: {"container-title": table}}, full_titles=_by_short_form(pairs))
+
+
+def _by_short_form(pairs: Iterable[tuple[str, str]]) -> Table:
+    """Return the titles by short form; a short form of several titles has none."""
+    titles: Table = {}
+    for full, short in pairs:
+        known = titles.setdefault(comparable(short), full)
+        if comparable(known) != comparable(full):
+            titles[comparable(short)] = ""
+    return titles
 
 
 _MEDLINE = lazy_pattern(r"(?m)^JournalTitle: *(.+?) *$")
@@ -218,14 +241,13 @@ _MEDLINE_SHORT = lazy_pattern(r"(?m)^(?:IsoAbbr|MedAbbr): *(.+?) *$")
 
 def _of_medline(text: str) -> Abbreviations:
     """Return the abbreviations in the list of journals of PubMed, the form of ISO 4 if there is one."""
-    table: Table = {}
     titles = list(_MEDLINE.finditer(text))
     ends = [*(title.start() for title in titles[1:]), len(text)]
-    for title, end in zip(titles, ends, strict=True):
-        short = _MEDLINE_SHORT.findall(text, title.end(), end)
-        if short:
-            table.setdefault(comparable(title[1]), short[-1])
-    return Abbreviations({_DEFAULT: {"container-title": table}})
+    found = (
+        (title[1], _MEDLINE_SHORT.findall(text, title.end(), end))
+        for title, end in zip(titles, ends, strict=True)
+    )
+    return of_journals((title, short[-1]) for title, short in found if short)
 
 
 _DELIMITERS = ("\t", ";", ",", "=")
@@ -246,11 +268,7 @@ def _of_table(text: str, path: str) -> Abbreviations:
         from refkit.csl.title_words import title_words
 
         return Abbreviations(words=title_words(rows[1:]))
-    table: Table = {}
-    for row in rows:
-        if len(row) > 1 and row[0] and row[1]:
-            table.setdefault(comparable(row[0]), row[1])
-    return Abbreviations({_DEFAULT: {"container-title": table}})
+    return of_journals((row[0], row[1]) for row in rows if len(row) > 1 and row[0] and row[1])
 
 
 def _delimiter(lines: list[str]) -> str | None:

@@ -96,6 +96,13 @@ def case_text(case: str, text: str) -> str:
     return "".join(flat.chars)
 
 
+def title_case(text: str, protected: Sequence[tuple[int, int]]) -> str:
+    """Return a text in title case, in which the ranges `protected` are unchanged."""
+    flat = Flat([text], sorted([*protected, *_addresses(text)]))
+    _title(flat)
+    return "".join(flat.chars)
+
+
 def _whole(case: str, runs: Sequence[Run], language: str) -> list[Run]:
     change = lowered if case == "lowercase" else raised
     changed: list[Run] = []

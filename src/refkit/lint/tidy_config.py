@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from refkit.errors import nearest
 from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS, TidyOptions
 from refkit.lint.config import Config, ConfigError, OptionReader
@@ -10,8 +12,11 @@ DELIMITERS = ("braces", "keep", "quotes")
 ENCODINGS = ("keep", "tex", "unicode")
 SHORTEST_LINE = 20  # characters
 LARGEST_INDENT = 40  # columns
+TITLES = ("keep", "sentence-case", "title-case")
+JOURNALS = ("abbreviate", "expand", "keep")
 OPTIONS = (
-    "align", "delimiters", "encode", "indent", "months", "order", "sort", "trailing-comma", "wrap",
+    "align", "delimiters", "encode", "indent", "journal-lists", "journals", "keep", "months", "omit", "order", "sort",
+    "titles", "trailing-comma", "wrap",
 )  # fmt: skip
 
 
@@ -38,6 +43,14 @@ def tidy_options(config: Config) -> TidyOptions:
         encode=reader.choice("encode", table, ENCODINGS) or default.encode,
         indent=reader.count("indent", table, default.indent, LARGEST_INDENT),
         trailing_comma=reader.flag("trailing-comma", table, default.trailing_comma),
+        keep=reader.words("keep", table),
+        omit=reader.words("omit", table),
+        titles=reader.choice("titles", table, TITLES) or default.titles,
+        journals=reader.choice("journals", table, JOURNALS) or default.journals,
+        journal_lists=tuple(
+            os.path.join(os.path.dirname(config.path), path)
+            for path in reader.words("journal-lists", table)
+        ),
     )
 
 

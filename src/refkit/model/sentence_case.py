@@ -36,7 +36,7 @@ LOWER_CASE_WORDS = frozenset(
 _ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
 
 _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
-                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
+                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>(?<![^\W_])[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
 _END_OF_PART = lazy_pattern(r"[:?!.]\s+")
 # A word with a protected part and an unprotected one.
 _SPAN = r'<span class="nocase">[^<>]*</span>'

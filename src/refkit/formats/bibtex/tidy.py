@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
@@ -22,6 +22,9 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
 
+# Returns the new value, TeX without delimiters, for an entry, the name of a field, and its value.
+Rewrite = Callable[[Entry, str, str], str]
+
 
 @dataclass(slots=True, frozen=True)
 class TidyOptions:
@@ -30,6 +33,11 @@ class TidyOptions:
     `sort` contains "key", "type" or names of fields, with `-` before a name for reverse order; `order` contains the
     fields that come first in an entry; `delimiters` is "braces", "quotes" or "keep"; `wrap` is the maximal length
     of lines, or 0 for no wrapping; `months` replaces month names by macros; `encode` is "tex", "unicode" or "keep".
+
+    Other options change values. `keep` contains the names of the fields to keep, besides those that refer to other
+    entries, and `omit` those to remove. `titles` is "sentence-case", "title-case" or "keep". `journals` is
+    "abbreviate", "expand" or "keep", with the lists in the files `journal_lists`. `rewrites` are the functions that
+    change values; `refkit.tidying` adds those for titles and journals.
     """
 
     sort: tuple[str, ...] = ()
@@ -41,6 +49,12 @@ class TidyOptions:
     encode: str = "keep"
     indent: int = 2
     trailing_comma: bool = True
+    keep: tuple[str, ...] = ()
+    omit: tuple[str, ...] = ()
+    titles: str = "keep"
+    journals: str = "keep"
+    journal_lists: tuple[str, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
 
 
 # The codes of values and entries that are never closed.
@@ -284,7 +298,11 @@ def entry_text(database: Database, number: int, options: TidyOptions, newline: s
     original = database.source.slice(entry.span)
     if number in database.broken_entries or _has_comment(database, entry):
         return original
-    fields = [(field.name, _value_pieces(database, field, options)) for field in entry.fields]
+    fields = [
+        (field.name, _value_pieces(database, entry, field, options))
+        for field in entry.fields
+        if _is_kept(field.name, options)
+    ]
     if options.order:
         rank = {name: index for index, name in enumerate(options.order)}
         fields.sort(key=lambda field: rank.get(field[0], len(rank)))
@@ -297,6 +315,13 @@ def entry_text(database: Database, number: int, options: TidyOptions, newline: s
     lines = [_field_line(name.ljust(width), value, options, newline) for name, value in fields]
     comma = "," if options.trailing_comma else ""
     return f"{head},{newline}" + f",{newline}".join(lines) + f"{comma}{newline}{CLOSING[mark]}"
+
+
+def _is_kept(name: str, options: TidyOptions) -> bool:
+    """Whether a field is written; fields that refer to other entries are only omitted if they are named."""
+    if name in options.omit:
+        return False
+    return not options.keep or name in options.keep or name in KEY_FIELDS
 
 
 def _has_comment(database: Database, entry: Entry) -> bool:
@@ -320,19 +345,33 @@ def _part_spans(database: Database, entry: Entry) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _value_pieces(database: Database, field: Field, options: TidyOptions) -> list[str]:
+def _value_pieces(
+    database: Database, entry: Entry, field: Field, options: TidyOptions
+) -> list[str]:
     """Return the pieces of a value to write."""
     text = database.source.text
     pieces = list(database.macros.pieces(*field.value_span))
     month = _month_macro(database, field) if options.months and len(pieces) == 1 else ""
     if month:
         return [month]
+    rewrites = options.rewrites if len(pieces) == 1 else ()
     return [
-        _delimit(_encode_letters(field.name, text[start + 1 : end - 1], options), mark, options)
+        _delimit(
+            _content(entry, field.name, text[start + 1 : end - 1], options, rewrites), mark, options
+        )
         if mark in '{"'
         else text[start:end]
         for start, end, mark in pieces
     ]
+
+
+def _content(
+    entry: Entry, name: str, content: str, options: TidyOptions, rewrites: Sequence[Rewrite]
+) -> str:
+    """Return the content of a value to write."""
+    for rewrite in rewrites:
+        content = rewrite(entry, name, content)
+    return _encode_letters(name, content, options)
 
 
 def _delimit(content: str, mark: str, options: TidyOptions) -> str:

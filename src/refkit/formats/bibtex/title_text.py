@@ -1,0 +1,145 @@
+"""The letters of a title in TeX, so that their case can be changed and capitals protected by braces."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from refkit.model.sentence_case import END, NOCASE, protect_capitals, to_sentence_case
+from refkit.patterns import lazy_pattern
+
+# A letter with its accent (\"a, \'{E}, \c c, {\v s}), another command, a formula, or a group.
+_ACCENT = r"""\\(?:["'`^~=.]\s*|[cdbHkrtuv](?:\s+|(?=\{)))"""
+_PIECE = lazy_pattern(
+    rf"\{{{_ACCENT}\{{?\\?(?P<special>[A-Za-z])\s?\}}?\}}"
+    rf"|{_ACCENT}\{{?\\?(?P<accented>[A-Za-z])\s?\}}?"
+    r"|(?P<command>\\(?:[A-Za-z]+\s*|.))|(?P<math>\$)|(?P<open>\{)|(?P<close>\})"
+)
+Range = tuple[int, int]
+
+
+class TitleText:
+    """The characters of a title, those that are protected, and the place of each in the TeX source.
+
+    Text in braces and formulas is protected, as in BibTeX's `change.case$` and in biblatex. The place of a character
+    that has none of its own, such as one that a command stands for, is -1.
+    """
+
+    __slots__ = ("places", "protected", "tex", "text")
+
+    def __init__(self, tex: str) -> None:
+        self.tex = tex
+        self.places: list[int] = []
+        self.protected: list[Range] = []
+        characters: list[str] = []
+        self._read(characters)
+        self.text = "".join(characters)
+
+    def _read(self, characters: list[str]) -> None:
+        position = depth = 0
+        start = -1
+        is_math = False
+        while position < len(self.tex):
+            piece = _PIECE.match(self.tex, position)
+            kind = piece.lastgroup if piece else ""
+            if kind in ("open", "close"):
+                depth += 1 if kind == "open" else -1
+            elif kind == "math":
+                is_math = not is_math
+            elif piece is None or kind in ("accented", "special"):
+                place = piece.start(kind) if piece and kind else position
+                characters.append(self.tex[place])
+                self.places.append(place)
+            is_protected = depth > 0 or is_math
+            if is_protected and start < 0:
+                start = len(characters)
+            elif not is_protected and start >= 0:
+                self._protect(start, characters)
+                start = -1
+            position = piece.end() if piece else position + 1
+        if start >= 0:
+            self._protect(start, characters)
+
+    def _protect(self, start: int, characters: list[str]) -> None:
+        """Protect the characters from `start`; a formula or a group without characters counts as one letter."""
+        if start == len(characters):
+            characters.append("x")
+            self.places.append(-1)
+        self.protected.append((start, len(characters)))
+
+    def in_case(self, change: Callable[[str, Sequence[Range]], str]) -> str:
+        """Return the source with the case of the letters that `change` returns.
+
+        `change` is given the text and the ranges that are protected, and returns a text of the same length.
+        """
+        changed = change(self.text, self.protected)
+        if len(changed) != len(self.text):
+            return self.tex
+        source = list(self.tex)
+        for place, old, new in zip(self.places, self.text, changed, strict=True):
+            if old != new and place >= 0:
+                source[place] = new
+        return "".join(source)
+
+    def with_braces(self, ranges: Sequence[Range]) -> str:
+        """Return the source with braces around ranges of unprotected characters, except around commands."""
+        source = self.tex
+        for start, end in sorted(ranges, reverse=True):
+            first, last = self.places[start], self.places[end - 1] + 1
+            before = self.places[start - 1] if start else -1
+            # a letter after a command needs the command in its braces
+            if last - first == end - start and before + 1 == first:
+                source = f"{source[:first]}{{{source[first:last]}}}{source[last:]}"
+        return source
+
+
+def sentence_case(tex: str, has_names: bool = False) -> str:
+    """Return a title in title case converted to sentence case; other titles and text in braces are unchanged.
+
+    With `has_names`, names of conferences keep their capitals.
+    """
+    return TitleText(tex).in_case(
+        lambda text, protected: _without_spans(
+            to_sentence_case(_with_spans(text, protected), has_names)
+        )
+    )
+
+
+def with_braced_capitals(tex: str) -> str:
+    """Return a title with braces around the words whose capitals styles must keep.
+
+    In a title in title case, these are only words with capitals inside.
+    """
+    title = TitleText(tex)
+    marked = protect_capitals(_with_spans(title.text, title.protected))
+    return title.with_braces([span for span in _spans(marked) if not _is_in(span, title.protected)])
+
+
+def _is_in(span: Range, ranges: Sequence[Range]) -> bool:
+    at = bisect_right(ranges, (span[0], span[1])) - 1
+    return span in ranges or (at >= 0 and span[0] < ranges[at][1])
+
+
+def _with_spans(text: str, protected: Sequence[Range]) -> str:
+    """Return a text with its protected ranges marked as in items."""
+    parts: list[str] = []
+    end = 0
+    for start, stop in protected:
+        parts += [text[end:start], NOCASE, text[start:stop], END]
+        end = stop
+    return "".join([*parts, text[end:]])
+
+
+def _without_spans(marked: str) -> str:
+    return marked.replace(NOCASE, "").replace(END, "")
+
+
+def _spans(marked: str) -> list[Range]:
+    """Return the ranges between marks, as places in the text without marks."""
+    ranges: list[Range] = []
+    place = 0
+    for number, part in enumerate(marked.replace(END, NOCASE).split(NOCASE)):
+        if number % 2:
+            ranges.append((place, place + len(part)))
+        place += len(part)
+    return ranges

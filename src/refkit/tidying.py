@@ -1,0 +1,98 @@
+"""The changes of values that `refkit tidy` makes on request: the case of titles, and the names of journals."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from refkit.data.bibtex_csl import ITEM_TYPES, LANGUAGES
+from refkit.errors import RefkitError
+from refkit.formats.bibtex.tidy import Rewrite, TidyOptions
+from refkit.model.entry import Entry
+from refkit.model.sentence_case import BOOK_PART_TYPES, NAMED_TYPES, PROCEEDINGS_TYPES
+from refkit.records import replace
+
+KEEP, EXPAND, SENTENCE = "keep", "expand", "sentence-case"
+_OWN_TITLES = frozenset({"title", "subtitle", "shorttitle"})
+_TITLES_OF_BOOKS = frozenset({"booktitle", "booksubtitle", "maintitle", "mainsubtitle"})
+_JOURNALS = frozenset({"journal", "journaltitle"})
+
+
+def with_rewrites(options: TidyOptions) -> TidyOptions:
+    """Return options with the functions that change titles and journals as they ask for.
+
+    Raises RefkitError if a list of journals cannot be read or has no use.
+    """
+    rewrites: list[Rewrite] = []
+    if options.journals != KEEP:
+        rewrites.append(_journals(options.journals, options.journal_lists))
+    elif options.journal_lists:
+        raise RefkitError(
+            "a list of journals needs `journals`: abbreviate or expand the names with it"
+        )
+    if options.titles != KEEP:
+        rewrites.append(_sentence_case if options.titles == SENTENCE else _title_case)
+    return replace(options, rewrites=(*options.rewrites, *rewrites))
+
+
+def _sentence_case(entry: Entry, name: str, value: str) -> str:
+    """Return an English title in sentence case."""
+    from refkit.formats.bibtex.title_text import sentence_case
+
+    if not _is_changed(entry, name):
+        return value
+    return sentence_case(value, ITEM_TYPES.get(entry.type) in PROCEEDINGS_TYPES)
+
+
+def _title_case(entry: Entry, name: str, value: str) -> str:
+    """Return an English title in title case, with braces around capitals that sentence case must keep."""
+    from refkit.csl.case import title_case
+    from refkit.formats.bibtex.title_text import TitleText, with_braced_capitals
+
+    if not _is_changed(entry, name):
+        return value
+    return TitleText(with_braced_capitals(value)).in_case(title_case)
+
+
+def _is_changed(entry: Entry, name: str) -> bool:
+    """Whether a field contains a title in English whose case may change."""
+    item_type = ITEM_TYPES.get(entry.type)
+    is_of_book = name in _TITLES_OF_BOOKS and item_type in BOOK_PART_TYPES
+    if item_type in NAMED_TYPES or not (name in _OWN_TITLES or is_of_book):
+        return False
+    field = entry.get("langid") or entry.get("language") or entry.get("hyphenation")
+    language = field.value.strip("{} ").lower() if field else "en"
+    return LANGUAGES.get(language, language)[:2] == "en"
+
+
+@lru_cache(maxsize=4)
+def _journals(journals: str, lists: tuple[str, ...]) -> Rewrite:
+    """Return the function that abbreviates or expands the names of journals."""
+    from refkit.csl.abbreviations import comparable, load_abbreviations, of_journals
+    from refkit.data.journal_macros import JOURNAL_MACROS
+    from refkit.formats.bibtex.journal_macros import journal_of_macro
+    from refkit.tex.decode import decode
+    from refkit.tex.encode import encode
+
+    known = load_abbreviations(lists)
+    known.add(of_journals(JOURNAL_MACROS.values()))
+
+    def expanded(value: str) -> str:
+        journal = journal_of_macro(value)
+        return journal.name if journal else known.full_titles.get(comparable(decode(value)[0]), "")
+
+    def abbreviated(value: str) -> str:
+        title = decode(value)[0]
+        if journal_of_macro(value) or comparable(title) in known.full_titles:
+            return ""
+        short = known.find("container-title", title)
+        if not short and known.words is not None and "." not in title:
+            short = known.words.abbreviated(title)
+        return short
+
+    find = expanded if journals == EXPAND else abbreviated
+
+    def rewrite(entry: Entry, name: str, value: str) -> str:
+        found = find(value) if name in _JOURNALS else ""
+        return encode(found, unicode=not value.isascii()) if found else value
+
+    return rewrite
