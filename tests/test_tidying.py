@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import refkit
 from refkit.errors import RefkitError
 from refkit.formats.bibtex.tidy import TidyOptions, tidy
 from refkit.model.source import Source
@@ -122,3 +123,10 @@ def test_fields_are_kept_and_omitted() -> None:
     ):
         result = tidy(Source(text), TidyOptions(**options)).text
         assert [line.split()[0] for line in result.splitlines() if " = " in line] == fields
+
+
+def test_the_library_function_takes_the_same_options() -> None:
+    """One name or several."""
+    text = "@misc{a, title = {The Wall of China}, note = {B}, year = 2001}"
+    (result,) = refkit.tidy(text, titles="sentence-case", omit="note")
+    assert result.text == "@misc{a,\n  title = {The wall of china},\n  year = 2001,\n}\n"

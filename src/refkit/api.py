@@ -104,6 +104,11 @@ class TidyOverrides(TypedDict, total=False):
     encode: str
     indent: int
     trailing_comma: bool
+    keep: str | Sequence[str]
+    omit: str | Sequence[str]
+    titles: str
+    journals: str
+    journal_lists: str | Sequence[str]
 
 
 def tidy(
@@ -115,18 +120,28 @@ def tidy(
     respect_gitignore: bool = True,
     **overrides: Unpack[TidyOverrides],
 ) -> Files[TidyResult]:
-    """Normalize the layout of .bib files, a text or a library without changing the meaning of an entry.
+    """Normalize the layout of .bib files, a text or a library.
 
-    Nothing is written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are
+    Only `keep`, `omit`, `titles` and `journals` change the meaning of an entry. Nothing is written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are
     skipped. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
     from refkit.results import Files
+    from refkit.tidying import with_rewrites
 
     layout = replace(options or DEFAULT_OPTIONS, **overrides)  # type: ignore[arg-type]  # the types are those
-    layout = replace(layout, sort=_several(layout.sort), order=_several(layout.order))
+    layout = with_rewrites(
+        replace(
+            layout,
+            sort=_several(layout.sort),
+            order=_several(layout.order),
+            keep=_several(layout.keep),
+            omit=_several(layout.omit),
+            journal_lists=_several(layout.journal_lists),
+        )
+    )
     is_one = isinstance(paths, (Reading, Item, Mapping, str, os.PathLike))
     references: Items = paths if is_one else list(paths)  # type: ignore[assignment,arg-type]  # lists of the same
     given = _paths_in(references)
