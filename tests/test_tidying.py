@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import refkit
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.formats.bibtex.tidy import TidyOptions, tidy
 from refkit.model.source import Source
 from refkit.tidying import with_rewrites
@@ -130,3 +130,10 @@ def test_the_library_function_takes_the_same_options() -> None:
     text = "@misc{a, title = {The Wall of China}, note = {B}, year = 2001}"
     (result,) = refkit.tidy(text, titles="sentence-case", omit="note")
     assert result.text == "@misc{a,\n  title = {The wall of china},\n  year = 2001,\n}\n"
+
+
+@pytest.mark.parametrize("options", [{"titles": "sentence"}, {"journals": "short"}])
+def test_an_unknown_value_is_an_error(options: dict[str, str]) -> None:
+    """The message names a similar value, or all."""
+    with pytest.raises(UnknownChoice):
+        with_rewrites(TidyOptions(**options))  # type: ignore[arg-type]

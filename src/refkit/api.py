@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from refkit.lint.options import Losses
     from refkit.lint.settings import Settings
     from refkit.results import Files, Findings
+    from refkit.tidying import TidyOverrides
 
 __all__ = [
     "Converted", "CslJson", "Items", "LoadOptions", "check", "cite", "convert", "doubts", "dump", "dumps", "fix",
@@ -92,25 +93,6 @@ class Converted:
     inputs: Sequence[str] = ()
 
 
-class TidyOverrides(TypedDict, total=False):
-    """The keyword arguments of `tidy`, as in the fields of `TidyOptions`."""
-
-    sort: str | Sequence[str]
-    order: str | Sequence[str]
-    align: bool
-    delimiters: str
-    wrap: int
-    months: bool
-    encode: str
-    indent: int
-    trailing_comma: bool
-    keep: str | Sequence[str]
-    omit: str | Sequence[str]
-    titles: str
-    journals: str
-    journal_lists: str | Sequence[str]
-
-
 def tidy(
     paths: Items,
     options: TidyOptions | None = None,
@@ -122,8 +104,8 @@ def tidy(
 ) -> Files[TidyResult]:
     """Normalize the layout of .bib files, a text or a library.
 
-    Only `keep`, `omit`, `titles` and `journals` change the meaning of an entry. Nothing is written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are
-    skipped. No configuration is read.
+    Only `keep`, `omit`, `titles` and `journals` change the meaning of an entry. Nothing is written before `save` of
+    the result. With `respect_gitignore`, files in folders that git ignores are skipped. No configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.lint.options import Request

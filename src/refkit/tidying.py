@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypedDict
 
 from refkit.data.bibtex_csl import ITEM_TYPES, LANGUAGES
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.formats.bibtex.tidy import Rewrite, TidyOptions
 from refkit.model.entry import Entry
 from refkit.model.sentence_case import BOOK_PART_TYPES, NAMED_TYPES, PROCEEDINGS_TYPES
 from refkit.records import replace
 
+
+class TidyOverrides(TypedDict, total=False):
+    """The keyword arguments of `tidy`, as in the fields of `TidyOptions`."""
+
+    sort: str | Sequence[str]
+    order: str | Sequence[str]
+    align: bool
+    delimiters: str
+    wrap: int
+    months: bool
+    encode: str
+    indent: int
+    trailing_comma: bool
+    keep: str | Sequence[str]
+    omit: str | Sequence[str]
+    titles: str
+    journals: str
+    journal_lists: str | Sequence[str]
+
+
 KEEP, EXPAND, SENTENCE = "keep", "expand", "sentence-case"
+_CASES = (KEEP, SENTENCE, "title-case")
+_JOURNAL_CHANGES = (KEEP, "abbreviate", EXPAND)
 _OWN_TITLES = frozenset({"title", "subtitle", "shorttitle"})
 _TITLES_OF_BOOKS = frozenset({"booktitle", "booksubtitle", "maintitle", "mainsubtitle"})
 _JOURNALS = frozenset({"journal", "journaltitle"})
@@ -20,8 +44,12 @@ _JOURNALS = frozenset({"journal", "journaltitle"})
 def with_rewrites(options: TidyOptions) -> TidyOptions:
     """Return options with the functions that change titles and journals as they ask for.
 
-    Raises RefkitError if a list of journals cannot be read or has no use.
+    Raises RefkitError for an unknown value, and if a list of journals cannot be read or has no use.
     """
+    if options.titles not in _CASES:
+        raise UnknownChoice("value of the option `titles`:", options.titles, _CASES)
+    if options.journals not in _JOURNAL_CHANGES:
+        raise UnknownChoice("value of the option `journals`:", options.journals, _JOURNAL_CHANGES)
     rewrites: list[Rewrite] = []
     if options.journals != KEEP:
         rewrites.append(_journals(options.journals, options.journal_lists))
