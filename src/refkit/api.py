@@ -114,16 +114,7 @@ def tidy(
     from refkit.tidying import with_rewrites
 
     layout = replace(options or DEFAULT_OPTIONS, **overrides)  # type: ignore[arg-type]  # the types are those
-    layout = with_rewrites(
-        replace(
-            layout,
-            sort=_several(layout.sort),
-            order=_several(layout.order),
-            keep=_several(layout.keep),
-            omit=_several(layout.omit),
-            journal_lists=_several(layout.journal_lists),
-        )
-    )
+    layout = with_rewrites(layout)
     is_one = isinstance(paths, (Reading, Item, Mapping, str, os.PathLike))
     references: Items = paths if is_one else list(paths)  # type: ignore[assignment,arg-type]  # lists of the same
     given = _paths_in(references)

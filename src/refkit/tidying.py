@@ -36,13 +36,14 @@ class TidyOverrides(TypedDict, total=False):
 KEEP, EXPAND, SENTENCE = "keep", "expand", "sentence-case"
 _CASES = (KEEP, SENTENCE, "title-case")
 _JOURNAL_CHANGES = (KEEP, "abbreviate", EXPAND)
+_LISTS = ("sort", "order", "keep", "omit", "journal_lists")
 _OWN_TITLES = frozenset({"title", "subtitle", "shorttitle"})
 _TITLES_OF_BOOKS = frozenset({"booktitle", "booksubtitle", "maintitle", "mainsubtitle"})
 _JOURNALS = frozenset({"journal", "journaltitle"})
 
 
 def with_rewrites(options: TidyOptions) -> TidyOptions:
-    """Return options with the functions that change titles and journals as they ask for.
+    """Return options with the functions that change titles and journals as they ask for, and single words in tuples.
 
     Raises RefkitError for an unknown value, and if a list of journals cannot be read or has no use.
     """
@@ -50,6 +51,8 @@ def with_rewrites(options: TidyOptions) -> TidyOptions:
         raise UnknownChoice("value of the option `titles`:", options.titles, _CASES)
     if options.journals not in _JOURNAL_CHANGES:
         raise UnknownChoice("value of the option `journals`:", options.journals, _JOURNAL_CHANGES)
+    lists = {name: _several(getattr(options, name)) for name in _LISTS}
+    options = replace(options, **lists)  # type: ignore[arg-type]  # the attributes of these names are such
     rewrites: list[Rewrite] = []
     if options.journals != KEEP:
         rewrites.append(_journals(options.journals, options.journal_lists))
@@ -60,6 +63,11 @@ def with_rewrites(options: TidyOptions) -> TidyOptions:
     if options.titles != KEEP:
         rewrites.append(_sentence_case if options.titles == SENTENCE else _title_case)
     return replace(options, rewrites=(*options.rewrites, *rewrites))
+
+
+def _several(words: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the words, or a single one in a tuple."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def _sentence_case(entry: Entry, name: str, value: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from refkit.cli import _options as shared
 if TYPE_CHECKING:
     from refkit.errors import EmptyFolder
     from refkit.formats.bibtex.tidy import TidyResult
+    from refkit.lint.options import Request
 
 
 def _split_names(
@@ -130,35 +131,44 @@ def command(
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit.cli._console import report_faults, show_progress
-    from refkit.files import clear_leftovers_near
+    from refkit.cli._console import report_faults
     from refkit.lint.options import Request
-    from refkit.lint.tidy_run import tidy_files
-    from refkit.records import replace
-    from refkit.tidying import with_rewrites
 
-    given = {name: value for name, value in options.items() if value is not None}
     request = Request(
         paths or (".",), config=config, isolated=isolated, dialect=dialect or "",
         respect_gitignore=respect_gitignore, encoding=encoding,
     )  # fmt: skip
-    with show_progress("tidying"):
-        # the options have the names and types of the attributes
-        found = tidy_files(request, lambda base: with_rewrites(replace(base, **given)))  # type: ignore[arg-type]
-    tidied = list(_files(found))
-    if not check and not show_diff:
-        clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
+    is_written = not check and not show_diff
+    tidied = _tidied(request, options, is_written)
     for file in tidied:
         _report(file, check, show_diff)
     faults = [fault for file in tidied for fault in file.faults]
     report_faults(faults)
     changed = sum(file.changed for file in tidied)
     if any(file.source.name != "<stdin>" for file in tidied):
-        _summarize(changed, len(tidied) - changed, is_written=not check and not show_diff)
-    ctx.exit(1 if faults or (changed and (check or show_diff)) else 0)
+        _summarize(changed, len(tidied) - changed, is_written)
+    ctx.exit(1 if faults or (changed and not is_written) else 0)
 
 
-def _summarize(changed: int, unchanged: int, *, is_written: bool) -> None:
+def _tidied(request: Request, options: Mapping[str, object], is_written: bool) -> list[TidyResult]:
+    """Return the tidied files; the options are those of the command line, or None."""
+    from refkit.cli._console import show_progress
+    from refkit.files import clear_leftovers_near
+    from refkit.lint.tidy_run import tidy_files
+    from refkit.records import replace
+    from refkit.tidying import with_rewrites
+
+    given = {name: value for name, value in options.items() if value is not None}
+    with show_progress("tidying"):
+        # the options have the names and types of the attributes
+        found = tidy_files(request, lambda base: with_rewrites(replace(base, **given)))  # type: ignore[arg-type]
+    tidied = list(_files(found))
+    if is_written:
+        clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")
+    return tidied
+
+
+def _summarize(changed: int, unchanged: int, is_written: bool) -> None:
     """Write the numbers of files to standard error."""
     from refkit.cli._console import warn
     from refkit.lint.report._summary import counted
