@@ -162,15 +162,19 @@ def _tidied(library: Library, layout: TidyOptions, dialect: str | None) -> Files
 
 def convert(
     paths: Items, to: str | None = None, *, target: str | None = None, format: str | None = None,
-    encoding: str | None = None, min_confidence: float = 0.0, sink: Callable[[str], object] | None = None,
-    exclude: Sequence[str] = (), respect_gitignore: bool = False, bibliography: Sequence[str] = (),
+    encoding: str | None = None, sentence_case: bool | None = None, min_confidence: float = 0.0,
+    sink: Callable[[str], object] | None = None, exclude: Sequence[str] = (), respect_gitignore: bool = False,
+    bibliography: Sequence[str] = (),
 ) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
 
-    Fields of plain-text references with less confidence than `min_confidence` are reported as faults. If `sink` is
-    given, it is called with each piece of the text, which is not kept. The other arguments are as in `load`.
+    With `sentence_case`, English titles are converted from title case to sentence case, and without it, they are not;
+    by default, they are if they come from .bib files and go to CSL-JSON. Fields of plain-text references with less
+    confidence than `min_confidence` are reported as faults. If `sink` is given, it is called with each piece of the
+    text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
+    from refkit.model.citing import in_case
 
     if to is None and target in (None, STDIN):
         raise RefkitError(f"choose an output format: {', '.join(writable_formats())}")
@@ -187,7 +191,8 @@ def convert(
     parts: list[str] = []
     key_faults: list[Fault] = []
     take = sink or parts.append
-    for piece in write(noting_keys(each_once(library.items), known, key_faults)):
+    items = noting_keys(each_once(library.items), known, key_faults)
+    for piece in write(in_case(items, sentence_case, known.name)):
         take(piece)
     faults = [*library.faults, *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:

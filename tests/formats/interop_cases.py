@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.data.zotero import CREATORS, FIELDS, TYPES
-from refkit.model.csl_json import record_from_item
 from refkit.model.dates import parse_date
 
 Record = Mapping[str, object]
@@ -175,8 +174,3 @@ def score(expected: Sequence[Record], found: Sequence[Record], loose: bool) -> S
         pairs = ((name, value, match.get(name, "")) for name, value in wanted.items())
         wrong += [pair for pair in pairs if pair[1] != pair[2]]
     return Score(total, total - len(wrong), wrong)
-
-
-def records_of(items: Sequence[object]) -> list[Record]:
-    """Return items as CSL-JSON objects."""
-    return [record_from_item(item) for item in items]  # type: ignore[arg-type]

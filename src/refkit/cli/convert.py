@@ -18,6 +18,11 @@ from refkit.cli import _options as shared
     metavar="FORMAT",
     help="Output format (default: from the name of FILE).",
 )
+@click.option(
+    "--sentence-case/--no-sentence-case",
+    default=None,
+    help="Convert English titles from title case to sentence case (default: only from .bib files to CSL-JSON).",
+)
 @shared.min_confidence
 @shared.config
 @shared.isolated
@@ -29,6 +34,7 @@ def command(
     source_format: str,
     encoding: str,
     target_format: str | None,
+    sentence_case: bool | None,
     min_confidence: float | None,
     config: str,
     isolated: bool,
@@ -56,6 +62,7 @@ def command(
                 target=target,
                 format=source_format,
                 encoding=encoding,
+                sentence_case=sentence_case,
                 min_confidence=min_confidence or 0.0,
                 sink=spool.put,
                 **folder_options(found),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 
 from refkit.model.item import Item
 from refkit.model.note import with_note_variables, without_file_link
-from refkit.model.sentence_case import BIBTEX, in_sentence_case
+from refkit.model.sentence_case import BIBTEX, TITLES, in_sentence_case, with_sentence_case
+from refkit.records import replace
+
+ALL_TITLES = frozenset((*TITLES, "container-title"))
 
 
 def as_cited(item: Item, kept: Set[str] = frozenset()) -> Item:
@@ -30,6 +33,17 @@ def as_csl(item: Item, kept: Set[str] = frozenset()) -> Item:
     from refkit.model.bibtex_citing import with_meaning
 
     return in_sentence_case(with_meaning(item), kept)
+
+
+def in_case(items: Iterable[Item], sentence_case: bool | None, target: str) -> Iterator[Item]:
+    """Yield items for a target format with English titles in sentence case or as typed, if one is requested."""
+    for item in items:
+        if sentence_case:
+            yield with_sentence_case(item)
+        elif sentence_case is False and target == "csl-json" and is_from_bibtex(item):
+            yield replace(as_csl(item, ALL_TITLES), entry=None)
+        else:
+            yield item
 
 
 def is_from_bibtex(item: Item) -> bool:
