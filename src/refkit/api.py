@@ -15,18 +15,8 @@ from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.inputs import (
-    TEX,
-    CslJson,
-    Items,
-    LoadOptions,
-    is_text,
-    library_from,
-    load,
-    loads,
-    read,
-    reading_of,
-    together,
-)
+    TEX, CslJson, Items, LoadOptions, is_text, library_from, load, loads, read, reading_of, together,
+)  # fmt: skip
 from refkit.library import Library
 from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
