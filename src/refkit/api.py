@@ -15,8 +15,18 @@ from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source, write_text
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.inputs import (
-    TEX, CslJson, Items, LoadOptions, is_text, library_from, load, loads, read, reading_of, together,
-)  # fmt: skip
+    TEX,
+    CslJson,
+    Items,
+    LoadOptions,
+    library_from,
+    load,
+    loads,
+    paths_in,
+    read,
+    reading_of,
+    together,
+)
 from refkit.library import Library
 from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
@@ -107,7 +117,7 @@ def tidy(
     layout = with_rewrites(layout)
     is_one = isinstance(paths, (Reading, Item, Mapping, str, os.PathLike))
     references: Items = paths if is_one else list(paths)  # type: ignore[assignment,arg-type]  # lists of the same
-    given = _paths_in(references)
+    given = paths_in(references)
     if given is None:
         return _tidied(library_from(references), layout, dialect)
     request = Request(
@@ -122,19 +132,6 @@ def tidy(
         if isinstance(folder, EmptyFolder):
             raise folder
     return Files([file for file in found if not isinstance(file, EmptyFolder)])
-
-
-def _paths_in(items: Items) -> list[str | os.PathLike[str]] | None:
-    """Return paths as a list, or None if the references are given in another way."""
-    if isinstance(items, (Reading, Item, Mapping)):
-        return None
-    several = [items] if isinstance(items, (str, os.PathLike)) else list(items)
-    paths = [
-        one
-        for one in several
-        if isinstance(one, os.PathLike) or (isinstance(one, str) and not is_text(one))
-    ]
-    return paths if len(paths) == len(several) else None
 
 
 def _tidied(library: Library, layout: TidyOptions, dialect: str | None) -> Files[TidyResult]:

@@ -150,3 +150,16 @@ def reading_of(items: Items) -> Reading:
     write = by_name(name, writing=True).write
     assert write is not None  # `by_name` returns a format that can be written
     return read(Source("".join(write(library)), "<items>"), name)
+
+
+def paths_in(items: Items) -> list[str | os.PathLike[str]] | None:
+    """Return paths as a list, or None if the references are given in another way."""
+    if isinstance(items, (Reading, Item, Mapping)):
+        return None
+    several = [items] if isinstance(items, (str, os.PathLike)) else list(items)
+    paths = [
+        one
+        for one in several
+        if isinstance(one, os.PathLike) or (isinstance(one, str) and not is_text(one))
+    ]
+    return paths if len(paths) == len(several) else None
