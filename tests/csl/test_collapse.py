@@ -273,3 +273,60 @@ def test_text_of_the_author_interrupts_a_range_of_numbers(
 def test_year_suffixes_count_on_after_z(suffix: str, rank: int) -> None:
     """So that ranges of them are consecutive."""
     assert suffix_rank(suffix) == rank
+
+
+@pytest.mark.parametrize(
+    ("options", "cites", "expected"),
+    [
+        ('collapse="year-suffix"', "d1 d2 d3", "Doe 1999, 2000, 2000"),
+        ('cite-group-delimiter=", "', "d1 r d2", "Doe 1999; Roe 2001; Doe 2000"),
+        (f'collapse="year-suffix" year-suffix-delimiter="," {SUFFIX}', "d2 d3 d4 p", "Doe 2000a,b,c; Poe 2003"),
+        (f'collapse="year" {SUFFIX}', "d2 d3 p", "Doe 2000a, 2000b; Poe 2003"),
+        ('collapse="year" cite-group-delimiter="+"', "d1 d2 p", "Doe 1999+2000; Poe 2003"),
+        ('collapse="year" after-collapse-delimiter=" | "', "p r", "Poe 2003 | Roe 2001"),
+        (f'collapse="year-suffix" after-collapse-delimiter=" | " {SUFFIX}', "p r", "Poe 2003; Roe 2001"),
+    ],
+)  # fmt: skip
+def test_modes_and_delimiters_of_collapsing(options: str, cites: str, expected: str) -> None:
+    """CSL 1.0.2, "Cite Collapsing"."""
+    assert read(options, cites) == expected
+
+
+def test_an_unsorted_group_is_one_of_neighbors() -> None:
+    """Without a cs:sort, the order is that of the author."""
+    sort = '<sort><key variable="issued"/></sort>'
+    assert read('cite-group-delimiter=", "', "d1 r d2") == "Doe 1999; Roe 2001; Doe 2000"
+    assert read('cite-group-delimiter=", "', "r d1 d2", sort) == "Doe 1999, Doe 2000; Roe 2001"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"suffix": ";"}, {}, "Doe 1999; Roe 2001"),
+        ({"suffix": " here."}, {}, "Doe 1999 here. Roe 2001"),
+        ({}, {"prefix": ", and "}, "Doe 1999, and Roe 2001"),
+        ({"suffix": " here"}, {"prefix": "and "}, "Doe 1999 here; and Roe 2001"),
+    ],
+)
+def test_punctuation_of_the_author_replaces_the_delimiter(
+    first: dict[str, str], second: dict[str, str], expected: str
+) -> None:
+    """Otherwise there would be two marks."""
+    found = style(citing("", 'delimiter="; "', BODY))
+    cited = Cluster([Cite("d1", **first), Cite("r", **second)])  # type: ignore[arg-type]  # str options
+    assert Processor(found, PAPERS, output="text").render([cited]).citations == (expected,)
+
+
+def test_an_unknown_key_in_a_numeric_style_is_shown() -> None:
+    """It has no number, and the others keep theirs."""
+    assert numbers("zz") == "[zz?]"
+    assert numbers("n2 zz n3 n4") == "[2, zz?, 3, 4]"
+
+
+def test_affixes_at_the_ends_of_a_range_do_not_end_it_twice() -> None:
+    """A prefix is before the first number of a range, and a suffix after its last."""
+    numeric = style(
+        citing('collapse="citation-number"', NUMBER, '<text variable="citation-number"/>')
+    )
+    cited = [Cluster([Cite("n1", prefix="see "), Cite("n2"), Cite("n3")])]
+    assert Processor(numeric, NUMBERED, output="text").render(cited).citations == ("[see 1–3]",)

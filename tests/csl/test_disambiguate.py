@@ -230,3 +230,41 @@ def test_titles_follow_when_notes_are_joined() -> None:
     before = document.citations[-1]
     document.update([cluster("a b", 1), cluster("a", 2)])
     assert (before, document.citations[-1]) == ("(1)", "(1One)")
+
+
+@pytest.mark.parametrize(
+    ("options", "records", "expected"),
+    [
+        # names are added one by one, to cites that this distinguishes
+        (f"{NAMES} {ET_AL}", "a: Doe, A & Fox, B & Poe, C|2000\nb: Doe, A & Gnu, B & Poe, C|2000",
+         "Doe, Fox, et al. 2000; Doe, Gnu, et al. 2000"),
+        # no more are added when none helps
+        (f"{NAMES} {ET_AL}", "a: Doe, A & Fox, B & Poe, C|2000\nb: Doe, A & Fox, B & Poe, C|2000",
+         "Doe et al. 2000; Doe et al. 2000"),
+        # different years need nothing
+        (f"{NAMES} {ET_AL}", "a: Doe, A & Fox, B & Poe, C|2000\nb: Doe, A & Gnu, B & Poe, C|2001",
+         "Doe et al. 2000; Doe et al. 2001"),
+        # expanding a shown name comes before showing another
+        (f"{NAMES} {GIVEN} {ET_AL}", "a: Doe, Ann & Fox, B & Poe, C|2000\nb: Doe, Bob & Gnu, B & Poe, C|2000",
+         "A. Doe et al. 2000; B. Doe et al. 2000"),
+        # by-cite stops at the first name that distinguishes the cites
+        (GIVEN, "a: Doe, Ann & Fox, Bea|2000\nb: Doe, Ann & Fox, Cid|2000\nc: Doe, Kim|2000",
+         "Doe, B. Fox 2000; Doe, C. Fox 2000; Doe 2000"),
+        # all-names also expands names in cites that are unambiguous
+        (rule("all-names"), "a: Doe, Ann|2000\nb: Doe, Bob|2001\nc: Roe, Kim|2002",
+         "A. Doe 2000; B. Doe 2001; Roe 2002"),
+        # primary-name expands the first name only
+        (rule("primary-name"), "a: Poe, X & Doe, Ann|2000\nb: Roe, Y & Doe, Bob|2001",
+         "Poe, Doe 2000; Roe, Doe 2001"),
+        # initials that do not suffice are followed by full given names
+        (GIVEN, "a: Doe, Ann|2000\nb: Doe, Amy|2000", "Ann Doe 2000; Amy Doe 2000"),
+        # the same person needs no given name
+        (rule("all-names"), "a: Doe, Ann|2000\nb: Doe, Ann|2001", "Doe 2000; Doe 2001"),
+        # what remains is distinguished by suffixes, in the order of the bibliography
+        (f"{GIVEN} {SUFFIX}", "a: Doe, Ann|2000\nb: Doe, Ann|2000\nc: Doe, Bob|2000",
+         "A. Doe 2000a; A. Doe 2000b; B. Doe 2000"),
+    ],
+)  # fmt: skip
+def test_methods_of_disambiguation(options: str, records: str, expected: str) -> None:
+    """CSL 1.0.2, "Disambiguation"."""
+    assert read(options, records) == expected

@@ -472,3 +472,9 @@ def test_a_label_in_a_locator_may_precede_a_capital_roman_numeral(
 def test_a_volume_keeps_its_label_before_a_capital_roman_numeral() -> None:
     """Styles label only numeric volumes, so the label would be lost."""
     assert rendered('<text variable="volume"/>', {"volume": "vol. III"}) == "vol. III"
+
+
+def test_pages_keep_another_label_of_their_own() -> None:
+    """It says that the number is no page."""
+    assert rendered('<text variable="page"/>', {"page": "fig. 3"}) == "fig. 3"
+    assert rendered('<text variable="volume"/>', {"volume": "vol. 3"}) == "3"

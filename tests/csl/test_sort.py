@@ -244,3 +244,89 @@ def test_only_keys_with_names_depend_on_given_names_that_are_added() -> None:
     bibliography = found.compiled().bibliography
     assert bibliography is not None
     assert [key.has_names for key in bibliography.sort] == [True, False, True, False]
+
+
+def dated(**dates: list[list[int]]) -> list[dict[str, object]]:
+    """Return records with the ids and the date parts."""
+    return [{"id": id_, "issued": {"date-parts": parts}} for id_, parts in dates.items()]
+
+
+@pytest.mark.parametrize(
+    ("records", "order"),
+    [
+        (dated(day=[[2000, 5, 1]], month=[[2000, 5]], year=[[2000]]), "year month day"),
+        (dated(d=[[100]], c=[[50]], b=[[-50]], a=[[-100]]), "a b c d"),
+        (dated(d=[[2002], [2009]], c=[[2002], [2003]], b=[[2000], [2005]], a=[[2000], [2001]]), "a b c d"),
+        (dated(range=[[2000], [2002]], single=[[2000]]), "single range"),
+    ],
+)  # fmt: skip
+def test_dates_sort_by_start_precision_and_end(
+    records: list[dict[str, object]], order: str
+) -> None:
+    """CSL 1.0.2, "Sorting Variables"."""
+    assert ordered('<key variable="issued"/>', records) == order
+
+
+YEARS = '<macro name="year"><date variable="issued"><date-part name="year"/></date></macro>'
+
+
+def test_a_macro_sorts_by_the_date_parts_that_it_renders() -> None:
+    """Items of one year are equal for it, so that the next key decides."""
+    records = dated(z=[[2000, 1]], a=[[2000, 12]], m=[[1999]])
+    records = [{**one, "title": str(one["id"])} for one in records]
+    keys = '<key macro="year"/><key variable="title"/>'
+    assert ordered(keys, records, YEARS) == "m a z"
+    assert ordered('<key variable="issued"/>', records) == "m z a"
+
+
+def people(**names: str) -> list[dict[str, object]]:
+    """Return records with the ids and the family names of their authors, all of them with the title of the id."""
+    return [
+        {"id": id_, "title": id_, "author": [{"family": name, "given": "A."} for name in text.split()]}
+        for id_, text in names.items()
+    ]  # fmt: skip
+
+
+AUTHORS = '<macro name="authors"><names variable="author"><name {}/></names></macro>'
+
+
+@pytest.mark.parametrize(
+    ("name", "attributes", "order"),
+    [
+        ("", "", "c a b"),
+        ('et-al-min="2" et-al-use-first="1"', "", "a b c"),
+        ("", 'names-min="2" names-use-first="1"', "a b c"),
+        ('et-al-min="2" et-al-use-first="1"', 'names-min="9" names-use-first="9"', "c a b"),
+        ('form="count"', "", "c a b"),
+        ('form="count"', 'sort="descending"', "a b c"),
+        ("", 'sort="descending"', "b a c"),
+    ],
+)
+def test_names_sort_as_a_macro_abbreviates_them(name: str, attributes: str, order: str) -> None:
+    """CSL 1.0.2, "Sorting Macros": et al. does not count, and a shorter list precedes its continuations."""
+    records = people(b="Doe Roe", a="Doe Poe", c="Doe")
+    keys = f'<key macro="authors" {attributes}/><key variable="title"/>'
+    assert ordered(keys, records, AUTHORS.format(name)) == order
+
+
+PARTICLES: list[dict[str, object]] = [
+    {"id": "gogh", "author": [{"non-dropping-particle": "van", "family": "Gogh", "given": "V."}]},
+    {"id": "moor", "author": [{"family": "Moor", "given": "A."}]},
+    {"id": "gaulle", "author": [{"family": "de Gaulle", "given": "C."}]},
+]
+
+
+@pytest.mark.parametrize(
+    ("demotes", "order"),
+    [("never", "gaulle moor gogh"), ("sort-only", "gaulle gogh moor"), ("display-and-sort", "gaulle gogh moor")],
+)  # fmt: skip
+def test_particles_sort_as_the_style_demotes_them(demotes: str, order: str) -> None:
+    """A particle that is part of the family name always counts."""
+    text = (
+        f'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" '
+        f'demote-non-dropping-particle="{demotes}"><info><id>t</id><title>T</title></info>{citing()}'
+        f"{listing(sort='<sort><key variable=' + chr(34) + 'author' + chr(34) + '/></sort>')}</style>"
+    )
+    processor = Processor(Style.parse(text), [{"type": "book", **one} for one in PARTICLES])
+    processor.nocite(str(one["id"]) for one in PARTICLES)
+    assert " ".join(processor.ids) == order
