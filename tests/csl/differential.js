@@ -33,9 +33,9 @@ function format(job) {
   let ids = bibliography ? bibliography[0].entry_ids.map((one) => one[0]) : [];
   let entries = bibliography ? bibliography[1] : [];
   if (entries.length !== ids.length) {
-    // An item without any text has an id but no entry.
+    // An item without any text has an id but no entry. An entry by itself has no substitute for a repeated author.
     ids = ids.filter((id) => entryOf(engine, id));
-    entries = ids.map((id) => entryOf(engine, id));
+    if (entries.length !== ids.length) entries = ids.map((id) => entryOf(engine, id));
   }
   return { citations: rendered.map((one) => one[2]), ids, entries };
 }

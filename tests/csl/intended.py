@@ -105,9 +105,48 @@ def _hyphens_of_initials(case: Case) -> Texts:
         for name in value
         if isinstance(name, dict)
     ]
-    if not any("-" in given for given in givens):
+    compound = [given for given in givens if "-" in given]
+    if not compound:
         return _neither(case)
-    return _both(case, lambda text: _INITIALS.sub(".", text))
+
+    def without_hyphens(text: str) -> str:
+        for given in compound:
+            text = text.replace(given, given.replace("-", " "))
+        return _INITIALS.sub(".", text)
+
+    return _both(case, without_hyphens)
+
+
+_APART = re.compile(r"(?<=\d)[, ]+(?=[a-z]\b)")
+
+
+def _year_suffixes(case: Case) -> Texts:
+    """CSL 1.0.2, disambiguate-add-year-suffix: the suffix is appended to the year, without a delimiter of the date."""
+    if "disambiguate-add-year-suffix" not in case.style:
+        return _neither(case)
+    return case.ours, _APART.sub("", case.theirs)
+
+
+_QUOTE = re.compile("[\"'“”„‟‘’‚«»‹›]")
+_TWO_QUOTES = re.compile("[“„«][“„«]")
+
+
+def _nested_quotes(case: Case) -> Texts:
+    """CSL 1.0.2, terms open-inner-quote and close-inner-quote: quotes in quotes are inner ones."""
+    if not _TWO_QUOTES.search(case.theirs):
+        return _neither(case)
+    return _both(case, lambda text: _QUOTE.sub('"', text))
+
+
+def _timestamps(case: Case) -> Texts:
+    """CSL 1.0.2, appendix "Locators": `timestamp` is one, and a condition can test for it."""
+    ours, theirs = case.ours, case.theirs
+    for cite in case.cites:
+        if cite.get("label") == "timestamp" and "timestamp" in case.style:
+            locator = html.escape(str(cite.get("locator", "")).replace("-", "–"))
+            theirs = theirs.replace(f", {locator}", f" {locator}")
+            ours = ours.replace(f", {locator}", f" {locator}")
+    return ours, theirs
 
 
 def _suffixes_after_quotes(case: Case) -> Texts:
@@ -184,8 +223,18 @@ def _roman_value(numeral: str) -> str:
 
 
 def _large_roman_numerals(case: Case) -> Texts:
-    """There are no Roman numerals above 3999."""
-    return case.ours, _LARGE_ROMAN.sub(lambda found: _roman_value(found[0]), case.theirs)
+    """There are no Roman numerals above 3999; citeproc-js repeats the M, or omits the largest ones."""
+    theirs = _LARGE_ROMAN.sub(lambda found: _roman_value(found[0]), case.theirs)
+    for record in case.records if 'form="roman"' in case.style else ():
+        volume = str(record.get("volume", ""))
+        if volume.isdecimal() and int(volume) > 3999 and volume not in theirs:
+            return _without_number(case.ours, volume), _without_number(theirs, volume)
+    return case.ours, theirs
+
+
+def _without_number(text: str, number: str) -> str:
+    """Return a text without a number, and without the commas and spaces around it and around its place."""
+    return re.sub(r"[ ,]+", " ", text.replace(number, ""))
 
 
 def _ranges_of_locators(case: Case) -> Texts:
@@ -312,6 +361,9 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "parts of words with nocase": _nocase,
     "brackets in notes": _brackets,
     "hyphens of initials": _hyphens_of_initials,
+    "year suffixes": _year_suffixes,
+    "nested quotes": _nested_quotes,
+    "timestamps": _timestamps,
     "suffixes after quotations": _suffixes_after_quotes,
     "repeated commas": _repeated_commas,
     "markup of numbers": _markup_of_numbers,

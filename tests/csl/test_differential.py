@@ -81,6 +81,9 @@ TITLED = '<text variable="title" text-case="title"/>'
 EVENT = '<text variable="event"/>'
 SHORT_PAGES = '<style page-range-format="minimal">'
 LARGE = {"volume": "4169"}
+ROMAN = '<number variable="volume" form="roman"/>'
+SUFFIXED = '<citation disambiguate-add-year-suffix="true">'
+TIMED = '<if locator="timestamp"/>'
 HYPHEN = {"author": [{"family": "Yano", "given": "Jun-Ichi"}]}
 REPORT = {"type": "report", "number": "180-4"}
 OTHERS = {"author": [{"family": "Doe"}, {"literal": "others"}]}
@@ -97,6 +100,12 @@ HELD = {"event-title": "Tea Days"}
         ("", {"note": "Accessed: 2022"}, "T. 2022", "T.", "labels of Zotero's fields"),
         ("", HYPHEN, "J.-I. Yano", "J. I. Yano", "hyphens of initials"),
         ("", LARGE, "vol. 4169", "vol. mmmmclxix", "Roman numerals"),
+        (ROMAN, LARGE, "T, 4169, 2006", "T, , 2006", "Roman numerals"),
+        (ROMAN, {"volume": "169"}, "T, 169, 2006", "T, , 2006", ""),
+        (SUFFIXED, {}, "Roe, 2012a", "Roe, 2012, a", "year suffixes"),
+        ("", {}, "«A “B” C»", "«A «B» C»", ""),
+        ("", {}, "«“B” C»", "««B» C»", "nested quotes"),
+        ("", {"author": [{"family": "Kan", "given": "Min-Yen"}]}, "Min-Yen Kan", "Min Yen Kan", "hyphens of initials"),
         ("", {"volume": "x"}, "Roe, x", "Roe,, x", "repeated commas"),
         ("", {"edition": "2<sup>nd</sup>"}, "2<sup>nd</sup>", "2&#60;sup&#62;nd&#60;/sup&#62;", "markup of numbers"),
         (TITLED, {}, "At http://x.org", "At Http://X.Org", "case of addresses"),
@@ -127,6 +136,8 @@ def test_listed_differences_are_recognized(
         ("", [{"suffix": " passim"}], "“One,” passim", "“One”, passim", ""),
         (SHORT_PAGES, [{"locator": "33–35"}], "pp. 33–5", "pp. 33–35", "ranges of locators"),
         (SHORT_PAGES, [{"locator": "33–39"}], "pp. 33–5", "pp. 33–35", ""),
+        (TIMED, [{"locator": "1-2", "label": "timestamp"}], "(Roe 1–2)", "(Roe, 1–2)", "timestamps"),
+        (TIMED, [{"locator": "1-2", "label": "page"}], "(Roe 1–2)", "(Roe, 1–2)", ""),
         (GROUPED, [{}, {}], "(2007; Roe 2009)", "(Roe 2009, 2007)", "cites without names"),
         (GROUPED, [{}, {}], "(2007; Roe 2009)", "(Roe 2008, 2007)", ""),
         ("", [{}, {}], "n. 8; n. 1", "n. 8n. 1", "lost delimiters"),

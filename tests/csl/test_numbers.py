@@ -90,6 +90,8 @@ def test_a_period_after_pages_does_not_change_their_label() -> None:
     """Many BibTeX files have it."""
     assert rendered('<label variable="page" form="short"/>', {"page": "403-420."}) == "pp."
     assert rendered('<label variable="page" form="short"/>', {"page": "403."}) == "p."
+    assert rendered('<label variable="page" form="short"/>', {"page": "3-16. Vol. 349"}) == "pp."
+    assert rendered('<label variable="page" form="short"/>', {"page": "3. Vol. 349"}) == "p."
 
 
 def test_no_locator_has_no_label() -> None:

@@ -81,6 +81,7 @@ OWN_LABELS = {
     "section": "section",
 }
 _PUNCTUATION = " ,;&"
+_LEADING_RANGE = lazy_pattern(r"\d+ ?[-\u2013]+ ?\d+(?=[.,;] )")
 
 
 def is_numeric(text: str) -> bool:
@@ -138,6 +139,8 @@ def is_several(text: str, variable: str, own: str | None) -> bool:
     if variable not in LABELLED and first.term not in ("", own):
         return False
     repeated = rest and (first.term or own) == rest[0].term
+    if variable == "page" and _LEADING_RANGE.match(first.text):
+        return True  # whatever follows the range
     return bool(repeated) or is_plural(first.text.rstrip(_PUNCTUATION + "."))
 
 
