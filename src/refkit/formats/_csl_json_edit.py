@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from refkit.data.csl import VARIABLES
 from refkit.errors import RefkitError
-from refkit.formats._csl_json_layout import join_numbers, order_members
+from refkit.formats._csl_json_layout import join_numbers, order_members, with_members
 from refkit.model.citing import as_csl
 from refkit.model.csl_json import ALIASES, item_from_record, record_from_item
 from refkit.model.editing import Arrange
@@ -132,7 +132,7 @@ class JsonEditor:
         for name in {**old, **new}:
             if old.get(name) != new.get(name):
                 _set_member(values, name, new.get(name))
-        record.text = _encode(values, record.text, _indentation(record.before))
+        record.text = with_members(record.text, values)
         item.type, item.names, item.dates = wanted.type, wanted.names, wanted.dates
         item.text, item.custom, item.entry = wanted.text, wanted.custom, None
         self._change()
@@ -197,7 +197,7 @@ class JsonEditor:
             for record in records:
                 values = _decode(record.text)
                 record.item.id = values["id"] = new
-                record.text = _encode(values, record.text, _indentation(record.before))
+                record.text = with_members(record.text, values)
         self._by_key.update(renamed)
         self._change()
         return sum(map(len, renamed.values()))

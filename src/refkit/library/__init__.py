@@ -113,6 +113,11 @@ class Library(Reading):
         self._parts = parts
         self._show(parts)
 
+    def _index(self) -> dict[str, int]:
+        if self.is_stale:
+            self.refresh()
+        return super()._index()
+
     @property
     def editors(self) -> list[Editor]:
         """The editors of the sources, one for each."""

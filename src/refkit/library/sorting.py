@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from refkit.model.date import Date
 from refkit.model.editing import Arrange
@@ -11,14 +11,10 @@ from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.model.values import variable_named, without_markup
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsRichComparison
 
-class Comparable(Protocol):
-    """A value that can be sorted."""
-
-    def __lt__(self, other: object, /) -> bool: ...
-
-
-SortKey = Callable[[Item], Comparable]
+SortKey = Callable[[Item], "SupportsRichComparison"]
 
 
 def arranger(by: Sequence[str], key: SortKey | None, reverse: bool) -> Arrange:

@@ -16,7 +16,7 @@ from refkit.formats.bibtex.field_changes import (
     written_item,
 )
 from refkit.formats.bibtex.mentions import mentioned
-from refkit.formats.bibtex.reader import LazyItems, database_of, fill, library_of, read
+from refkit.formats.bibtex.reader import LazyItems, database_of, fill, item_of_first, read
 from refkit.formats.bibtex.resolve import macros_of
 from refkit.model.editing import Arrange
 from refkit.model.entry import Entry
@@ -105,7 +105,8 @@ class BibEditor:
 
     def as_written(self, item: Item) -> Item:
         """Return the item that the current text gives for one of this file."""
-        return self._build(self._node_of(item))
+        node = self._node_of(item)
+        return self._items.built_again(node - 1) if self.is_joined else self._build(node)
 
     def children(self, item: Item) -> list[Item]:
         """Return the items that inherit from an item."""
@@ -241,7 +242,7 @@ class BibEditor:
 
     def read_again(self) -> Library:
         """Return the library of the current text."""
-        if not self._is_dirty:
+        if not self._is_dirty and not self.is_joined:  # joined files are joined again
             return self._library
         return read(replace(self.source, text=self.text), self.dialect)
 
@@ -349,9 +350,8 @@ class BibEditor:
         source = replace(self.source, text="\n".join(map(entries.entry_text, nodes)))
         database = Database(source, self.dialect)
         macros = self._macros(node, source.text)
-        library = library_of(database.with_macros(macros) if macros else database)
-        assert isinstance(library.items, LazyItems)
-        return library.items.numbered(0)
+        has_links = len(nodes) > 1 or LINKS.search(source.text) is not None
+        return item_of_first(database.with_macros(macros) if macros else database, has_links)
 
     def _macros(self, node: int, text: str) -> dict[str, str]:
         """Return the values that macros of the file have in an entry."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from refkit.data.bibtex import ENTRY_TYPES
 from refkit.data.bibtex_csl import ITEM_TYPES
+from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.data.csl import VARIABLES
 from refkit.errors import RefkitError
 from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS
@@ -83,7 +85,7 @@ def changed_fields(draft: Draft, values: Mapping[str, object]) -> None:
         if variable:
             _set_variable(draft, variable, value)
         elif value is None:
-            _remove_field(draft, name.lower())
+            draft.remove(name.lower())
         else:
             draft.set(name, text_from(name, value))
 
@@ -98,13 +100,6 @@ def _variable_of(draft: Draft, name: str) -> str:
         return ""
     entry_type = draft.document.entry_type(draft.node)
     return "" if variable_of_field(entry_type, variable) not in ("", variable) else variable
-
-
-def _remove_field(draft: Draft, name: str) -> None:
-    if name not in draft.own_names():
-        key = draft.document.entries.key(draft.node)
-        raise EditError(f"entry `{key}` has no field `{name}` of its own; check its name")
-    draft.remove(name)
 
 
 def _set_variable(draft: Draft, variable: str, value: object) -> None:
@@ -174,9 +169,12 @@ def _remove_others(draft: Draft, variable: str, wanted: Item, others: Sequence[s
         if name in COMBINED_FIELDS or variable_of_field(entry_type, name) == variable
     ]
     text = draft.text
-    for names in _attempts(parts):
+    inherited = (
+        [] if variable != "issued" else [n for n in _DATE_FIELDS if n not in draft.own_names()]
+    )
+    for names in [*_attempts(parts), inherited]:
         for name in names:
-            draft.remove(name)
+            draft.remove(name) if name in parts else draft.set(name, "")
         if _is_equal(draft.read(), wanted):
             return
         draft.restore(text)
@@ -220,8 +218,11 @@ def _value(item: Item, variable: str) -> object:
 
 def retyped_fields(draft: Draft, new_type: str) -> None:
     """Change the type of an entry to one of BibTeX or CSL, and move its fields."""
-    is_known = new_type.lower() in ITEM_TYPES
-    _retype(draft, new_type.lower() if is_known else _entry_type_for(draft, new_type))
+    name = new_type.lower()
+    is_entry_type = name in ITEM_TYPES and (
+        draft.document.dialect == "biblatex" or name in ENTRY_TYPES or name not in CSL_TYPES
+    )
+    _retype(draft, name if is_entry_type else _entry_type_for(draft, new_type))
 
 
 def _entry_type_for(draft: Draft, item_type: str) -> str:

@@ -45,6 +45,12 @@ class InheritedField(ScannedField):
 Fields = dict[str, Field]
 
 
+def own_fields(fields: Sequence[Field], dialect: str) -> Fields:
+    """Return the fields of an entry by name; of repeated fields, BibTeX uses the first, biber the last."""
+    ordered = fields if dialect == "biblatex" else reversed(fields)
+    return {field.name: field for field in ordered}
+
+
 class Entries(Protocol):
     """The numbered entries that inherit from each other: those of one file, or of files that are read as one."""
 
@@ -170,9 +176,8 @@ class Inheritance:
                 yield Link(kind, field, key.strip(), parent)
 
     def _own_fields(self, number: int) -> Fields:
-        """Return the own fields of an entry; of repeated fields, BibTeX uses the first, biber the last."""
-        fields = self.entries.all_fields(number)
-        return {field.name: field for field in (fields if self.biblatex else reversed(fields))}
+        """Return the own fields of an entry by name."""
+        return own_fields(self.entries.all_fields(number), self.entries.dialect)
 
     def _with_crossref(self, number: int) -> Fields:
         fields = self._own_fields(number)

@@ -10,6 +10,7 @@ from refkit.data.bibtex import STYLE_CONTROLS
 from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.elsewhere import OpenEnds
 from refkit.formats.bibtex.fields import build_item, build_item_on_demand
+from refkit.formats.bibtex.inherit import own_fields
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item, Owner
 from refkit.model.library import Deferred, Library
@@ -193,6 +194,10 @@ class LazyItems(Sequence[Item]):
         """Return the item of the entry with a number if it was built before."""
         return self._built[number] if number < len(self._built) else None
 
+    def built_again(self, number: int) -> Item:
+        """Return a new object for the item of the entry with a number."""
+        return self._build(number, self.database.entries[number])
+
     def adopt(self, number: int, item: Item, is_outdated: bool) -> None:
         """Make an item that was read from an earlier text that of the entry with a number."""
         entry = self.database.entries[number]
@@ -230,6 +235,17 @@ class LazyItems(Sequence[Item]):
             self._has_faults[number] = 1
             self._faults.extend(faults)
         return item
+
+
+def item_of_first(database: Database, has_links: bool) -> Item:
+    """Return the item of the first entry of a database, which may have links to others."""
+    entry = database.new_entry(0)
+    fields = (
+        database.resolved_fields(0) if has_links else own_fields(entry.fields, database.dialect)
+    )
+    item = build_item(entry, fields, database.dialect)[0]
+    item.origins = Origins(entry)
+    return item
 
 
 def fill(item: Item, fresh: Item) -> Item:

@@ -45,8 +45,10 @@ class Macros:
         """Read the definitions in a text, and use those `before` it, which other files contain."""
         self._text = text
         self._grammar = grammar
-        self._offsets: dict[str, list[int]] = {name: [-1] for name in _PREDEFINED}
-        self._values: dict[str, list[str]] = {name: [text] for name, text in _PREDEFINED.items()}
+        self._offsets: dict[
+            str, list[int]
+        ] = {}  # predefined macros are added when they are redefined
+        self._values: dict[str, list[str]] = {}
         self.before: Mapping[str, str] = before or {}
         for name, value in self.before.items():
             self._offsets[name], self._values[name] = [-1], [value]
@@ -59,20 +61,26 @@ class Macros:
         value = WHITE.sub(" ", self.join(start, end))
         if len(value) > max(MAX_MACRO, end - start):
             value = ""
-        self._offsets.setdefault(name, []).append(end)  # a macro is not defined in its own value
-        self._values.setdefault(name, []).append(value)
+        if name not in self._offsets:
+            known = _PREDEFINED.get(name)
+            self._offsets[name] = [] if known is None else [-1]
+            self._values[name] = [] if known is None else [known]
+        self._offsets[name].append(end)  # a macro is not defined in its own value
+        self._values[name].append(value)
 
     def last_value(self, name: str) -> str:
         """Return the value of a macro at the end of the text."""
-        return self._values[name][-1]
+        values = self._values.get(name)
+        return values[-1] if values else _PREDEFINED[name]
 
     def value(self, name: str, position: int) -> str | None:
         """Return the value of a macro at a position, or None if it is not defined before."""
-        offsets = self._offsets.get(name.lower())
+        name = name.lower()
+        offsets = self._offsets.get(name)
         if offsets is None:
-            return None
+            return _PREDEFINED.get(name)
         count = bisect_left(offsets, position)
-        return self._values[name.lower()][count - 1] if count else None
+        return self._values[name][count - 1] if count else None
 
     def pieces(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """Yield the pieces of a value between `#`: start, end and first character."""
