@@ -239,7 +239,7 @@ class Library(Reading):
         editor = self._editor_for_new(after)
         taken = any(one.is_taken(key or new.id) for one in self.editors)
         if key or not new.id:
-            new = new.replace()
+            new = new.replace() if new is item else new
             new.id = key or new_id(new, self._is_taken)
         elif taken:
             raise RefkitError(

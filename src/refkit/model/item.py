@@ -211,6 +211,8 @@ class Item:
 
     def set_values(self, values: Mapping[str, object]) -> None:
         """Set several variables of this object alone, by the names that `Item.new` accepts."""
+        if not values:
+            return
         from refkit.model.values import variable_named
 
         for name, value in values.items():
@@ -223,14 +225,23 @@ class Item:
 
         converted = None if value is None else value_for(variable, value)
         is_variable = variable in VARIABLES or variable.removesuffix("-short") in VARIABLES
-        text = converted if isinstance(converted, str) else ""
-        _put(self.names, variable, converted if isinstance(converted, tuple) else ())
-        _put(self.dates, variable, converted if isinstance(converted, Date) else NO_DATE)
-        _put(self.text, variable, text if is_variable else "")
-        _put(self.custom, variable, "" if is_variable else text)
+        if type(converted) is str and converted and is_variable and variable not in self.custom:
+            self.text[variable] = converted
+        else:
+            self._put(variable, converted, is_variable)
         origins = origins_in_memory(self)
         if origins and variable in origins:
             self.origins = {v: field for v, field in origins.items() if v != variable}
+
+    def _put(
+        self, variable: str, value: str | tuple[Name, ...] | Date | None, is_variable: bool
+    ) -> None:
+        """Set a variable or custom field in the dictionary for its values, and remove it from the others."""
+        text = value if isinstance(value, str) else ""
+        _put(self.names, variable, value if isinstance(value, tuple) else ())
+        _put(self.dates, variable, value if isinstance(value, Date) else NO_DATE)
+        _put(self.text, variable, text if is_variable else "")
+        _put(self.custom, variable, "" if is_variable else text)
 
     def retype(self, new_type: str) -> None:
         """Change the type to one of BibTeX or CSL; in a .bib entry, fields move to those of the new type."""

@@ -245,6 +245,7 @@ def item_of_first(database: Database, has_links: bool) -> Item:
     )
     item = build_item(entry, fields, database.dialect)[0]
     item.origins = Origins(entry)
+    entry.forget_fields()
     return item
 
 
