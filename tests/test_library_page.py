@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import itertools
 import pickle
 import re
 import sys
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -25,7 +25,16 @@ JSON = """[
   {"id": "new1999", "type": "book", "title": "Sand", "author": [{"family": "Lee", "given": "Bo"}]}
 ]
 """
-DASHES = "@article{a,\n  author = {Lee, Bo},\n  title = {Sand},\n  journal = {Tides},\n  volume = {3},\n  pages = {1-20},\n  year = 1999,\n}\n"
+DASHES = """@article{a,
+  author = {Lee, Bo},
+  title = {Sand},
+  journal = {Tides},
+  volume = {3},
+  pages = {1-20},
+  year = 1999,
+}
+"""
+LIST = "Doe, J. (2001). On tides. Tides, 3(2), 1-20.\nRoe, R. (2003). Salt. Press.\n"
 
 
 @pytest.fixture
@@ -38,6 +47,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "refs.bib").write_text(example, encoding="utf-8")
     (tmp_path / "more.json").write_text(JSON, encoding="utf-8")
     (tmp_path / "dashes.bib").write_text(DASHES, encoding="utf-8")
+    (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     (tmp_path / "papers").mkdir()
     (tmp_path / "papers" / "one.bib").write_text(DASHES, encoding="utf-8")
     return tmp_path
@@ -59,7 +69,7 @@ def run(code: str, names: dict[str, object]) -> list[tuple[str, str]]:
 
 
 def names() -> dict[str, object]:
-    return {"refkit": refkit, "copy": copy, "pickle": pickle, "itertools": itertools}
+    return {"refkit": refkit, "copy": copy, "pickle": pickle, "groupby": groupby, "journals": {}}
 
 
 def test_the_page_has_the_jobs_in_order() -> None:
@@ -95,7 +105,7 @@ def test_the_first_example_changes_one_line(files: Path) -> None:
 
 EXPECTED_AFTER = {
     "25": "  doi = {10.1000/182},",
-    "26": "  crossref = {doe:2003},",
+    "26": "  crossref = {sal:2003},",
     "28": "abstract",
     "30": r"{NASA}",
     "32": '@string{tides = "Journal of Tides and Salt"}',
