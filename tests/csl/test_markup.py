@@ -68,6 +68,9 @@ def test_what_is_no_markup_is_literal_text(field: str, html: str) -> None:
         ('no "end here', 'no "end here'),
         ("already “curled” and ‘so’", "already “curled” and ‘so’"),
         ("'<i>x</i>' y", "“<i>x</i>” y"),
+        ("see <i>'x' y</i>", "see <i>“x” y</i>"),
+        ("x<sup>'tis</sup>", "x<sup>’tis</sup>"),
+        ("the <i>Iliad</i>'s end", "the <i>Iliad</i>’s end"),
     ],
 )
 def test_straight_quotes_are_curled(field: str, html: str) -> None:

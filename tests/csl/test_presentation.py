@@ -54,6 +54,14 @@ def test_a_cite_links_to_its_entry(output: str, cite: str, entry: str) -> None:
     assert entry in document.bibliography.text
 
 
+def test_an_entry_has_an_anchor_only_if_something_may_link_to_it() -> None:
+    """Links from cites and complete documents need anchors."""
+    anchor = 'id="ref-doe"'
+    assert anchor not in rendered("apa", "html", Presentation(), "doe").bibliography.text
+    assert anchor not in rendered("apa", "html", ANNOTATED, "doe").bibliography.text
+    assert anchor in rendered("apa", "html", Presentation(anchors=True), "doe").bibliography.text
+
+
 def test_rtf_links_to_a_bookmark() -> None:
     """The name of a bookmark has at most 40 letters, digits and underscores."""
     document = rendered("apa", "rtf", LINKED, "a b")

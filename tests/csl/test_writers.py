@@ -51,6 +51,13 @@ def test_formatting_is_written(name: str, expected: str) -> None:
     assert written(name, DRESSED) == expected
 
 
+def test_json_has_line_breaks_between_display_blocks() -> None:
+    """They are spans without a text."""
+    blocks: list[Node] = [Text(text, Look(display="block")) for text in ("a", "b")]
+    spans = [{"text": "a"}, {"break": True}, {"text": "b"}]
+    assert json.loads(written("json", Group(blocks))) == spans
+
+
 def test_json_tells_every_span_s_dress() -> None:
     """The JSON output is a list of spans with their formatting."""
     assert json.loads(written("json", DRESSED)) == [
