@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, NoReturn
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from refkit.lint.rule import Finding
     from refkit.lint.run import Report
 
+# A check creates millions of objects but no cycles, so that the garbage collector can run rarely: once for the objects
+# that 15,000 entries keep. For 10,000 entries, it took 3 % of the time when it ran five times as often.
+GC_THRESHOLD = 500_000
 UNREAD = ("SYN101", "SYN103", "SYN107")  # the rules for files of which a part, or all, was not read
 
 
@@ -72,6 +76,7 @@ def _check(request: Request) -> int:
     """Check once, write the report, and return the exit code."""
     from refkit.lint.run import run
 
+    gc.set_threshold(GC_THRESHOLD, 20, 20)
     if request.output_file:
         from refkit.files.output import refuse_output
         from refkit.lint.report._recognize import REPORT

@@ -103,4 +103,5 @@ def _may_be_request(value: str) -> bool:
 
 
 def _is_request(value: str) -> bool:
-    return bool(_WHOLE.fullmatch(value) or _BRACKETS.fullmatch(value))
+    pattern = _BRACKETS if value.startswith(("[", "<")) else _WHOLE
+    return pattern.fullmatch(value) is not None
