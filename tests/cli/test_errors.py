@@ -286,7 +286,7 @@ def interrupted(*_: object, **__: object) -> None:
 
 
 def test_an_interrupt_at_work_is_one() -> None:
-    with patch("refkit.api.load", interrupted):
+    with patch("refkit.api.library_from", interrupted):
         result = run("convert x.bib --to csl-json")
     assert (result.exit_code, result.stderr) == (130, "refkit: interrupted\n")
 
