@@ -81,11 +81,15 @@ def together(
     libraries: Sequence[Reading],
     join: Callable[[Sequence[Reading]], list[Reading]] | None = None,
 ) -> Library:
-    """Merge libraries; generated keys of plain-text references are made unique."""
+    """Merge libraries; generated keys of plain-text references and entries without a key are made unique."""
     if len(libraries) > 1 and any(s.format == "text" for one in libraries for s in one.sources):
         from refkit.formats.text import tell_apart
 
         tell_apart(libraries)
+    if len(libraries) > 1:
+        from refkit.formats.bibtex.reader import make_keys_unique
+
+        make_keys_unique(libraries)
     return Library.of(libraries, join)
 
 

@@ -22,22 +22,22 @@ def test_the_type_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "key"),
+    "text",
     [
-        ("@book{title={T}}", "title={T"),
-        ("@book{ title={T}, year=2000}", "title={T"),
-        ('@book{title="T", year=2000}', 'title="T"'),
-        ("@book{year=2000, title={T}}", "year=2000"),
-        ("@book{Title={T}}", "Title={T"),
-        ("@online{date=2000, title={T}}", "date=2000"),
-        ("@book{author={A},\n  title={T}}", "author={A"),
-        ("@book{doe2001title={T}}", "doe2001title={T"),
-        ("@book(title=jan, year=2000)", "title=jan"),
+        "@book{title={T}}",
+        "@book{ title={T}, year=2000}",
+        '@book{title="T", year=2000}',
+        "@book{year=2000, title={T}}",
+        "@book{Title={T}}",
+        "@online{date=2000, title={T}}",
+        "@book{author={A},\n  title={T}}",
+        "@book{doe2001title={T}}",
+        "@book(title=jan, year=2000)",
     ],
 )
-def test_a_field_is_not_a_key(text: str, key: str) -> None:
+def test_a_field_is_not_a_key(text: str) -> None:
     """BibTeX reads the first field as the key if both the key and its comma are missing."""
-    assert quoted("KEY221", text) == [key]
+    assert quoted("KEY221", text) == [text[1:].partition("{")[0].partition("(")[0]]
 
 
 @pytest.mark.parametrize(

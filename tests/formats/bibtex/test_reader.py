@@ -166,7 +166,7 @@ def test_every_real_file_is_written_back_byte_for_byte() -> None:
          "found `c` where an @string should end; give each @string one definition and close it", "@string{a = {b} "),
         ('@preamble{"x" y}', "found `y}` where a @preamble should end; close it", '@preamble{"x" '),
         ("@book{title={Tides}}",
-         "`title={Tides` is read as the cite key; write a key and a comma before the first field", "title={Tides"),
+         "this `@book` has no cite key; add one, so that it can be cited", "book"),
         ("@misc{a, author={Ann and}}", "the list of names ends in `and`", "{Ann and}"),
         ("@misc{a, author={and Ann}}", "the list of names begins with `and`", "{and Ann}"),
         ("@misc{a, author={, Ann}}", "`, Ann` has no family name", "{, Ann}"),

@@ -30,7 +30,7 @@ class Grammar:
 
     `field` matches a field whose value is a single piece: group 1 is the name, 2 the value, 3 the mark after it.
     `entry` matches the start of a usual entry up to the comma after its key, `head` the start of any block. `key`
-    and `key_in_parentheses` match a key and the mark after it.
+    and `key_in_parentheses` match a key and the mark after it. A key with `=`, which may be a field, is unusual.
     """
 
     space: re.Pattern[str]
@@ -53,7 +53,7 @@ def grammar(dialect: str) -> Grammar:
     value = f"{BRACED_3}|{QUOTED_2}|{NUMBER}|{NAME}"
     return Grammar(
         space=re.compile(space),
-        entry=re.compile(rf"@{space}({NAME}){space}\\{{{space}([^, \\t\\r\\n}}]*+){space},"),
+        entry=re.compile(rf"@{space}({NAME}){space}\\{{{space}([^, \\t\\r\\n}}=]*+){space},"),
         head=re.compile(rf"@{space}({NAME}){space}([{{(])?"),
         key=re.compile(rf"{space}([^, \t\r\n}}]*+){space}([,}}]?)"),
         key_in_parentheses=re.compile(rf"{space}([^, \t\r\n]*+){space}([,)]?)"),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkit.data.biblatex import FIELDS as BIBLATEX_FIELDS
-from refkit.data.bibtex import FIELDS as BIBTEX_FIELDS
 from refkit.formats.bibtex.scan import ENTRY_SIZE, Problem, ScanResult
 from refkit.model.entry import Fault
 from refkit.model.source import Source, Span
@@ -18,29 +16,23 @@ def syntax_faults(source: Source, scan: ScanResult) -> list[Fault]:
     return [
         Fault(_message(text, scan, problem), _fault_span(text, scan, problem), source)
         for problem in scan.problems
+        if problem.code != "no key"  # see missing_key_faults
     ]
 
 
 def missing_key_faults(source: Source, scan: ScanResult) -> Iterator[Fault]:
-    """Yield a fault for each entry without a key, or with its first field instead of a key.
+    """Yield a fault for each entry without a key.
 
     If the syntax error of an entry is in its head, only that is reported.
     """
-    text, offsets = source.text, scan.entries
-    broken = {problem.entry for problem in scan.problems}
+    offsets = scan.entries
+    broken = {problem.entry for problem in scan.problems if problem.code != "no key"}
     starts, ends = offsets[4::ENTRY_SIZE], offsets[5::ENTRY_SIZE]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if start == end:
-            # without fields, the error of a broken entry is in its head
-            if number not in broken or scan.field_offsets(number):
-                type_start, type_end = offsets[number * ENTRY_SIZE + 2 : number * ENTRY_SIZE + 4]
-                yield missing_key(source, Span(type_start, type_end))
-        elif text.find("=", start, end) >= 0 and is_field(text[start:end]):
-            message = (
-                f"`{_shorten(text[start:end])}` is read as the cite key; "
-                "write a key and a comma before the first field"
-            )
-            yield Fault(message, Span(start, end), source, "no-key")
+        # without fields, the error of a broken entry is in its head
+        if start == end and (number not in broken or scan.field_offsets(number)):
+            type_start, type_end = offsets[number * ENTRY_SIZE + 2 : number * ENTRY_SIZE + 4]
+            yield missing_key(source, Span(type_start, type_end))
 
 
 def missing_key(source: Source, type_span: Span) -> Fault:
@@ -48,12 +40,6 @@ def missing_key(source: Source, type_span: Span) -> Fault:
     entry_type = source.slice(type_span).lower()
     message = f"this `@{entry_type}` has no cite key; add one, so that it can be cited"
     return Fault(message, type_span, source, "no-key")
-
-
-def is_field(key: str) -> bool:
-    """Whether a key is a field, as in `@book{title={Tides}}`."""
-    name, _, value = key.partition("=")
-    return value[:1] in ("{", '"') or name.lower() in BIBTEX_FIELDS | BIBLATEX_FIELDS
 
 
 def _fault_span(text: str, scan: ScanResult, problem: Problem) -> Span:
@@ -107,6 +93,11 @@ def _message(text: str, scan: ScanResult, problem: Problem) -> str:
             return (
                 f"the next entry starts before this one is closed{location}; add the missing `}}`"
             )
+        case "unclosed value":
+            value = _value_at(text, scan, problem)
+            return (
+                f"{value} is not closed; read up to the next field; add the missing brace or quote"
+            )
         case "open":
             return f"a value is never closed{location}; add the missing brace or quote"
         case "end":
@@ -117,6 +108,16 @@ def _message(text: str, scan: ScanResult, problem: Problem) -> str:
             return f"{found_text} where an @string should end; give each @string one definition and close it"
         case _:
             return f"{found_text} where a @preamble should end; close it"
+
+
+def _value_at(text: str, scan: ScanResult, problem: Problem) -> str:
+    """Return a description of the value at a problem by its field and entry."""
+    offsets = scan.fields
+    at = next(n for n in scan.field_offsets(problem.entry) if offsets[n + 2] == problem.span.start)
+    key = text[slice(*scan.key_bounds(problem.entry))]
+    return (
+        f"the value of `{_shorten(text[offsets[at] : offsets[at + 1]])}` in entry `{_shorten(key)}`"
+    )
 
 
 def _describe_found(text: str, problem: Problem) -> str:

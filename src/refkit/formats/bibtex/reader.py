@@ -34,6 +34,17 @@ def database_of(library: Library) -> Database | None:
     return library.items.database if isinstance(library.items, LazyItems) else None
 
 
+def make_keys_unique(libraries: Sequence[Library]) -> None:
+    """Make the ids of entries without a key unique among several files."""
+    parts = [library.items for library in libraries if isinstance(library.items, LazyItems)]
+    if not any("" in map(part.database.key_of, range(len(part.database))) for part in parts):
+        return
+    ids: list[str] = []
+    for part in parts:
+        part.keys_elsewhere = tuple(ids)
+        ids.extend(part.ids())
+
+
 def dialect_of(library: Library) -> str:
     """Return the dialect of a library, or "bibtex" if it was not read from a .bib file."""
     first = next(iter(library.entries), None)
@@ -143,6 +154,8 @@ class LazyItems(Sequence[Item]):
         self._built: list[Item | None] = [None] * len(all_numbers)
         self._owner: Owner | None = None
         self._faults: list[Fault] = []
+        self._made_keys: Mapping[int, str] | None = None
+        self.keys_elsewhere: Sequence[str] = ()
         self._has_faults = bytearray(
             len(all_numbers)
         )  # 1 once the faults of an item are in `_faults`
@@ -164,7 +177,29 @@ class LazyItems(Sequence[Item]):
 
     def ids(self) -> Iterator[str]:
         """Return the ids of the items without building them."""
-        return map(self.database.key_of, self._numbers)
+        return (
+            self.database.key_of(number) or self.made_keys()[number] for number in self._numbers
+        )
+
+    def made_keys(self) -> Mapping[int, str]:
+        """Return the ids of the items of entries without a key: author and year, as in a text.
+
+        They are not ids of other items, nor in `keys_elsewhere`, the ids in other files.
+        """
+        if self._made_keys is None:
+            from refkit.model.cite_keys import cite_keys
+
+            key_of = self.database.key_of
+            used = [*self.keys_elsewhere, *filter(None, map(key_of, self._numbers))]
+            numbers = [number for number in self._numbers if not key_of(number)]
+            items = [self._build_on_demand(number) for number in numbers]
+            made = cite_keys([*(Item(key) for key in used), *items], used) if items else []
+            self._made_keys = dict(zip(numbers, made[len(used) :], strict=True))
+        return self._made_keys
+
+    def _build_on_demand(self, number: int) -> Item:
+        fields = self.database.resolved_fields(number)
+        return build_item_on_demand(self.database.entry(number), fields)
 
     def once(self) -> Iterator[Item]:
         """Return an iterator over the items that does not store those it builds."""
@@ -228,6 +263,8 @@ class LazyItems(Sequence[Item]):
     def _build(self, number: int, entry: BibEntry) -> Item:
         fields = self.database.resolved_fields(number)
         item, faults = build_item(entry, fields, self.database.dialect)
+        if not item.id:
+            item.id = self.made_keys().get(number, "")
         # the origins are rarely needed and would take a third of an item's memory
         item.origins = Origins(entry)
         item._owner = self._owner

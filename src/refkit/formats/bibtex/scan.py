@@ -100,6 +100,7 @@ def scan(text: str, dialect: str = "bibtex") -> ScanResult:
     return scanner.result
 
 
+MAX_RECOVERED = 20  # values of an entry; each is searched up to the next entry
 COMMAND_BLOCKS = frozenset({"comment", "preamble", "string"})
 
 
@@ -116,7 +117,7 @@ class _Value(NamedTuple):
 class _Scanner:
     """Scanner of a text; its methods take the start position of an element and return its end."""
 
-    __slots__ = ("grammar", "has_open_value", "next_head", "result", "text")
+    __slots__ = ("grammar", "has_open_value", "next_head", "recovered", "result", "text")
 
     def __init__(self, text: str, rules: Grammar) -> None:
         self.text = text
@@ -125,6 +126,7 @@ class _Scanner:
         self.result = ScanResult(array(size), array(size))
         self.has_open_value = False
         self.next_head = -1
+        self.recovered = (-1, 0)
 
     def find_at(self, mark: str, pos: int) -> int:
         """Return the position of the next `@` outside of entries and comments, or -1."""
@@ -240,14 +242,31 @@ class _Scanner:
         if key is None:
             return self._problem("head", position, head.end())
         end, code = key.end(), ""
-        if key[2] == ",":
+        key_start, key_end = key.span(1)
+        if self._is_first_field(head.end(), key):
+            key_end = key_start
+            self._problem("no key", *head.span(1), number)
+            end, code = self._fields(key_start, close)
+        elif key[2] == ",":
             end, code = self._fields(end, close)
         elif key[2] != close:
             code = "key" if end < len(self.text) else "end"
-        result.entries.extend((position, end, *head.span(1), *key.span(1), first))
+        result.entries.extend((position, end, *head.span(1), key_start, key_end, first))
         if code:
             self._problem(code, end, min(end + 1, len(self.text)), number)
         return end
+
+    def _is_first_field(self, pos: int, key: re.Match[str]) -> bool:
+        """Whether an entry has no key, so that its first field is in the place of it."""
+        name = self.grammar.name.match(self.text, pos)
+        if name is None or not name[1] or not name[2]:
+            return False
+        from refkit.formats.bibtex.recovery import is_field
+
+        if key[2] != ",":
+            return True
+        field = self.grammar.field.match(self.text, pos)
+        return field is not None and field[3] != "" and is_field(key[1])
 
     def _fields(self, pos: int, close: str) -> tuple[int, str]:
         """Read the fields of an entry, and return its end and the code of the error there."""
@@ -288,22 +307,41 @@ class _Scanner:
             return name.end(), "equals" if name.end() < len(text) else "end"
         value = self._value(name.end())
         if value.code:
-            return value.after, value.code
+            return self._unclosed_value(name, value, value.code)
         # bibtex.web stores a value only if text follows it, because the end of the file may truncate it
         if value.after == len(text):
-            return value.after, "end"
+            return self._unclosed_value(name, value, "end")
+        mark = text[value.after : value.after + 1]
+        if mark not in (",", close):
+            code = "unclosed" if self._is_entry_start(value.after) else "comma"
+            after, rest = self._unclosed_value(name, value, code)
+            if not rest:
+                return after, rest
         fields = self.result.fields
         if value.pieces > 1:
             self.result.joined_fields.add(len(fields))
         fields.extend((*name.span(1), value.start, value.end))
-        mark = text[value.after : value.after + 1]
         if mark == ",":
             return value.after + 1, ""
-        if mark == close:
-            return value.after + 1, "closed"
-        if self._is_entry_start(value.after):
-            return value.after, "unclosed"
-        return value.after, "comma"
+        return (value.after + 1, "closed") if mark == close else (value.after, code)
+
+    def _unclosed_value(self, name: re.Match[str], value: _Value, code: str) -> tuple[int, str]:
+        """Add a field whose value ends before the next field, and return its start, or else the end and its code."""
+        number, count = len(self.result), self.recovered[1]
+        count = count + 1 if self.recovered[0] == number else 1
+        is_value = self.text[value.start : value.start + 1] in ("{", '"') and value.pieces == 1
+        if not is_value or count > MAX_RECOVERED:
+            return value.after, code
+        from refkit.formats.bibtex.recovery import end_before_field
+
+        limit = self._next_head(value.start) if value.code else value.end
+        found = end_before_field(self.text, value.start, limit, known=code == "comma")
+        if found is None:
+            return value.after, code
+        self.recovered = number, count
+        self.result.fields.extend((*name.span(1), value.start, found[0]))
+        self._problem("unclosed value", value.start, value.start + 1, number)
+        return found[1], ""
 
     def _is_entry_start(self, pos: int) -> bool:
         """Whether an entry starts at `pos` at the start of a line.

@@ -30,7 +30,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.formats.bibtex.problems import is_field
 from refkit.lint.facts import dialect
 from refkit.lint.rule import Context, Finding, rule
 from refkit.model.entry import Entry
@@ -44,8 +43,8 @@ _TRIPPED = lazy_pattern(r"[\s\"#%(),={}~\\]")
 
 @rule("KEY220", "key-characters")
 def key_characters(entry: Entry, context: Context) -> Iterator[Finding]:
-    """Report keys with characters that are not safe everywhere, except for fields instead of keys."""
-    if _FINE.fullmatch(entry.key) or is_field(entry.key):
+    """Report keys with characters that are not safe everywhere."""
+    if _FINE.fullmatch(entry.key):
         return
     match = _TRIPPED.search(entry.key)
     if match is None and (dialect(context) == "biblatex" or entry.key.isascii()):

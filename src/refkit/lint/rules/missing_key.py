@@ -35,5 +35,5 @@ from refkit.model.entry import Fault
 
 @rule("KEY221", "missing-key", kinds=("no-key",))
 def missing_key(fault: Fault, context: Context) -> Iterator[Finding]:
-    """Report entries with an empty key, or with a field instead of a key."""
+    """Report entries with an empty key or without any."""
     yield Finding(fault.span, fault.message)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.keys import cite_keys
+from refkit.model.cite_keys import cite_keys
 from refkit.model.dates import parse_date
 from refkit.model.item import Item
 from refkit.model.name import Name
