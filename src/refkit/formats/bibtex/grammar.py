@@ -53,7 +53,7 @@ def grammar(dialect: str) -> Grammar:
     value = f"{BRACED_3}|{QUOTED_2}|{NUMBER}|{NAME}"
     return Grammar(
         space=re.compile(space),
-        entry=re.compile(rf"@{space}({NAME}){space}\\{{{space}([^, \\t\\r\\n}}=]*+){space},"),
+        entry=re.compile(rf"@{space}({NAME}){space}\{{{space}([^, \t\r\n}}=]*+){space},"),
         head=re.compile(rf"@{space}({NAME}){space}([{{(])?"),
         key=re.compile(rf"{space}([^, \t\r\n}}]*+){space}([,}}]?)"),
         key_in_parentheses=re.compile(rf"{space}([^, \t\r\n]*+){space}([,)]?)"),
