@@ -95,8 +95,10 @@ MARKUP: dict[str, tuple[str, str]] = {
     ),
     **dict.fromkeys(("textbf", "mkbibbold"), ("<b>", "</b>")),
     "textsc": ('<span style="font-variant:small-caps;">', "</span>"),
-    **dict.fromkeys(("textsuperscript", "mkbibsuperscript", "textsu", "up"), ("<sup>", "</sup>")),
-    **dict.fromkeys(("textsubscript", "mkbibsubscript"), ("<sub>", "</sub>")),
+    **dict.fromkeys(
+        ("textsuperscript", "mkbibsuperscript", "textsu", "up", "sp"), ("<sup>", "</sup>")
+    ),
+    **dict.fromkeys(("textsubscript", "mkbibsubscript", "sb"), ("<sub>", "</sub>")),
     **dict.fromkeys(("enquote", "mkbibquote", "qq"), ("“", "”")),
     "mkbibparens": ("(", ")"),
     "mkbibbrackets": ("[", "]"),

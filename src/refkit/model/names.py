@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.tex import ACCENTS, SYMBOLS
+from refkit.data.tex import SYMBOLS
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 from refkit.tex.decode import decode_letters, decode_text, find_special
@@ -348,7 +348,7 @@ def _control_case(token: str, position: int) -> tuple[bool | None, int]:
     if letter and (letter.islower() or letter.isupper()):
         return letter.islower(), control.end()
     position = control.end()
-    if control[1] in ACCENTS and token[position : position + 1] == "{":
+    if token[position : position + 1] == "{":  # bibtex.web: the letter may be in further braces
         return None, position + 1
     return None, position
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 
 from refkit.data.tex import (
     ACCENTS,
@@ -24,6 +23,7 @@ from refkit.data.tex import (
 )
 from refkit.patterns import lazy_pattern
 from refkit.tex.math import decode_math, without_conditions
+from refkit.tex.other_commands import localized_words, pylatexenc_symbol
 
 NOCASE = '<span class="nocase">'
 END_SPAN = "</span>"
@@ -287,7 +287,9 @@ class _Decoder:
             self.two_arguments(swapped=name == "switchargs")
         elif name in GREEK or name in OPERATORS or name in MATH_SYMBOLS:
             self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], tex)
-        elif (char := _pylatexenc_symbol(name)) is not None:
+        elif name.endswith("string") and self.localized_string(name):
+            pass
+        elif (char := pylatexenc_symbol(name)) is not None:
             self.symbol(char, tex)
         else:
             self.unknown.append("\\" + name)
@@ -384,6 +386,16 @@ class _Decoder:
         self.jumps[first[1] + 1] = second[1] + 1
         self.position = second[0] if swapped else first[0]
 
+    def localized_string(self, name: str) -> bool:
+        """Write the words of a key of BibLaTeX, and return whether the command and the key are known."""
+        argument = self.argument(self.position)
+        words = localized_words(name, self.tex[slice(*argument)].strip()) if argument else ""
+        if argument is None or not words:
+            return False
+        self.output.append(words)
+        self.position = argument[1] + 1
+        return True
+
     def skip_options(self) -> None:
         """Skip `[...]`."""
         option = _OPTION.match(self.tex, self.position)
@@ -422,28 +434,3 @@ def _add_marks(letter: str, marks: str) -> str:
     for mark in marks:
         letter = add_accent(letter, mark)
     return letter
-
-
-def _pylatexenc_symbol(name: str) -> str | None:
-    """Return the character in pylatexenc's table for a command without an argument."""
-    if not name.isalpha():
-        return None
-    return _pylatexenc_symbols().get(name)
-
-
-@cache
-def _pylatexenc_symbols() -> dict[str, str]:
-    """Return pylatexenc's symbols by command name."""
-    from pylatexenc.latex2text import (  # type: ignore[import-untyped]  # ships no types
-        get_default_latex_context_db,
-    )
-
-    symbols = {
-        spec.macroname: getattr(spec, "simplify_repl", None)
-        for spec in get_default_latex_context_db().iter_macro_specs()
-    }
-    return {
-        name: char
-        for name, char in symbols.items()
-        if isinstance(char, str) and char and "%" not in char and len(char) <= 3
-    }

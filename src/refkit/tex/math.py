@@ -65,13 +65,21 @@ def without_conditions(tex: str) -> str:
 
 def decode_math(body: str) -> tuple[str | None, list[str]]:
     """Return a formula as Unicode with `<sup>` and `<sub>`, or None and the commands that prevent it."""
-    formula = _Formula(body)
+    formula = _Formula(_NAMED_SCRIPT.sub(_script_sign, body) if "\\s" in body else body)
     if not formula.read():
         return None, formula.unknown
     text = "".join(formula.output).strip(" ")
     for script, char in _RAISED:
         text = text.replace(script, char)
     return text, []
+
+
+_NAMED_SCRIPT = lazy_pattern(r"\\s([pb])(?![A-Za-z])\s*")
+
+
+def _script_sign(match: re.Match[str]) -> str:
+    """Return `^` for `\\sp` and `_` for `\\sb`."""
+    return "^" if match[1] == "p" else "_"
 
 
 class _Formula:
