@@ -195,7 +195,7 @@ ROWS: tuple[VariableRow, ...] = (
     _row("PMCID", "verbatim", "pmcid pmc", "csl; PubMed exports"),
     _row("accessed", "date", "urldate", "blx"),
     _row("event-date", "date", "eventdate", "blx"),
-    _row("original-date", "date", "origdate", "blx"),
+    _row("original-date", "date", "origdate origyear", "blx; origyear: its name before version 1"),
 )
 
 # Meaning of `number` by entry type: a journal's issue, or the position in a series (blx 2.2.2); otherwise the
@@ -211,6 +211,11 @@ VOLUME_TYPES = frozenset("book collection proceedings reference".split())
 PART_TYPES = frozenset(
     """bookinbook inbook incollection inproceedings conference inreference suppbook
     suppcollection""".split()
+)
+
+# Types of whole works; their `booktitle` is there for the entries that inherit it (btxdoc 3, "Cross references").
+WHOLE_TYPES = frozenset(
+    "book collection mvbook mvcollection mvproceedings mvreference proceedings reference".split()
 )
 
 # blx 2.3.6: editorial roles that CSL has a variable for; the last six are those of Better BibTeX.

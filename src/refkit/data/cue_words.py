@@ -3,6 +3,14 @@
 
 from refkit.data.words.months import months_of
 
+# Words beside an address that only say that it is one, or how to reach it; lower case.
+ADDRESS_WORDS = frozenset(
+    """available online on-line at from url uri web website webpage site page homepage home internet www http https link see
+    accessible retrieved download downloadable downloaded also via on the verfügbar online-verfügbar abrufbar
+    erhältlich erreichbar unter siehe auch im disponible disponibile disponível en ligne línea linha sur em a à su in rete
+    consultable voir ver vedi dostępne dostępny dostupné z na tillgänglig på tilgjengelig tilgængelig beschikbaar op
+    saatavilla elérhető режим доступа электронный ресурс доступно по адресу""".split()
+)
 CUE_WORDS = (
     frozenset(
         """in in: dans en em nel nella su sur im v w at from by and & und et y e i и und of the a der die das le la les on to

@@ -12,7 +12,8 @@ from refkit.data.bibtex_csl import (
 )
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
-from refkit.formats.bibtex.fields_read import TEX_URL, plain_address, read_custom, read_name_list
+from refkit.formats.bibtex.fields_read import read_custom, read_name_list
+from refkit.formats.bibtex.howpublished import read_howpublished
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.formats.bibtex.name_annotations import ENDING, read_annotations
 from refkit.model.dates import parse_date, year_month_date
@@ -119,16 +120,17 @@ def read_titles(builder: EntryItemBuilder) -> None:
 
 
 def read_main_title(builder: EntryItemBuilder) -> None:
-    """Replace the volume's title by that of the whole work, and set CSL's volume-title."""
+    """Replace the volume's title, if any, by that of the whole work, and set CSL's volume-title."""
     text, origins, entry_type = builder.text, builder.origins, builder.entry.type
     variable = "title" if entry_type in VOLUME_TYPES else "container-title"
-    if variable not in text or (variable == "container-title" and entry_type not in PART_TYPES):
+    if variable == "container-title" and entry_type not in PART_TYPES:
         return
     origin = builder.pending["maintitle"]
     parts = [
         builder.take_pending(name, True) for name in ("maintitle", "mainsubtitle", "maintitleaddon")
     ]
-    text["volume-title"], origins["volume-title"] = text[variable], origins[variable]
+    if variable in text:
+        text["volume-title"], origins["volume-title"] = text[variable], origins[variable]
     text[variable], origins[variable] = title_with_parts(*parts), origin
 
 
@@ -157,20 +159,6 @@ def read_eprint(builder: EntryItemBuilder) -> None:
         if variable not in builder.text:
             builder.text[variable] = text
             builder.origins[variable] = field
-
-
-def read_howpublished(builder: EntryItemBuilder) -> None:
-    """Read an address, or else a publisher if there is no other (btxdoc: "how it was published")."""
-    field = builder.pending.pop("howpublished", None)
-    if field is None:
-        return
-    match = TEX_URL.match(field.value)
-    if match is not None and "URL" not in builder.text:
-        builder.set_text("URL", plain_address(field.value), field)
-    elif "publisher" in builder.text:
-        builder.custom["howpublished"] = builder.decode(field)
-    else:
-        builder.set_text("publisher", builder.decode(field), field)
 
 
 def read_editors(builder: EntryItemBuilder) -> None:

@@ -18,6 +18,7 @@ from refkit.data.bibtex_csl import (
     RESOLVED_FIELDS,
     ROWS,
     SERIES_TYPES,
+    WHOLE_TYPES,
 )
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
 from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS, read_combined_fields
@@ -80,6 +81,8 @@ def _reading_plan(entry_type: str) -> ReadingPlan:
         steps["number"] = FieldStep(read_text, "issue", -1)
     elif entry_type in SERIES_TYPES:
         steps["number"] = FieldStep(read_text, "collection-number", 0)
+    if entry_type in WHOLE_TYPES:
+        steps["booktitle"] = FieldStep(read_title, "title", 1)
     if entry_type == "patent":
         steps["location"] = FieldStep(read_key, "jurisdiction", 0)
     for name in RAW_FIELDS:

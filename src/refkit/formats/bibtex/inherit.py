@@ -15,12 +15,13 @@ from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
 from refkit.formats.bibtex.elsewhere import SEVERAL
 from refkit.model.entry import Entry, Fault, Field, ScannedField
+from refkit.model.names import split_names
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 INHERITING_FIELDS = frozenset({"crossref", "xdata", "entryset"})
-GRANULAR_REFERENCE = lazy_pattern(r"xdata *= *(.+)-([A-Za-z]+)")
+GRANULAR_REFERENCE = lazy_pattern(r"xdata\s*=\s*(\S+?)-([A-Za-z]+)(?:-([0-9]{1,4}))?")
 TITLES = frozenset({"title", "subtitle", "titleaddon"})
 # Number of inheriting entries whose fields are kept for the next rule.
 MAX_KEPT_CHILDREN = 2000
@@ -232,18 +233,46 @@ class Inheritance:
         return {name: self._resolve_granular(field, number) for name, field in fields.items()}
 
     def _resolve_granular(self, field: Field, child: int) -> Field:
-        """granular = "xdata=" key "-" field: a single field of an xdata entry (BibLaTeX manual 3.13.6)"""
-        reference = (
-            GRANULAR_REFERENCE.fullmatch(field.value) if field.value.startswith("xdata") else None
-        )
-        number = self.entries.number_of(reference[1], child) if reference else -1
-        if reference is None or number < 0 or self.entries.type_of(number) != "xdata":
+        """Return a field whose value is a field of an xdata entry, or is a list with members of one."""
+        if "xdata" not in field.value:
             return field
-        source_field = self._own_fields(number).get(reference[2].lower())
-        if source_field is None:
-            return field
+        found = self._granular(field.value, child)
+        if found is None:
+            return self._with_granular_members(field, child)
+        number, source_field, member = found
         place = source_field if self._share_file(child, number) else field
-        return InheritedField(field.name, source_field, self.entries.entry(number), place)
+        resolved = InheritedField(field.name, source_field, self.entries.entry(number), place)
+        resolved.value = member
+        return resolved
+
+    def _granular(self, reference: str, child: int) -> tuple[int, Field, str] | None:
+        """granular = "xdata" "=" key "-" field ["-" number]: a field of an xdata entry (BibLaTeX manual 3.13.6)
+
+        Return the number of the entry, the field, and its value or the member of its list with the number.
+        """
+        match = GRANULAR_REFERENCE.fullmatch(reference)
+        number = self.entries.number_of(match[1], child) if match else -1
+        if match is None or number < 0 or self.entries.type_of(number) != "xdata":
+            return None
+        field = self._own_fields(number).get(match[2].lower())
+        if field is None:
+            return None
+        if match[3] is None:
+            return number, field, field.value
+        members = split_names(field.value)
+        index = int(match[3]) - 1
+        return (number, field, members[index][0]) if 0 <= index < len(members) else None
+
+    def _with_granular_members(self, field: Field, child: int) -> Field:
+        """Return a field with the members of its list that are references as the names or texts they refer to."""
+        members = [text for text, _ in split_names(field.value)]
+        found = [
+            self._granular(text, child) if text.startswith("xdata") else None for text in members
+        ]
+        if not any(found):
+            return field
+        texts = [one[2] if one else text for one, text in zip(found, members, strict=True)]
+        return ScannedField(field.name, " and ".join(texts), field._offsets, field._index)
 
     def _place_of(self, field: Field, link: Link, child: int) -> Field:
         return field if self._share_file(child, link.parent) else link.field

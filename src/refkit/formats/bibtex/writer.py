@@ -13,6 +13,8 @@ from refkit.patterns import lazy_pattern
 
 # Characters that are not allowed in a key: white space, and special characters of bibtex, biber and LaTeX.
 NOT_IN_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"'#%\\~=]+""")
+# `bibtex` accepts an apostrophe (`o'neil99`), biber does not.
+_NOT_IN_BIBTEX_KEYS = lazy_pattern(r"""[\x00-\x20\x7f-\xa0,{}()"#%\\~=]+""")
 
 # TeX rejects most of them as "invalid characters", and terminals interpret them.
 _CONTROLS = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
@@ -68,7 +70,8 @@ class _UniqueKeys:
 
     def new(self, requested: str) -> str:
         """Return an unused key: the requested one if possible, or else one with a number."""
-        candidate = NOT_IN_KEYS.sub("_", requested) or "item"
+        excluded = NOT_IN_KEYS if self._biblatex else _NOT_IN_BIBTEX_KEYS
+        candidate = excluded.sub("_", requested) or "item"
         comparable = self._comparable(candidate)
         if comparable not in self._taken:
             self._taken.add(comparable)
