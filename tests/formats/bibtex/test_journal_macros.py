@@ -86,3 +86,19 @@ def test_own_string_takes_precedence() -> None:
     """A file can define the name again."""
     item = read(Source("@string{cacm = {CACM}} @article{a, journal=cacm}"))[0]
     assert item.container_title == "CACM"
+
+
+@pytest.mark.parametrize(
+    ("value", "title", "status"),
+    [
+        (r"\aap, in press", "Astronomy and Astrophysics", "in press"),
+        (r"{\apj} submitted", "The Astrophysical Journal", "submitted"),
+        (r"\mnras{} (accepted)", "Monthly Notices of the Royal Astronomical Society", "accepted"),
+        (r"\aap, this issue", "Astronomy and Astrophysics this issue", ""),
+        (r"\apj Letters", "The Astrophysical Journal Letters", ""),
+    ],
+)
+def test_a_macro_with_words_is_a_journal(value: str, title: str, status: str) -> None:
+    """A state of publication is no part of its name."""
+    found = read(Source(f"@article{{a, journal={{{value}}}}}"))[0]
+    assert (found.container_title, found.text.get("status", "")) == (title, status)

@@ -123,3 +123,10 @@ def test_control_characters_are_not_written(code: int, dialect: str) -> None:
     char = chr(code)
     item = Item("a", text={"title": f"Ti{char}des", "URL": f"https://a.b/{char}c", "note": char})
     assert char not in write([item], dialect)
+
+
+@pytest.mark.parametrize(("dialect", "key"), [("bibtex", "o'neil99"), ("biblatex", "o_neil99")])
+def test_an_apostrophe_in_a_key_is_kept_for_bibtex(dialect: str, key: str) -> None:
+    """The `bibtex` program accepts it, biber does not."""
+    text = write([Item("o'neil99", "book")], dialect)
+    assert text.startswith(f"@book{{{key},")

@@ -21,6 +21,7 @@ from refkit.model.entry import Field
 from refkit.model.identifiers import parse_pmid
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
+from refkit.tex.decode import END_SPAN, NOCASE
 
 COMBINED_FIELDS = """date year month day subtitle titleaddon maintitle mainsubtitle maintitleaddon booksubtitle
     booktitleaddon journalsubtitle journaltitleaddon eventtitleaddon eprint eprinttype archiveprefix
@@ -39,8 +40,21 @@ def read_combined_fields(builder: EntryItemBuilder) -> None:
     if "address" in builder.custom:
         read_place_of_event(builder)
     _read_pending(builder)
+    if builder.text.get("container-title") and "page" not in builder.text:
+        _drop_own_title(builder)
     if any(name.endswith(ENDING) for name in builder.custom):
         read_annotations(builder)
+
+
+def _drop_own_title(builder: EntryItemBuilder) -> None:
+    """Move a `booktitle` that is the title of the work itself to `custom`; a part of such a book has pages."""
+    text, origins = builder.text, builder.origins
+    field = origins["container-title"]
+    own = text.get("title", "").replace(NOCASE, "").replace(END_SPAN, "").lower()
+    container = text["container-title"].replace(NOCASE, "").replace(END_SPAN, "").lower()
+    if field.name == "booktitle" and container == own:
+        builder.custom["booktitle"] = text.pop("container-title")
+        del origins["container-title"]
 
 
 def _read_pending(builder: EntryItemBuilder) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from refkit.data.bibtex_csl import COUNTRIES, GENRES, LANGUAGES, SERIES, STATES, UNSTATED_GENRES
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.model.dates import parse_date
-from refkit.model.entry import Field
+from refkit.model.entry import Field, ScannedField
 from refkit.model.identifiers import parse_doi
 from refkit.model.names import has_names, read_names
 from refkit.patterns import lazy_pattern
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # Variables that can be the name of a journal or of a series of proceedings.
 _VENUES = ("container-title", "collection-title")
+_STATES = frozenset((*STATES.values(), "accepted", "to appear", "in print"))
 _KEY_WORDS = {**GENRES, **STATES, **COUNTRIES}
 _RANGE = lazy_pattern(r"\s*[–—-]+\s*(?=\S)")
 TEX_URL = lazy_pattern(r"\\url\s*\{([^{}]*)\}\Z|((?:https?|ftp)://\S+)\Z")
@@ -42,12 +43,31 @@ def read_journal(builder: EntryItemBuilder, field: Field, variable: str) -> None
     """Read the name of a journal; a macro of AASTeX gives the name and the abbreviation."""
     journal = _journal_of_macro(field.value)
     if journal is None:
-        read_text(builder, field, variable)
+        if "\\" not in field.value or not _read_journal_with_words(builder, field, variable):
+            read_text(builder, field, variable)
         return
     builder.set_text(variable, journal.name, field)
     if builder.origins[variable] is field and builder.entry.get("shortjournal") is None:
         builder.text["container-title-short"] = journal.abbreviation
         builder.origins["container-title-short"] = field
+
+
+def _read_journal_with_words(builder: EntryItemBuilder, field: Field, variable: str) -> bool:
+    """Read a macro with words after it: a state of publication, or a part of the name; return whether it is one."""
+    from refkit.formats.bibtex.journal_macros import journal_with_words
+
+    found = journal_with_words(field.value)
+    if found is None:
+        return False
+    journal, rest = found
+    words = builder.decode(ScannedField(field.name, rest, field._offsets, field._index)).strip(
+        " ()"
+    )
+    is_state = words.lower() in _STATES
+    builder.set_text(variable, journal.name if is_state else f"{journal.name} {words}", field)
+    if is_state and builder.entry.get("pubstate") is None:
+        builder.text["status"], builder.origins["status"] = words.lower(), field
+    return True
 
 
 def _journal_of_macro(value: str) -> Journal | None:
