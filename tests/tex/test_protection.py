@@ -40,7 +40,7 @@ def test_the_rest_of_a_word_is_protected_with_its_part(tex: str, expected: str) 
 
 def test_titles_of_bibtex_have_no_partly_protected_words() -> None:
     """Processors of CSL would print "PYthon" in title case."""
-    entry = refkit.loads("@book{a, title = {A {P}ython Book}, booktitle = {{P}roc. of {X}}}")["a"]
+    entry = refkit.loads("@inbook{a, title = {A {P}ython Book}, booktitle = {{P}roc. of {X}}}")["a"]
     assert entry.title == 'A <span class="nocase">Python</span> Book'
     assert '<span class="nocase">Proc</span>. of' in entry.text["container-title"]
 

@@ -9,6 +9,7 @@ from refkit.data.bibtex_csl import (
     SUBTYPES,
     TYPE_GENRES,
     VOLUME_TYPES,
+    WHOLE_TYPES,
 )
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
@@ -136,8 +137,10 @@ def read_titles(builder: EntryItemBuilder) -> None:
 def read_main_title(builder: EntryItemBuilder) -> None:
     """Replace the volume's title, if any, by that of the whole work, and set CSL's volume-title."""
     text, origins, entry_type = builder.text, builder.origins, builder.entry.type
-    variable = "title" if entry_type in VOLUME_TYPES else "container-title"
-    if variable == "container-title" and entry_type not in PART_TYPES:
+    if entry_type not in WHOLE_TYPES and entry_type not in PART_TYPES:
+        return
+    variable = "title" if entry_type in WHOLE_TYPES else "container-title"
+    if variable in text and entry_type not in VOLUME_TYPES and entry_type not in PART_TYPES:
         return
     origin = builder.pending["maintitle"]
     parts = [

@@ -30,6 +30,7 @@ from refkit.data.bibtex_csl import (
     TYPE_GENRES,
     UNSTATED_GENRES,
     VOLUME_TYPES,
+    WHOLE_TYPES,
 )
 from refkit.data.words.months import english_season
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
@@ -211,6 +212,8 @@ class _Writer:
         if variable == "container-title":
             is_journal = entry_type in ISSUE_TYPES or entry_type == "periodical"
             name = ("journaltitle" if self.biblatex else "journal") if is_journal else "booktitle"
+            if entry_type in WHOLE_TYPES:  # where `booktitle` is only for children
+                name = default
         elif variable == "publisher":
             name = self.publisher_field()
         elif variable == "publisher-place" and (entry_type == "patent" or not self.biblatex):

@@ -33,8 +33,8 @@ def read_howpublished(builder: EntryItemBuilder) -> None:
     has_address = "://" in field.value or "\\" in field.value
     address = _ADDRESS.search(field.value) if has_address else None
     if address is not None and builder.text.get("URL", _address(address)) == _address(address):
-        builder.text.setdefault("URL", _address(address))
-        builder.origins.setdefault("URL", field)
+        if "URL" not in builder.text:
+            builder.set_text("URL", _address(address), field)
         words = _words_beside(address, builder, field)
         if not words:
             return
