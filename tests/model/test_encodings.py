@@ -2,8 +2,9 @@
 
 import pytest
 
+from refkit.data.encodings import CODECS
 from refkit.errors import UnknownChoice
-from refkit.model.encodings import codecs_named, declaration
+from refkit.model.encodings import codecs_named, declaration, label
 from refkit.model.source import decode
 
 BOOK = "@book{war, author={Иванов, И.}, title={Война}}\n"
@@ -178,3 +179,11 @@ def test_undefined_bytes_of_a_given_encoding_are_reported() -> None:
 def test_an_unknown_encoding_is_refused() -> None:
     with pytest.raises(UnknownChoice, match="windows1251"):
         decode(b"", encoding="windoze-1251")
+
+
+@pytest.mark.parametrize("codec", sorted({codec for codecs in CODECS.values() for codec in codecs}))
+def test_the_name_of_every_codec_is_known(codec: str) -> None:
+    """A file can be read again in the encoding that was found, and its name can be shown."""
+    assert codec in codecs_named(codec)
+    assert "é".encode(codec, "replace")
+    assert label(codec)

@@ -103,15 +103,15 @@ CODECS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("big5hkscs chinesebig5hkscs big5hkscs1999".split(), ("big5hkscs",)),
     **dict.fromkeys(
         """shiftjis sjis mskanji xsjis csshiftjis japaneseshiftjis japanesewindowsdos windows31j cp932
-        ms932 windows932 macjapanese dosjapanese sjisx0213""".split(),
+        ms932 windows932 macjapanese dosjapanese sjisx0213 shiftjisx0213""".split(),
         ("cp932", "shift_jisx0213"),
     ),
     **dict.fromkeys(
-        "eucjp ujis xeucjp japaneseiso8bit japaneseeuc eucjpms".split(),
+        "eucjp ujis xeucjp japaneseiso8bit japaneseeuc eucjpms eucjisx0213".split(),
         ("euc_jp", "euc_jisx0213"),
     ),
     **dict.fromkeys(
-        "iso2022jp csiso2022jp jis jisjapanese junet japaneseiso2022jp".split(),
+        "iso2022jp csiso2022jp jis jisjapanese junet japaneseiso2022jp iso2022jpext".split(),
         ("iso2022_jp", "iso2022_jp_ext"),
     ),
     **dict.fromkeys(

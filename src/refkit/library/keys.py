@@ -49,7 +49,7 @@ def _letters() -> Iterator[str]:
 
 def new_id(item: Item, is_taken: Callable[[str], bool]) -> str:
     """Return author and year of an item as its key, with a letter if another one has this key."""
-    from refkit.formats.text.keys import base_key
+    from refkit.model.cite_keys import base_key
 
     return next(key for key in lettered(base_key(item), "") if not is_taken(key))
 

@@ -23,7 +23,6 @@ from refkit.data.tex import (
 )
 from refkit.patterns import lazy_pattern
 from refkit.tex.math import decode_math, without_conditions
-from refkit.tex.other_commands import localized_words, pylatexenc_symbol
 
 NOCASE = '<span class="nocase">'
 END_SPAN = "</span>"
@@ -289,7 +288,7 @@ class _Decoder:
             self.symbol(GREEK.get(name) or OPERATORS.get(name) or MATH_SYMBOLS[name], tex)
         elif name.endswith("string") and self.localized_string(name):
             pass
-        elif (char := pylatexenc_symbol(name)) is not None:
+        elif (char := _rare_symbol(name)) is not None:
             self.symbol(char, tex)
         else:
             self.unknown.append("\\" + name)
@@ -388,6 +387,8 @@ class _Decoder:
 
     def localized_string(self, name: str) -> bool:
         """Write the words of a key of BibLaTeX, and return whether the command and the key are known."""
+        from refkit.tex.other_commands import localized_words
+
         argument = self.argument(self.position)
         words = localized_words(name, self.tex[slice(*argument)].strip()) if argument else ""
         if argument is None or not words:
@@ -434,3 +435,10 @@ def _add_marks(letter: str, marks: str) -> str:
     for mark in marks:
         letter = add_accent(letter, mark)
     return letter
+
+
+def _rare_symbol(name: str) -> str | None:
+    """Return the character for a command that only pylatexenc's table has, or None."""
+    from refkit.tex.other_commands import pylatexenc_symbol
+
+    return pylatexenc_symbol(name)

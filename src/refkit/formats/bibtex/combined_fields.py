@@ -14,7 +14,6 @@ from refkit.data.bibtex_csl import (
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
 from refkit.formats.bibtex.fields_read import read_custom, read_name_list
-from refkit.formats.bibtex.howpublished import read_howpublished
 from refkit.formats.bibtex.item_builder import EntryItemBuilder
 from refkit.formats.bibtex.name_annotations import ENDING, read_annotations
 from refkit.model.dates import parse_date, year_month_date
@@ -176,6 +175,15 @@ def read_eprint(builder: EntryItemBuilder) -> None:
         if variable not in builder.text:
             builder.text[variable] = text
             builder.origins[variable] = field
+
+
+def read_howpublished(builder: EntryItemBuilder) -> None:
+    """Read an address, and other words as a publisher."""
+    field = builder.pending.pop("howpublished", None)
+    if field is not None:
+        from refkit.formats.bibtex import howpublished
+
+        howpublished.read_howpublished(builder, field)
 
 
 def read_editors(builder: EntryItemBuilder) -> None:

@@ -25,11 +25,8 @@ _ACCESS = lazy_pattern(
 _WORD = lazy_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def read_howpublished(builder: EntryItemBuilder) -> None:
+def read_howpublished(builder: EntryItemBuilder, field: Field) -> None:
     """Read an address, and other words as a publisher (btxdoc: "how it was published")."""
-    field = builder.pending.pop("howpublished", None)
-    if field is None:
-        return
     has_address = "://" in field.value or "\\" in field.value
     address = _ADDRESS.search(field.value) if has_address else None
     if address is not None and builder.text.get("URL", _address(address)) == _address(address):
