@@ -3,7 +3,7 @@
 
 from refkit.data.words.months import months_of
 
-# Words beside an address that only say that it is one, or how to reach it; lower case.
+# Words next to an address that only say that it is one, or how to reach it; lower case.
 ADDRESS_WORDS = frozenset(
     """available online on-line at from url uri web website webpage site page homepage home internet www http https link see
     accessible retrieved download downloadable downloaded also via on the verfügbar online-verfügbar abrufbar

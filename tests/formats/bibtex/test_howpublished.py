@@ -1,4 +1,4 @@
-"""`howpublished` is an address, a publisher, or an address with words beside it."""
+"""`howpublished` is an address, a publisher, or an address with words next to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The field `howpublished`: an address with words beside it, or a publisher."""
+"""The field `howpublished`: an address with words next to it, or a publisher."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read_howpublished(builder: EntryItemBuilder, field: Field) -> None:
     if address is not None and builder.text.get("URL", _address(address)) == _address(address):
         if "URL" not in builder.text:
             builder.set_text("URL", _address(address), field)
-        words = _words_beside(address, builder, field)
+        words = _words_around(address, builder, field)
         if not words:
             return
         field = ScannedField(field.name, words, field._offsets, field._index)
@@ -47,8 +47,8 @@ def _address(match: re.Match[str]) -> str:
     return plain_address(group.strip()[1:-1].strip() if group else match[0].rstrip(".,;"))
 
 
-def _words_beside(address: re.Match[str], builder: EntryItemBuilder, field: Field) -> str:
-    """Return the words beside an address without those that only introduce it, and read a date of access."""
+def _words_around(address: re.Match[str], builder: EntryItemBuilder, field: Field) -> str:
+    """Return the words next to an address without those that only introduce it, and read a date of access."""
     before, after = address.string[: address.start()], address.string[address.end() :]
     if before.endswith("{") and after.startswith("}"):
         before, after = before[:-1], after[1:]
