@@ -14,6 +14,7 @@ from typing import Protocol
 from refkit.data.biblatex import INHERITANCE, NOT_INHERITED, TYPE_ALIASES
 from refkit.formats.bibtex.cycles import links_in_cycles
 from refkit.formats.bibtex.elsewhere import SEVERAL
+from refkit.integers import read_int
 from refkit.model.entry import Entry, Fault, Field, ScannedField
 from refkit.model.names import split_names
 from refkit.model.source import Source
@@ -260,7 +261,7 @@ class Inheritance:
         if match[3] is None:
             return number, field, field.value
         members = split_names(field.value)
-        index = int(match[3]) - 1
+        index = read_int(match[3]) - 1
         return (number, field, members[index][0]) if 0 <= index < len(members) else None
 
     def _with_granular_members(self, field: Field, child: int) -> Field:
