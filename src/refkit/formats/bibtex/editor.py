@@ -106,7 +106,9 @@ class BibEditor:
     def as_written(self, item: Item) -> Item:
         """Return the item that the current text gives for one of this file."""
         node = self._node_of(item)
-        return self._items.built_again(node - 1) if self.is_joined else self._build(node)
+        built = self._items.built_again(node - 1) if self.is_joined else self._build(node)
+        built.id = built.id or item.id  # an entry without a key has a generated id
+        return built
 
     def children(self, item: Item) -> list[Item]:
         """Return the items that inherit from an item."""
