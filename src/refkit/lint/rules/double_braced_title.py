@@ -71,7 +71,7 @@ def double_braced_title(field: Field, entry: Entry, context: Context) -> Iterato
     yield Finding(
         field.value_span,
         f"`{field.name}` is in two pairs of braces; protect only the words that need it",
-        _fix(field, entry),
+        _fix(field, entry, title),
     )
 
 
@@ -85,10 +85,10 @@ def _is_german(title: str, entry: Entry) -> bool:
     return not words.isdisjoint(_GERMAN_ONLY) or len(words & _OFTEN_GERMAN) > 1
 
 
-def _fix(field: Field, entry: Entry) -> Fix | None:
+def _fix(field: Field, entry: Entry, inside: str) -> Fix | None:
     if entry.source.slice(field.value_span)[1:-1] != field.value:
         return None
-    title = with_protected_capitals(_inside(field.value))
+    title = with_protected_capitals(inside)
     if title is None or _one_group(title):
         return None
     edit = Edit(Span(field.value_span.start + 1, field.value_span.end - 1), title)
