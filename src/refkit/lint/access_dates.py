@@ -85,9 +85,9 @@ def _accesses(item: Item) -> Iterator[Access]:
 
 def access_place(item: Item, access: Access) -> Span:
     """Return the span of an access date."""
-    return (
-        _place(item, access.variable, statement) if access.in_words else item.place(access.variable)
-    )
+    field = item.source_field(access.variable)
+    in_words = access.in_words or (field is not None and field.name in _TEXTS)
+    return _place(item, access.variable, statement) if in_words else item.place(access.variable)
 
 
 def future_dates(item: Item, today: datetime.date) -> Iterator[tuple[str, str]]:
