@@ -40,14 +40,14 @@ def read_combined_fields(builder: EntryItemBuilder) -> None:
     if "address" in builder.custom:
         read_place_of_event(builder)
     _read_pending(builder)
-    if builder.text.get("container-title") and "page" not in builder.text:
+    if builder.entry.type not in PART_TYPES and builder.text.get("container-title"):
         _drop_own_title(builder)
     if any(name.endswith(ENDING) for name in builder.custom):
         read_annotations(builder)
 
 
 def _drop_own_title(builder: EntryItemBuilder) -> None:
-    """Move a `booktitle` that is the title of the work itself to `custom`; a part of such a book has pages."""
+    """Move a `booktitle` that is the title of the work itself to `custom`, unless the type is that of a part."""
     text, origins = builder.text, builder.origins
     field = origins["container-title"]
     own = text.get("title", "").replace(NOCASE, "").replace(END_SPAN, "").lower()
