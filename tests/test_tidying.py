@@ -132,7 +132,9 @@ def test_the_library_function_takes_the_same_options() -> None:
     assert result.text == "@misc{a,\n  title = {The wall of china},\n  year = 2001,\n}\n"
 
 
-@pytest.mark.parametrize("options", [{"titles": "sentence"}, {"journals": "short"}])
+@pytest.mark.parametrize(
+    "options", [{"titles": "sentence"}, {"journals": "short"}, {"dialect": "biber"}]
+)
 def test_an_unknown_value_is_an_error(options: dict[str, str]) -> None:
     """The message names a similar value, or all."""
     with pytest.raises(UnknownChoice):

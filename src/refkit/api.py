@@ -97,15 +97,15 @@ def tidy(
     paths: Items,
     options: TidyOptions | None = None,
     *,
-    dialect: str | None = None,
     encoding: str | None = None,
     respect_gitignore: bool = True,
     **overrides: Unpack[TidyOverrides],
 ) -> Files[TidyResult]:
     """Normalize the layout of .bib files, a text or a library.
 
-    Only `keep`, `omit`, `titles` and `journals` change the meaning of an entry. Nothing is written before `save` of
-    the result. With `respect_gitignore`, files in folders that git ignores are skipped. No configuration is read.
+    Only `keep`, `omit`, `titles` and `journals` change the meaning of an entry; `dialect` converts it. Nothing is
+    written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are skipped. No
+    configuration is read.
     """
     from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
     from refkit.lint.options import Request
@@ -119,12 +119,11 @@ def tidy(
     references: Items = paths if is_one else list(paths)  # type: ignore[assignment,arg-type]  # lists of the same
     given = paths_in(references)
     if given is None:
-        return _tidied(library_from(references), layout, dialect)
+        return _tidied(library_from(references), layout)
     request = Request(
         tuple(os.fspath(path) for path in given),
         isolated=True,
         respect_gitignore=respect_gitignore,
-        dialect=dialect or "",
         encoding=encoding or "",
     )
     found = tidy_files(request, lambda _: layout)
@@ -134,7 +133,7 @@ def tidy(
     return Files([file for file in found if not isinstance(file, EmptyFolder)])
 
 
-def _tidied(library: Library, layout: TidyOptions, dialect: str | None) -> Files[TidyResult]:
+def _tidied(library: Library, layout: TidyOptions) -> Files[TidyResult]:
     """Return the .bib sources of a library with a normalized layout."""
     from refkit.formats.bibtex.tidy import tidy as tidy_source
     from refkit.results import Files
@@ -143,7 +142,7 @@ def _tidied(library: Library, layout: TidyOptions, dialect: str | None) -> Files
         sources = [Source(dumps(library, "bibtex"), "<items>", format="bibtex")]
     else:
         sources = [source for source in library.sources if source.format in TEX]
-    results = [tidy_source(source, layout, dialect) for source in sources]
+    results = [tidy_source(source, layout) for source in sources]
     return Files(results, library.reload)
 
 

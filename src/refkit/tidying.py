@@ -31,6 +31,7 @@ class TidyOverrides(TypedDict, total=False):
     titles: str
     journals: str
     journal_lists: str | Sequence[str]
+    dialect: str
 
 
 KEEP, EXPAND, SENTENCE = "keep", "expand", "sentence-case"
@@ -49,6 +50,8 @@ def with_rewrites(options: TidyOptions) -> TidyOptions:
     """
     if options.titles not in _CASES:
         raise UnknownChoice("value of the option `titles`:", options.titles, _CASES)
+    if options.dialect not in ("", "bibtex", "biblatex"):
+        raise UnknownChoice("dialect", options.dialect, ("bibtex", "biblatex"))
     if options.journals not in _JOURNAL_CHANGES:
         raise UnknownChoice("value of the option `journals`:", options.journals, _JOURNAL_CHANGES)
     lists = {name: _several(getattr(options, name)) for name in _LISTS}

@@ -128,3 +128,12 @@ def test_titles_journals_and_fields_can_be_changed(file: Path, tmp_path: Path) -
     )
     result = run("--isolated", "--journal-list", journals, file)
     assert (result.exit_code, "abbreviate or expand" in result.stderr) == (2, True)
+
+
+def test_a_file_is_converted_to_the_other_dialect(file: Path) -> None:
+    """In place, with its comments."""
+    file.write_text("% Rivers\n@article{a, title = {T}, journal = {J}, year = 2001}\n")
+    assert run("--dialect", "biblatex", file).exit_code == 0
+    assert file.read_text() == (
+        "% Rivers\n@article{a,\n  title = {T},\n  journaltitle = {J},\n  date = 2001,\n}\n"
+    )

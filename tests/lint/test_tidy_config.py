@@ -37,7 +37,8 @@ def test_every_option_is_read(tmp_path: Path) -> None:
     assert options(tmp_path, EXAMPLE[1]) == TidyOptions(
         sort=("author", "-year"), order=("title", "year"), align=True, delimiters="braces", wrap=80,
         months=True, encode="unicode", indent=4, trailing_comma=False, omit=("abstract", "file"),
-        titles="sentence-case", journals="abbreviate", journal_lists=(str(tmp_path / "journals.csv"),),
+        dialect="biblatex", titles="sentence-case", journals="abbreviate",
+        journal_lists=(str(tmp_path / "journals.csv"),),
     )  # fmt: skip
     assert sorted(re.findall(r"^([a-z-]+) =", EXAMPLE[1], re.MULTILINE)) == list(OPTIONS)
 

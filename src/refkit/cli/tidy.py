@@ -105,7 +105,7 @@ def _split_names(
 @click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
-    help="Dialect of the files (default: detected).",
+    help="Convert entries to this dialect.",
 )
 @click.pass_context
 def command(
@@ -117,7 +117,6 @@ def command(
     encoding: str,
     config: str,
     isolated: bool,
-    dialect: str | None,
     respect_gitignore: bool | None,
     **options: object,
 ) -> None:
@@ -135,7 +134,7 @@ def command(
     from refkit.lint.options import Request
 
     request = Request(
-        paths or (".",), config=config, isolated=isolated, dialect=dialect or "",
+        paths or (".",), config=config, isolated=isolated,
         respect_gitignore=respect_gitignore, encoding=encoding,
     )  # fmt: skip
     is_written = not check and not show_diff

@@ -13,10 +13,11 @@ ENCODINGS = ("keep", "tex", "unicode")
 SHORTEST_LINE = 20  # characters
 LARGEST_INDENT = 40  # columns
 TITLES = ("keep", "sentence-case", "title-case")
+DIALECTS = ("biblatex", "bibtex")
 JOURNALS = ("abbreviate", "expand", "keep")
 OPTIONS = (
-    "align", "delimiters", "encode", "indent", "journal-lists", "journals", "keep", "months", "omit", "order", "sort",
-    "titles", "trailing-comma", "wrap",
+    "align", "delimiters", "dialect", "encode", "indent", "journal-lists", "journals", "keep", "months", "omit",
+    "order", "sort", "titles", "trailing-comma", "wrap",
 )  # fmt: skip
 
 
@@ -47,6 +48,7 @@ def tidy_options(config: Config) -> TidyOptions:
         omit=reader.words("omit", table),
         titles=reader.choice("titles", table, TITLES) or default.titles,
         journals=reader.choice("journals", table, JOURNALS) or default.journals,
+        dialect=reader.choice("dialect", table, DIALECTS),
         journal_lists=tuple(
             os.path.join(os.path.dirname(config.path), path)
             for path in reader.words("journal-lists", table)

@@ -36,7 +36,8 @@ class TidyOptions:
 
     Other options change values. `keep` contains the names of the fields to keep, besides those that refer to other
     entries, and `omit` those to remove. `titles` is "sentence-case", "title-case" or "keep". `journals` is
-    "abbreviate", "expand" or "keep", with the lists in the files `journal_lists`. `rewrites` are the functions that
+    "abbreviate", "expand" or "keep", with the lists in the files `journal_lists`. `dialect` is the one to write,
+    "bibtex" or "biblatex", or "" for that of the file. `rewrites` are the functions that
     change values; `refkit.tidying` adds those for titles and journals.
     """
 
@@ -54,6 +55,7 @@ class TidyOptions:
     titles: str = "keep"
     journals: str = "keep"
     journal_lists: tuple[str, ...] = ()
+    dialect: str = ""
     rewrites: tuple[Rewrite, ...] = ()
 
 
@@ -105,7 +107,9 @@ class TidyResult:
 def tidy(
     source: Source, options: TidyOptions = DEFAULT_OPTIONS, dialect: str | None = None
 ) -> TidyResult:
-    """Normalize the layout of a .bib file; a malformed entry keeps all of its text."""
+    """Normalize the layout of a .bib file, which is in `dialect`; a malformed entry keeps all of its text."""
+    if options.dialect:
+        return _tidy_in_dialect(source, options, dialect)
     database = Database(source, dialect)
     broken = _broken_numbers(database)
     text = _normalize(database, options, broken.keys())
@@ -114,6 +118,16 @@ def tidy(
     if opened is not None and not _is_equivalent(database, text):
         text = _normalize(database, options, {*broken, *range(opened, len(database.scan))})
     return TidyResult(source, text, syntax_faults(source, database.scan))
+
+
+def _tidy_in_dialect(source: Source, options: TidyOptions, dialect: str | None) -> TidyResult:
+    """Convert a file to another dialect, and normalize its layout."""
+    from refkit.formats.bibtex.dialect_change import change_dialect
+
+    changed = change_dialect(source, options.dialect, dialect)
+    converted = replace(source, text=changed.text)
+    result = tidy(converted, replace(options, dialect=""), options.dialect)
+    return TidyResult(source, result.text, changed.faults)
 
 
 def _broken_numbers(database: Database) -> dict[int, str]:
