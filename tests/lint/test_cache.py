@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from refkit.formats.bibtex import read
 from refkit.lint.cache import EntryMemory, open_cache
 from refkit.lint.cache_store import is_on, prune, read_record
 from refkit.lint.engine import check_file
+from refkit.lint.habits import Heard
 from refkit.lint.options import Request
 from refkit.lint.rule import Finding
 from refkit.lint.run import run
@@ -30,9 +31,9 @@ class Watching(EntryMemory):
 
     looked_at = 0
 
-    def remember(self, entry: Entry, findings: object) -> None:
+    def remember(self, entry: Entry, findings: Sequence[Finding], heard: Heard) -> None:
         self.looked_at += 1
-        super().remember(entry, findings)  # type: ignore[arg-type]
+        super().remember(entry, findings, heard)
 
 
 def checked(text: str, memory: EntryMemory) -> list[Finding]:
@@ -45,7 +46,7 @@ def second_look(before: str, after: str) -> tuple[list[Finding], int]:
     """Return the findings of the changed text and the number of entries that had to be checked."""
     first = Watching({})
     checked(before, first)
-    second = Watching(first.new)
+    second = Watching(first.new, first.audiences)
     return checked(after, second), second.looked_at
 
 

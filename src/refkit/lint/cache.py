@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from refkit import __version__
 from refkit.formats.bibtex import dialect_of, macros_before
 from refkit.lint.cache_store import prune, read_record, user_folder, write_record
+from refkit.lint.habits import Heard
 from refkit.lint.options import SEVERITIES
 from refkit.lint.registry import fingerprint
 from refkit.lint.rule import Edit, Finding, Fix, Safety
@@ -55,12 +56,15 @@ def _state(path: str) -> str:
 class EntryMemory:
     """The cached findings of the entries of one file, by their text and the text before them.
 
-    Entries that inherit are not cached, because their findings also depend on the text of others.
+    Entries that inherit are not cached, because their findings also depend on the text of others. The first value of
+    an entry's rows is the index of its audiences in `audiences`, which many entries have in common.
     """
 
     old: dict[str, list[object]]
+    audiences: list[Heard] = field(default_factory=list)
     names: dict[int, str] = field(default_factory=dict)
     new: dict[str, list[object]] = field(default_factory=dict)
+    _indexes: dict[Heard, int] = field(default_factory=dict)
 
     def recall(self, entry: Entry) -> list[Finding] | None:
         """Return the findings recorded for an entry, or None if there are none or they are malformed."""
@@ -69,17 +73,31 @@ class EntryMemory:
         if rows is None:
             return None
         try:
-            found = [_finding(row, entry.source, entry.span.start) for row in rows]
+            self.audiences[_whole(rows[0])]
+            found = [_finding(row, entry.source, entry.span.start) for row in rows[1:]]
         except _MALFORMED:
             return None
         self.new[name] = rows
         return found
 
-    def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
-        """Record the findings of an entry if all of them are inside it."""
+    def heard(self, entry: Entry) -> Heard:
+        """Return the bits of the audiences that visited a recalled entry."""
+        return self.audiences[_whole(self.new[self.names[id(entry)]][0])]
+
+    def remember(self, entry: Entry, findings: Sequence[Finding], heard: Heard) -> None:
+        """Record the findings of an entry, and the audiences that visited it, if all findings are inside it."""
         name = self.names.get(id(entry))
         if name and all(_inside(finding, entry) for finding in findings):
-            self.new[name] = [_row(finding, entry.span.start) for finding in findings]
+            rows = [_row(finding, entry.span.start) for finding in findings]
+            self.new[name] = [self._index(heard), *rows]
+
+    def _index(self, heard: Heard) -> int:
+        if not self._indexes:
+            self._indexes.update((known, index) for index, known in enumerate(self.audiences))
+        index = self._indexes.setdefault(heard, len(self.audiences))
+        if index == len(self.audiences):
+            self.audiences.append(heard)
+        return index
 
     def name_entries(self, library: Library) -> None:
         """Give each entry a name made of its text and of all text before it that is not an entry.
@@ -167,6 +185,16 @@ def _whole(value: object) -> int:
     return value
 
 
+def _audiences(value: object) -> list[Heard]:
+    """Return the audiences of a record, or none if they are malformed."""
+    if not isinstance(value, list):
+        return []
+    try:
+        return [(_whole(on_entry), _whole(on_item)) for on_entry, on_item in value]
+    except _MALFORMED:
+        return []
+
+
 @dataclass(slots=True)
 class FileCache:
     """The record of one file."""
@@ -204,7 +232,8 @@ class FileCache:
     def memory_of(self, library: Library) -> EntryMemory:
         """Return the cached findings of the entries of the file from which the library was read."""
         entries = self.record.get("entries")
-        memory = EntryMemory(entries if isinstance(entries, dict) else {})
+        known = entries if isinstance(entries, dict) else {}
+        memory = EntryMemory(known, _audiences(self.record.get("audiences")))
         memory.name_entries(library)
         return memory
 
@@ -225,6 +254,7 @@ class FileCache:
             "content": content,
             "findings": [[places.get(id(f.source), 0), _row(f, 0)] for f in findings],
             "entries": memory.new if memory else {},
+            "audiences": memory.audiences if memory else [],
             "needs-others": needs_others,
         }
         write_record(self.path, json.dumps(record, separators=(",", ":")).encode())

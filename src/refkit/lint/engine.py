@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.lint.call import run_rule
 from refkit.lint.entries import Memory, in_entries
-from refkit.lint.habits import mark_frequent
+from refkit.lint.habits import Tally, mark_frequent
 from refkit.lint.plan import Plan, plan_for
 from refkit.lint.registry import all_rules
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Rule, Suppression, by_position
@@ -40,9 +40,10 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
     """Return the findings of the rules that check one file at a time."""
     plan = plan_for(settings)
     context = _context(library, settings)
+    tally = Tally()
     found = [
         *_in_faults(library, plan, context, settings.min_confidence),
-        *in_entries(library, plan, context, memory),
+        *in_entries(library, plan, context, memory, tally),
         *_in_library(plan.on_library(across=False), swept(library), context),
     ]
     suppressions = [*written_suppressions(library), *configured_suppressions(library, settings)]
@@ -50,7 +51,7 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
     if suppressions:
         mark_idle(suppressions, all_rules(), frozenset(r.code for r in plan.rules if not r.across))
         kept.extend(suppress(list(_in_suppressions(suppressions, plan, context)), suppressions))
-    mark_frequent(kept, library, plan.rules)
+    mark_frequent(kept, len(library.entries), plan, tally)
     return _listed(kept, settings)
 
 

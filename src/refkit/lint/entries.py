@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from refkit.lint.call import run_rule, signed
+from refkit.lint.habits import Heard, Tally
 from refkit.lint.items import ItemFinder, item_finder
 from refkit.lint.per_item import forget_items
 from refkit.lint.plan import Plan
 from refkit.lint.rule import Context, Finding, Rule
 from refkit.lint.rule_row import function_of
 from refkit.lint.sweep import chunks
-from refkit.lint.visits import Visit, visits_of
+from refkit.lint.visits import Hearing, Visit, visits_of
 from refkit.model.entry import Entry, Field
 from refkit.model.library import Library
 
@@ -29,49 +30,66 @@ Found = list[tuple[Entry, Finding]]
 
 
 class Memory(Protocol):
-    """A cache of the findings of entries that were checked before."""
+    """A cache of the findings of entries that were checked before, and of the rules that were run on them."""
 
     def recall(self, entry: Entry) -> list[Finding] | None:
         """Return the cached findings of an entry, or None if it was not checked before."""
 
-    def remember(self, entry: Entry, findings: Sequence[Finding]) -> None:
-        """Cache the findings of an entry for the next run."""
+    def heard(self, entry: Entry) -> Heard:
+        """Return the bits of the audiences that visited a recalled entry."""
+
+    def remember(self, entry: Entry, findings: Sequence[Finding], heard: Heard) -> None:
+        """Cache the findings of an entry, and the audiences that visited it, for the next run."""
 
 
 def in_entries(
-    library: Library, plan: Plan, context: Context, memory: Memory | None
+    library: Library,
+    plan: Plan,
+    context: Context,
+    memory: Memory | None,
+    tally: Tally | None = None,
 ) -> Iterator[Finding]:
-    """Yield the findings of the rules in the entries, from the cache or from a new check."""
+    """Yield the findings of the rules in the entries, from the cache or from a new check.
+
+    The entries that each rule was run on are counted in `tally`.
+    """
+    tally = tally or Tally()
     forget_items()
     item_of = item_finder(library)
     for chunk in chunks(library.entries, CHUNK):
         unknown = []
         for entry in chunk:
             known = memory.recall(entry) if memory else None
-            if known is None:
+            if known is None or memory is None:
                 unknown.append(entry)
             else:
+                tally.add([memory.heard(entry)])
                 yield from known
         for start in range(0, len(unknown), BLOCK):
             block = unknown[start : start + BLOCK]
-            found = _in_block(block, plan, item_of, context)
+            hearing = Hearing()
+            found = _in_block(block, plan, item_of, context, hearing)
+            heard = [(hearing.entries.get(e, 0), hearing.items.get(e, 0)) for e in block]
+            tally.add(heard)
             yield from (finding for _, finding in found)
             if memory:
-                _remember(memory, block, found)
+                _remember(memory, block, found, heard)
 
 
-def _remember(memory: Memory, entries: list[Entry], found: Found) -> None:
+def _remember(memory: Memory, entries: list[Entry], found: Found, heard: list[Heard]) -> None:
     by_entry: dict[int, list[Finding]] = {}
     for entry, finding in found:
         by_entry.setdefault(id(entry), []).append(finding)
-    for entry in entries:
-        memory.remember(entry, by_entry.get(id(entry), []))
+    for entry, bits in zip(entries, heard, strict=True):
+        memory.remember(entry, by_entry.get(id(entry), []), bits)
 
 
-def _in_block(entries: list[Entry], plan: Plan, item_of: ItemFinder, context: Context) -> Found:
+def _in_block(
+    entries: list[Entry], plan: Plan, item_of: ItemFinder, context: Context, hearing: Hearing
+) -> Found:
     """Return the findings in some entries; the rules on items run after those on fields."""
     found: Found = []
-    for audience, visits in visits_of(entries, plan, item_of):
+    for audience, visits in visits_of(entries, plan, item_of, hearing):
         for rule in audience.rules if visits else ():
             found += _findings(rule, visits, context)
     for entry, finding in found:

@@ -5,26 +5,48 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from refkit.formats.bibtex import field_names
-from refkit.lint.rule import TEX_FORMATS, Finding, Rule
-from refkit.model.item import Item
-from refkit.model.library import Library
+from refkit.lint.plan import Plan
+from refkit.lint.rule import Finding
+from refkit.records import dataclass, field
 
 FEWEST = 10  # findings
 FEWEST_INFOS = 2
 LEAST = 0.4  # of the entries that the rule applies to; any fraction for infos
 
+# The bits of the audiences that visit an entry or its fields, and of those that visit its item (`refkit.lint.plan`).
+Heard = tuple[int, int]
 
-def mark_frequent(found: Sequence[Finding], library: Library, rules: Iterable[Rule]) -> None:
+
+@dataclass(slots=True)
+class Tally:
+    """How many entries have the types and the fields, or the variables, of the rules."""
+
+    _numbers: Counter[Heard] = field(default_factory=Counter)
+
+    def add(self, heard: Iterable[Heard]) -> None:
+        """Count some entries."""
+        self._numbers.update(heard)
+
+    def applicable(self, plan: Plan) -> dict[str, int]:
+        """Return the number of entries that each rule on entries, fields or items applies to."""
+        numbers: dict[str, int] = {}
+        for place, audiences in enumerate((plan.on_entries, plan.on_items)):
+            for audience in audiences:
+                number = sum(n for bits, n in self._numbers.items() if bits[place] & audience.bit)
+                numbers.update((rule.code, number) for rule in audience.rules)
+        return numbers
+
+
+def mark_frequent(found: Sequence[Finding], entries: int, plan: Plan, tally: Tally) -> None:
     """Add to the findings of each frequent rule the number of entries that the rule applies to."""
     counts = Counter(finding.code for finding in found)
-    frequent = [rule for rule in rules if counts[rule.code] >= FEWEST_INFOS]
+    frequent = {code for code, number in counts.items() if number >= FEWEST_INFOS}
     if not frequent:
         return
-    fields = _field_counts(library) if any(rule.fields for rule in frequent) else Counter()
-    numbers = {rule.code: _applicable(rule, library, fields) for rule in frequent}
+    numbers = tally.applicable(plan)
     for finding in found:
-        finding.entries = numbers.get(finding.code, 0)
+        if finding.code in frequent:
+            finding.entries = numbers.get(finding.code, entries)
 
 
 def is_habit(findings: Sequence[Finding]) -> bool:
@@ -38,24 +60,3 @@ def is_habit(findings: Sequence[Finding]) -> bool:
 def entries_of(findings: Iterable[Finding]) -> set[str]:
     """Return the keys of the entries that the findings are in."""
     return {finding.key for finding in findings if finding.key}
-
-
-def _field_counts(library: Library) -> Counter[str]:
-    """Return how often each field name occurs; empty if a source is not BibTeX."""
-    if any(source.format not in TEX_FORMATS for source in library.sources):
-        return Counter()
-    return Counter(field_names(library))
-
-
-def _applicable(rule: Rule, library: Library, fields: Counter[str]) -> int:
-    """Return the number of entries that have a type and a field of a rule.
-
-    Of a rule over items, which names types and variables of CSL, only variables are known that a field is named after.
-    """
-    entries = library.entries
-    of_entries = rule.visits is not Item
-    typed = rule.types and of_entries
-    number = sum(entry.type in rule.types for entry in entries) if typed else len(entries)
-    with_fields = sum(fields[name.lower()] for name in rule.fields)
-    is_known = bool(fields and rule.fields) and (of_entries or with_fields > 0)
-    return min(number, with_fields) if is_known else number

@@ -54,7 +54,7 @@ def read_state(
 ) -> State:
     """Read and check a source; entries that are unchanged since `before` are not checked again."""
     library = read(source)
-    memory = EntryMemory(before.memory.new if before else {})
+    memory = EntryMemory(before.memory.new, before.memory.audiences) if before else EntryMemory({})
     memory.name_entries(library)
     findings = check_file(library, settings, memory)
     return State(source, library, findings, memory, [e.span.start for e in library.entries])

@@ -17,9 +17,26 @@ Visit = tuple[Field | Entry | Item, Entry]  # an object that rules visit, and it
 Visits = tuple[Audience, Sequence[Visit]]
 
 
-def visits_of(entries: Sequence[Entry], plan: Plan, item_of: ItemFinder) -> Iterator[Visits]:
-    """Yield the objects that rules with the same conditions visit; those of rules on items are last."""
+class Hearing:
+    """The bits of the audiences that visit each entry, and those that visit its item, whatever words they contain."""
+
+    __slots__ = ("entries", "items")
+
+    def __init__(self) -> None:
+        self.entries: dict[Entry, int] = {}
+        self.items: dict[Entry, int] = {}
+
+
+def visits_of(
+    entries: Sequence[Entry], plan: Plan, item_of: ItemFinder, hearing: Hearing | None = None
+) -> Iterator[Visits]:
+    """Yield the objects that rules with the same conditions visit; those of rules on items are last.
+
+    The bits of the audiences are added to `hearing`.
+    """
     fields = _Fields(entries, plan)
+    if hearing is not None:
+        hearing.entries.update(fields.hearing)
     for audience in plan.on_entries:
         visits_entries = audience.first.visits is Entry
         yield (
@@ -28,6 +45,8 @@ def visits_of(entries: Sequence[Entry], plan: Plan, item_of: ItemFinder) -> Iter
         )
     if plan.on_items:
         items = _Items(entries, plan, item_of, fields)
+        if hearing is not None:
+            hearing.items.update(items.hearing())
         for audience in plan.on_items:
             yield audience, items.items_for(audience)
 
@@ -35,10 +54,10 @@ def visits_of(entries: Sequence[Entry], plan: Plan, item_of: ItemFinder) -> Iter
 class _Fields:
     """Some entries, and their fields by name."""
 
-    __slots__ = ("_by_name", "_entry_texts", "_hearing", "_texts")
+    __slots__ = ("_by_name", "_entry_texts", "_texts", "hearing")
 
     def __init__(self, entries: Sequence[Entry], plan: Plan) -> None:
-        self._hearing = {entry: plan.hearing_entry(entry) for entry in entries}
+        self.hearing = {entry: plan.hearing_entry(entry) for entry in entries}
         self._by_name: dict[str, list[tuple[Field, Entry]]] = defaultdict(list)
         for entry in entries:
             for field in entry.fields:
@@ -49,8 +68,8 @@ class _Fields:
     def entries_for(self, audience: Audience) -> Iterator[Visit]:
         """Yield the entries that an audience visits."""
         bit, cues = audience.bit, audience.first.cues
-        heard = self.entries_with(cues) if cues else self._hearing
-        yield from ((e, e) for e, bits in self._hearing.items() if bits & bit and e in heard)
+        heard = self.entries_with(cues) if cues else self.hearing
+        yield from ((e, e) for e, bits in self.hearing.items() if bits & bit and e in heard)
 
     def fields_for(self, audience: Audience) -> Iterator[Visit]:
         """Yield the fields that an audience visits."""
@@ -61,7 +80,7 @@ class _Fields:
                 fields = [visit for visit in fields if oddity(visit[0].value) is Oddity.ODD]
             elif name in audience.first.cued and fields:
                 fields = self._with_cues(name, cues)
-            yield from (visit for visit in fields if self._hearing[visit[1]] & bit)
+            yield from (visit for visit in fields if self.hearing[visit[1]] & bit)
 
     def entries_with(self, cues: frozenset[str]) -> frozenset[Entry]:
         """Return the entries that contain one of the cues."""
@@ -70,7 +89,7 @@ class _Fields:
         if self._entry_texts is None:
             self._entry_texts = Texts(
                 (entry, joined([f.value for f in entry.fields if f.name not in UNREAD]))
-                for entry in self._hearing
+                for entry in self.hearing
             )
         return self._entry_texts.with_cues(cues)
 
@@ -78,7 +97,7 @@ class _Fields:
         """Return the entries with characters outside ASCII."""
         return frozenset(
             entry
-            for entry in self._hearing
+            for entry in self.hearing
             if not all(field.value.isascii() for field in entry.fields)
         )
 
@@ -113,6 +132,10 @@ class _Items:
         self._oddities: list[Oddity] = []
         self._columns = _columns(self._visits, plan.searched)
         self._texts: dict[str, Texts[int]] = {}
+
+    def hearing(self) -> Iterator[tuple[Entry, int]]:
+        """Yield the entries and the bits of the audiences that visit their items."""
+        return zip((entry for _, entry in self._visits), self._hearing, strict=True)
 
     def items_for(self, audience: Audience) -> list[Visit]:
         """Return the items that an audience visits."""

@@ -113,13 +113,6 @@ def text_faults(library: Library) -> list[Fault]:
     return reader.text_faults(library)
 
 
-def field_names(library: Library) -> Iterator[str]:
-    """Return the names of all fields of a library's .bib files, without reading the fields."""
-    from refkit.formats.bibtex import reader
-
-    return reader.field_names(library)
-
-
 def find_differences(library: Library) -> Iterator[Difference]:
     """Return the parts of a library's files that only one of `bibtex` and biber reads."""
     from refkit.formats.bibtex import differences

@@ -141,12 +141,6 @@ class Database:
         """Return the fields of an entry as written, including repeated ones."""
         return self._read(self.scan.field_offsets(number))
 
-    def field_names(self) -> Iterator[str]:
-        """Yield the names of all fields in lower case, without reading the fields."""
-        text, offsets, names = self.text, self.scan.fields, self.names
-        for start, end in zip(offsets[::FIELD_SIZE], offsets[1::FIELD_SIZE], strict=True):
-            yield names[text[start:end]]
-
     def named_fields(self, number: int, names: frozenset[str]) -> list[Field]:
         """Return the fields of an entry with these names, without reading other values."""
         text, offsets = self.text, self.scan.fields

@@ -105,13 +105,6 @@ def text_faults(library: Library) -> list[Fault]:
     return list(library.faults)
 
 
-def field_names(library: Library) -> Iterator[str]:
-    """Yield the names of all fields of a library's .bib files, without reading the fields."""
-    databases = {id(e.database): e.database for e in library.entries if isinstance(e, BibEntry)}
-    for database in databases.values():
-        yield from database.field_names()
-
-
 def resolved_fields(entry: Entry) -> dict[str, Field]:
     """Return an entry's own and inherited fields by name; an InheritedField has its parent."""
     if isinstance(entry, BibEntry):
