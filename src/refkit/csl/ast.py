@@ -195,7 +195,7 @@ class Macro:
     """cs:macro, with its name options."""
 
     children: tuple[Element, ...]
-    options: NameOptions = NO_OPTIONS
+    options: NameOptions
 
 
 @dataclass(slots=True)
@@ -223,8 +223,8 @@ class Layout:
     options: NameOptions
     sort: tuple[Key, ...]
     attributes: dict[str, str]
-    locales: tuple[str, ...] = ()
-    localized: tuple[Layout, ...] = ()
+    locales: tuple[str, ...]
+    localized: tuple[Layout, ...]
 
 
 @dataclass(slots=True)
@@ -235,9 +235,9 @@ class Term:
     form: str
     single: str
     multiple: str
-    gender: str = ""
-    gender_form: str = ""
-    match: str = ""
+    gender: str
+    gender_form: str
+    match: str
 
 
 @dataclass(slots=True)

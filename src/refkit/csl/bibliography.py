@@ -86,7 +86,7 @@ class Entry:
     text: str
     wrapped: str
     author: Signature
-    is_empty: bool = False
+    is_empty: bool
     is_listed: bool = True
 
 

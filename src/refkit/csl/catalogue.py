@@ -29,8 +29,8 @@ class StyleName:
     name: str
     title: str
     fields: tuple[str, ...]
-    parent: str = ""
-    short_names: tuple[str, ...] = ()
+    parent: str
+    short_names: tuple[str, ...]
 
     @property
     def about(self) -> str:

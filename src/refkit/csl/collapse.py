@@ -41,8 +41,8 @@ class Piece(NamedTuple):
 
     delimiter: str
     node: Node
-    prefix: str = ""
-    suffix: str = ""
+    prefix: str
+    suffix: str
 
 
 def join_cites(

@@ -64,30 +64,17 @@ def compile_style(
     check_macros(style)
     substitutes = substitutable(style)
     explicit = renders_year_suffix(style)
-    depends = cite_depends_on(style)
     localized = item_language or has_localized_layouts(style)
     languages = ItemLanguages(style, locale, item_language) if localized else None
 
     def scope(layout: ast.Layout, area: Area) -> Scope:
         options, conditions = layout.options.over(style.options), condition_numbers(layout, style)
-        return Scope(
-            style, locale, area, options, substitutes, conditions, chosen, languages=languages
-        )
+        return Scope(style, locale, area, options, substitutes, conditions, chosen, languages)
 
     citation, bibliography, intext = style.citation, style.bibliography, style.intext
     return Compiled(
         style_class=style.style_class,
-        citation=replace(
-            _citation(citation, scope(citation, Area.CITATION), explicit),
-            uses_position=bool(depends & {"position", "first-note"}),
-            uses_first_note="first-note" in depends,
-            has_blocks="display" in depends,
-            conditions=len(condition_numbers(citation, style)),
-            uses_number="number" in depends,
-            shows_text="text" in depends,
-            shows_only_number=languages is None and shows_only_number(style),
-            sorts_by_number=bool(number_keys(citation, style)),
-        ),
+        citation=_citation(citation, scope(citation, Area.CITATION), explicit),
         bibliography=None
         if bibliography is None
         else _bibliography(bibliography, scope(bibliography, Area.BIBLIOGRAPHY), explicit),
@@ -201,6 +188,7 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
     if sort and collapsing.groups_cites:
         # Cites with equal keys are sorted by their names, which brings the cites of a group together.
         sort.append(SortKey(names_of(render)))
+    depends = cite_depends_on(scope.style)
     return CitationLayout(
         render=render,
         look=layout.look,
@@ -215,6 +203,14 @@ def _citation(layout: ast.Layout, scope: Scope, explicit: bool) -> CitationLayou
         ),
         collapsing=collapsing,
         near_note_distance=_number(get("near-note-distance"), 5),
+        uses_position=bool(depends & {"position", "first-note"}),
+        uses_first_note="first-note" in depends,
+        has_blocks="display" in depends,
+        sorts_by_number=bool(number_keys(layout, scope.style)),
+        conditions=len(scope.conditions),
+        uses_number="number" in depends,
+        shows_text="text" in depends,
+        shows_only_number=scope.languages is None and shows_only_number(scope.style),
         layout_for=_layout_for(layout, scope),
     )
 

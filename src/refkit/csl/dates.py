@@ -35,7 +35,7 @@ class Part:
     look_after_dash: Look
     range_delimiter: str
     tag: Tag | None
-    is_numeric_month: bool = False
+    is_numeric_month: bool
 
 
 def compile_date(element: ast.Date, scope: Scope) -> Element:

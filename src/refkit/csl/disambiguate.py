@@ -27,7 +27,7 @@ class Candidate:
     id: str
     rank: float
     text: str
-    lists: tuple[NameList, ...] = ()
+    lists: tuple[NameList, ...]
 
 
 @dataclass(slots=True)

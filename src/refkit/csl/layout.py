@@ -32,11 +32,11 @@ class Disambiguation:
     `particle_in_family` is demote-non-dropping-particle="never": "van Roe" then differs from "Roe".
     """
 
-    add_names: bool = False
-    add_givenname: bool = False
-    givenname_rule: str = "by-cite"
-    add_year_suffix: bool = False
-    particle_in_family: bool = False
+    add_names: bool
+    add_givenname: bool
+    givenname_rule: str
+    add_year_suffix: bool
+    particle_in_family: bool
 
 
 @dataclass(slots=True, frozen=True)
@@ -47,10 +47,10 @@ class Collapsing:
     groups then use ", ", and the others the delimiter of the layout.
     """
 
-    collapse: str = ""
-    cite_group_delimiter: str | None = None
-    year_suffix_delimiter: str | None = None
-    after_collapse_delimiter: str | None = None
+    collapse: str
+    cite_group_delimiter: str | None
+    year_suffix_delimiter: str | None
+    after_collapse_delimiter: str | None
 
     @property
     def groups_cites(self) -> bool:
@@ -78,16 +78,16 @@ class CitationLayout:
     sort: tuple[SortKey, ...]
     disambiguation: Disambiguation
     collapsing: Collapsing
-    near_note_distance: int = 5
-    uses_position: bool = True
-    uses_first_note: bool = True
-    has_blocks: bool = True
-    sorts_by_number: bool = True
-    conditions: int = 0
-    uses_number: bool = True
-    shows_text: bool = True
-    shows_only_number: bool = False
-    layout_for: Callable[[str], ast.Layout] | None = None
+    near_note_distance: int
+    uses_position: bool
+    uses_first_note: bool
+    has_blocks: bool
+    sorts_by_number: bool
+    conditions: int
+    uses_number: bool
+    shows_text: bool
+    shows_only_number: bool
+    layout_for: Callable[[str], ast.Layout] | None
 
 
 @dataclass(slots=True, frozen=True)
@@ -100,16 +100,16 @@ class BibliographyLayout:
     render: Callable[[Call], Node | None]
     look: Look
     sort: tuple[SortKey, ...]
-    hanging_indent: bool = False
-    second_field_align: str = ""
-    line_spacing: int = 1
-    entry_spacing: int = 1
-    subsequent_author_substitute: str | None = None
-    subsequent_author_substitute_rule: str = "complete-all"
-    uses_number: bool = True
-    sorts_by_number: bool = True
-    numbers_fall: bool = False
-    look_for: Callable[[str], Look] | None = None
+    hanging_indent: bool
+    second_field_align: str
+    line_spacing: int
+    entry_spacing: int
+    subsequent_author_substitute: str | None
+    subsequent_author_substitute_rule: str
+    uses_number: bool
+    sorts_by_number: bool
+    numbers_fall: bool
+    look_for: Callable[[str], Look] | None
 
 
 @dataclass(slots=True, frozen=True)
@@ -133,5 +133,5 @@ class Compiled:
     bibliography: BibliographyLayout | None
     locale: Locale
     short_names: Callable[[str], Callable[[Call], Node | None]]
-    intext: IntextLayout | None = None
-    languages: ItemLanguages | None = None
+    intext: IntextLayout | None
+    languages: ItemLanguages | None

@@ -27,9 +27,9 @@ class NameRule:
     hyphen: bool
     demote: bool
     separator: str
-    family: Look = PLAIN
-    given: Look = PLAIN
-    look: Look = PLAIN
+    family: Look
+    given: Look
+    look: Look
 
     @property
     def levels(self) -> tuple[int, ...]:

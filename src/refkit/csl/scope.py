@@ -32,10 +32,10 @@ class Scope:
     substitutable: frozenset[str]
     conditions: Mapping[ast.Test, int]
     build: Callable[[ast.Element, Scope], Element]
+    languages: ItemLanguages | None
     outer: ast.Names | None = None
     alternatives: bool = False
     key: NameOptions = NO_OPTIONS
-    languages: ItemLanguages | None = None
     macros: dict[tuple[object, ...], Element] = field(default_factory=dict)
 
     @property
