@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.csl.rendering import rendered
 
+from refkit.csl.context import Hints
+
 LABEL = '<text variable="citation-label"/>'
 ISSUED = {"issued": {"date-parts": [[2006]]}}
 
@@ -15,7 +17,10 @@ ISSUED = {"issued": {"date-parts": [[2006]]}}
         (("Roe",), "Roe06"),
         (("Zimmer", "Doe"), "ZiDo06"),
         (("Li", "Wu", "Xi"), "LiWX06"),
-        (("A", "B", "C", "D", "E"), "ABCD06"),
+        (("Zimmer", "Doe", "Roe"), "ZiDR06"),
+        (("Zimmer", "Doe", "Roe", "Fox"), "ZDRF06"),
+        (("Zimmer", "Doe", "Roe", "Fox", "Gnu"), "ZDRF06"),
+        (("Zimmer",), "Zimm06"),
         (("de la Cruz",), "Cruz06"),
         (("O’Neill",), "Onei06"),
     ],
@@ -51,3 +56,25 @@ def test_an_organization_gives_letters_after_its_article() -> None:
     """The article of an organization does not count."""
     author = [{"literal": "The Tea Board"}]
     assert rendered(LABEL, {"author": author}) == "Teab00"
+
+
+@pytest.mark.parametrize(
+    ("year", "digits"),
+    [(2006, "06"), (2000, "00"), (1998, "98"), (5, "05"), (-44, "44"), (-105, "05")],
+)
+def test_a_label_ends_with_two_digits_of_the_year(year: int, digits: str) -> None:
+    issued = {"date-parts": [[year]]}
+    assert rendered(LABEL, {"author": [{"family": "Roe"}], "issued": issued}) == f"Roe{digits}"
+
+
+def test_a_name_without_a_family_name_gives_letters() -> None:
+    assert rendered(LABEL, {"author": [{"given": "Sukarno"}], **ISSUED}) == "Suka06"
+
+
+def test_the_label_of_an_item_precedes_a_generated_one() -> None:
+    """Year suffixes are added to both."""
+    author = {"author": [{"family": "Roe"}], **ISSUED}
+    assert (
+        rendered(LABEL, {"citation-label": "R1", **author}, hints=Hints(year_suffix="b")) == "R1b"
+    )
+    assert rendered(LABEL, author, hints=Hints(year_suffix="b")) == "Roe06b"

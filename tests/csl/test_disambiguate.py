@@ -268,3 +268,23 @@ def test_titles_follow_when_notes_are_joined() -> None:
 def test_methods_of_disambiguation(options: str, records: str, expected: str) -> None:
     """CSL 1.0.2, "Disambiguation"."""
     assert read(options, records) == expected
+
+
+FOUR = """
+a: Doe, A & Fox, X & Smith, J|2000
+b: Doe, A & Fox, X & Smith, J & Roe, K|2000
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (GIVEN, "Doe et al. 2000; Doe et al. 2000"),
+        (NAMES, "Doe, Fox, Smith 2000; Doe, Fox, Smith, et al. 2000"),
+        (f"{GIVEN} {NAMES}", "Doe, Fox, Smith 2000; Doe, Fox, Smith, et al. 2000"),
+        (f"{GIVEN} {SUFFIX}", "Doe et al. 2000a; Doe et al. 2000b"),
+    ],
+)
+def test_lists_of_different_length_are_compared(options: str, expected: str) -> None:
+    """The rest of the longer list is hidden or shown as et al."""
+    assert read(f"{options} {ET_AL}", FOUR) == expected

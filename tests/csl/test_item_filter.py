@@ -101,3 +101,31 @@ def test_keywords_are_separated_by_commas_or_semicolons() -> None:
 )
 def test_a_filter_is_recognized(text: str, expected: bool) -> None:
     assert is_filter(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("years", "year", "passes"),
+    [
+        ("2015-2020", 2014, False), ("2015-2020", 2015, True), ("2015-2020", 2020, True), ("2015-2020", 2021, False),
+        ("2015-", 2014, False), ("2015-", 2015, True), ("-2015", 2015, True), ("-2015", 2016, False),
+        ("-2015", -44, True), ("2015–2015", 2015, True), ("2015", 2016, False), ("2015-", 10191, True),
+    ],
+)  # fmt: skip
+def test_a_range_of_years_includes_both_ends(years: str, year: int, passes: bool) -> None:
+    """An open end includes all years on that side, years BC too."""
+    item = item_from_record({"id": "x", "type": "book", "issued": {"date-parts": [[year]]}})[0]
+    assert item_filter(f"year={years}")(item) is passes
+
+
+def test_a_reversed_range_of_years_is_refused() -> None:
+    with pytest.raises(RefkitError, match="`2020-2015` is reversed; write `2015-2020`"):
+        item_filter("year=2020-2015")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("author=Roe, Ann; Fox", "Fox"), ("year=x", "x"), ("type=book;;keyword", "keyword")],
+)
+def test_the_message_names_the_condition(text: str, name: str) -> None:
+    with pytest.raises(RefkitError, match=f"`{name}` is not a"):
+        item_filter(text)

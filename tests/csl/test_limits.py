@@ -4,6 +4,7 @@ import pytest
 
 from refkit.csl import Cite, Cluster, Processor, Style
 from refkit.csl.faults import StyleError
+from refkit.csl.survey import check_macros
 
 HEAD = (
     '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
@@ -78,3 +79,42 @@ def test_counts_of_any_length_are_read() -> None:
     names = f'<names variable="author"><name et-al-min="{"9" * 5000}" et-al-use-first="1"/></names>'
     processor = Processor(style(names), [{**ITEMS[0], "author": [{"literal": "Doe"}]}])
     assert processor.cite(Cluster([Cite("a")])) == "Doe"
+
+
+@pytest.mark.parametrize(("calls", "is_refused"), [(10_000, False), (10_001, True)])
+def test_the_limit_of_elements_includes_those_of_macros(calls: int, is_refused: bool) -> None:
+    """Each call counts, and each element of the macro that is called."""
+    called = style('<text macro="m0"/>' * calls, chain(0)).tree
+    if is_refused:
+        with pytest.raises(StyleError, match="expand to more than 20,000 elements"):
+            check_macros(called)
+    else:
+        check_macros(called)
+
+
+@pytest.mark.parametrize(("groups", "is_refused"), [(99, False), (100, True)])
+def test_the_limit_of_nesting_includes_the_innermost_element(groups: int, is_refused: bool) -> None:
+    nested = style("<group>" * groups + TITLE + "</group>" * groups).tree
+    if is_refused:
+        with pytest.raises(StyleError, match="nested more than 100 deep"):
+            check_macros(nested)
+    else:
+        check_macros(nested)
+
+
+def test_nesting_continues_in_macros() -> None:
+    """Fifty groups with a call of a macro with fifty groups are too deep together."""
+    start, end = "<group>" * 50, "</group>" * 50
+    macro = f'<macro name="m">{start}{TITLE}{end}</macro>'
+    with pytest.raises(StyleError, match="nested more than 100 deep"):
+        check_macros(style(f'{start}<text macro="m"/>{end}', macro).tree)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "expected"),
+    [(3, "a.csl", "a.csl:3: no"), (3, "", "line 3: no"), (0, "a.csl", "no"), (0, "", "no")],
+)
+def test_an_error_has_its_place(line: int, source: str, expected: str) -> None:
+    """An unknown line is not printed."""
+    error = StyleError("no", line, source)
+    assert (str(error), error.message, error.line, error.source) == (expected, "no", line, source)

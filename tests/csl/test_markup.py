@@ -215,3 +215,20 @@ def test_stripping_keeps_the_periods_of_delimiters_locators_and_addresses() -> N
     stripped = Group(parts, ". ", Look(strip_periods=True))
     text = writer("html").inline(finish(stripped, TextOptions()))
     assert text == "Proc. 14f. https://x.Org. Inst."
+
+
+@pytest.mark.parametrize(
+    ("field", "html"),
+    [
+        ("a “” b", "a “” b"),
+        ('a "" b', 'a "" b'),
+        ("“‘Tea’ time” said", "“‘Tea’ time” said"),
+        ("“'Tea' time” said", "“‘Tea’ time” said"),
+        ("\"'Tea' time\" said", "“‘Tea’ time” said"),
+        ("time for \"so-called 'tea'\"", "time for “so-called ‘tea’”"),
+        ("““tea””", "“‘tea’”"),
+    ],
+)
+def test_quotes_next_to_quotes(field: str, html: str) -> None:
+    """Two quotes can open or close at one position; a pair without content is literal."""
+    assert shown(field) == html

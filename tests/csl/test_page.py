@@ -226,6 +226,9 @@ def test_citations_have_the_direction_of_their_text() -> None:
         ("書 and こ", "no Chinese and Japanese letters; typeset it with LuaLaTeX or XeLaTeX, and add the package lua"),
         ("Война", "no Cyrillic letters"),
         ("the α-helix", "no Greek letters"),
+        ("書 and α", "with a font that has them, and the package luatexja-fontspec or xeCJK"),
+        ("書, α and Война", "no Chinese, Cyrillic and Greek letters; typeset it"),
+        ("書, 本", "no Chinese letters; typeset it with LuaLaTeX or XeLaTeX, and add the package luatexja"),
     ],
 )  # fmt: skip
 def test_letters_without_a_font_are_reported(text: str, said: str) -> None:

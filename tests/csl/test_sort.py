@@ -58,6 +58,7 @@ def test_case_accents_and_punctuation_do_not_count(words: str, expected: str) ->
         ("ja", "鈴木|サトウ|佐藤|さい|田中", "さい|サトウ|佐藤|田中|鈴木"),
         ("zh-CN", "张|王|歐陽|陈|李|翟", "陈|翟|李|歐陽|王|张"),
         ("zh-TW", "黃|張|陳|林|丁|王", "丁|王|林|張|陳|黃"),
+        ("ja", "ン|ク|か|ケ|き|ァ|い|ヴ|え", "ァ|い|ヴ|え|か|き|ク|ケ|ン"),
     ],
 )
 def test_a_language_has_its_own_alphabet(language: str, words: str, expected: str) -> None:

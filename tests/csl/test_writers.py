@@ -399,3 +399,55 @@ def test_a_tab_in_the_text_of_an_entry_is_no_column() -> None:
 def test_runs_of_markup_are_escaped(name: str, text: str, expected: str) -> None:
     """An underscore is literal only between letters or digits."""
     assert written(name, Text(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("char", "expected"),
+    [
+        ("~", "~"), ("\x1f", " "), ("\x7f", " "), ("\x9f", " "), ("\xa0", "\\~"), ("\xa1", r"\u161?"),
+        ("\u3000", " "), ("\u7fff", r"\u32767?"), ("\u8000", r"\u-32768?"), ("\uffff", r"\u-1?"),
+        ("😀", r"\u-10179?\u-8704?"),
+    ],
+)  # fmt: skip
+def test_rtf_has_signed_numbers_of_16_bits(char: str, expected: str) -> None:
+    """RTF 1.9.1, "Unicode RTF": larger values are negative, and other planes are pairs of surrogates."""
+    assert written("rtf", Text(f"a{char}b")) == f"a{expected}b"
+
+
+ALL = Look(
+    font_style="italic", font_weight="bold", font_variant="small-caps", text_decoration="underline"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ansi", "\x1b[1;3;4mx\x1b[0m"),
+        ("json", '[{"text": "x", "italic": true, "bold": true, "small-caps": true, "underline": true}]'),
+        ("markdown", '<span style="font-variant:small-caps;"><u>***x***</u></span>'),
+        ("rst", "**x**"),
+        ("text", "x"),
+    ],
+)  # fmt: skip
+def test_formatting_is_combined(name: str, expected: str) -> None:
+    """reStructuredText cannot nest markup and keeps the strongest."""
+    assert written(name, Text("x", ALL)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ansi", "\x1b[3ma\x1b[0mb\x1b[3mc\x1b[0m"), ("markdown", "*a*b*c*"), ("rst", r"*a*\ b\ *c*"),
+        ("json", '[{"text": "a", "italic": true}, {"text": "b"}, {"text": "c", "italic": true}]'),
+    ],
+)  # fmt: skip
+def test_upright_text_interrupts_italics(name: str, expected: str) -> None:
+    """Formats without nesting close the italics and open them again."""
+    inner = [Text("a"), Text("b", Look(font_style="normal")), Text("c")]
+    assert written(name, Group(list(inner), look=Look(font_style="italic"))) == expected
+
+
+def test_neighbors_with_the_same_formatting_are_one_span() -> None:
+    look = Look(font_weight="bold")
+    spans = json.loads(written("json", Group([Text("a", look), Text("b", look), Text("c")])))
+    assert spans == [{"text": "ab", "bold": True}, {"text": "c"}]

@@ -26,8 +26,13 @@ def citation_label(call: Call) -> str:
     if given:
         return given + call.hints.year_suffix
     year = item.issued.year
-    digits = _NO_YEAR if year is None else f"{abs(year) % 100:02}"
+    digits = _NO_YEAR if year is None else _digits(year)
     return f"{_of_names(item) or _of_title(item)}{digits}{call.hints.year_suffix}"
+
+
+def _digits(year: int) -> str:
+    """Return the last two digits of a year; 0 is 1 BC."""
+    return f"{(year if year > 0 else 1 - year) % 100:02}"
 
 
 def _of_names(item: Item) -> str:
