@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.csl.documents import Record, citations, style
 
 from refkit.csl.output import Group, Look, Text
 from refkit.csl.text import finish
@@ -123,3 +124,32 @@ def test_periods_are_stripped() -> None:
 def test_the_micro_sign_is_no_letter_of_a_word(case: str) -> None:
     """Its capital would be a Greek letter."""
     assert cased(case, "\u00b5m").startswith("\u00b5m")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<text variable="title" text-case="uppercase"/>', "THE SEA"),
+        ('<text value="the Sea" text-case="uppercase"/>', "THE SEA"),
+        ('<text term="editor" text-case="uppercase"/>', "EDITOR"),
+        ('<text macro="title" text-case="uppercase"/>', "the Sea"),
+        ('<names variable="author" text-case="uppercase"/>', "Ann Roe"),
+        ('<date variable="issued" form="text" text-case="uppercase"/>', "May 2000"),
+        (
+            '<date variable="issued"><date-part name="month" text-case="uppercase"/></date>',
+            "MAY",
+        ),
+    ],
+)
+def test_text_case_applies_to_elements_with_text(body: str, expected: str) -> None:
+    """citeproc-js ignores it on calls of macros, names and dates, and styles are tested with that."""
+    item: Record = {
+        "id": "a",
+        "type": "book",
+        "title": "the Sea",
+        "author": [{"family": "Roe", "given": "Ann"}],
+        "issued": {"date-parts": [[2000, 5]]},
+    }
+    macro = '<macro name="title"><text variable="title"/></macro>'
+    citation = f"<citation><layout>{body}</layout></citation>"
+    assert citations(style(macro + citation), [item], "a") == [expected]
