@@ -80,6 +80,10 @@ class JsonEditor:
         """Whether a record has a key."""
         return key in self._by_key
 
+    def can_rename(self, key: str) -> bool:
+        """Whether a record has a key."""
+        return self.has_key(key)
+
     def is_taken(self, key: str) -> bool:
         """Whether a new record cannot have a key."""
         return key in self._by_key

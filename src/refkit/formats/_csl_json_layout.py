@@ -48,10 +48,11 @@ def with_members(text: str, values: Mapping[str, object]) -> str:
     is_ascii = "\\u" in text and text.isascii()
     parts: list[str] = []
     end = 0
-    kept = [member for member in members if member[0] in values]
-    for number, (name, start, value_start, value_end) in enumerate(kept):
-        # the text before the first member, and the separator of the others
-        parts.append(text[: members[0][1]] if number == 0 else text[members[0][3] : members[1][1]])
+    for number, (name, start, value_start, value_end) in enumerate(members):
+        if name not in values:
+            continue
+        # the text before the first member that is kept, and the own separators of the others
+        parts.append(text[members[number - 1][3] : start] if end else text[: members[0][1]])
         value, old = values[name], _DECODER.raw_decode(text, value_start)[0]
         written = text[value_start:value_end] if value == old else _dump(value, is_ascii)
         parts += (text[start:value_start], written)

@@ -240,7 +240,7 @@ class Library(Reading):
         taken = any(one.is_taken(key or new.id) for one in self.editors)
         if key or not new.id:
             new = new.replace() if new is item else new
-            new.id = key or new_id(new, self._is_taken)
+            new.id = key or new_id(new, self.is_taken)
         elif taken:
             raise RefkitError(
                 f"there is an entry `{new.id}` already; choose another key, `key=...`"
@@ -250,7 +250,8 @@ class Library(Reading):
         self._note_change(editor)
         return added
 
-    def _is_taken(self, key: str) -> bool:
+    def is_taken(self, key: str) -> bool:
+        """Whether a new reference cannot have a key."""
         return any(editor.is_taken(key) for editor in self.editors)
 
     def _editor_for_new(self, after: str | None) -> Editor:
@@ -278,30 +279,34 @@ class Library(Reading):
             editor.remove_key(str(key))
         self._note_change(editor)
 
-    def rename(self, key: KeyChange, new: str = "") -> int:
+    def rename(self, key: KeyChange = "", new: str = "", *, key_style: str = "") -> int:
         """Rename a key, also in fields that refer to it (`crossref`, `xdata`, `related`, `ids`, `entryset`).
 
-        Several keys are renamed at once by a mapping of old to new ones, or by a function that returns the key of an
-        item; letters distinguish equal ones. Returns the number of replacements.
+        Several keys are renamed at once by a mapping of old to new ones, by a function that returns the key of an
+        item, or by a key style such as "[auth][year]"; letters distinguish equal ones. Keys that follow the key style
+        are kept. Returns the number of replacements.
         """
-        from refkit.library.keys import new_keys
+        from refkit.library.keys import new_keys, verify_new_keys
 
-        wanted = new_keys(key, new, self)
-        by_editor: dict[int, dict[str, str]] = {}
-        for old, renamed in wanted.items():
-            place = next((n for n, one in enumerate(self.editors) if one.has_key(old)), None)
-            if place is None:
-                self[old]  # raises KeyError, with the nearest key
-            by_editor.setdefault(place or 0, {})[old] = renamed
+        wanted = self.keys_in_style(key_style) if key_style else new_keys(key, new, self)
+        verify_new_keys(wanted, self)
         count = 0
-        for place, editor in enumerate(self.editors):
-            own = by_editor.get(place, {})
+        for editor in self.editors:
+            own = {old: renamed for old, renamed in wanted.items() if editor.has_key(old)}
             others = {old: renamed for old, renamed in wanted.items() if old not in own}
             count += editor.rename(own) if own else 0
             count += editor.rename_mentions(others) if others and len(self.editors) > 1 else 0
-            if own or others:
-                self._note_change(editor)
+        self.is_stale = self.is_stale or bool(wanted)
+        if wanted and any(editor.is_joined for editor in self.editors):
+            self.refresh()
         return count
+
+    def keys_in_style(self, key_style: str) -> dict[str, str]:
+        """Return the new keys by the old ones that `rename(key_style=...)` would write."""
+        from refkit.library.keys import styled_keys
+        from refkit.model.key_style import KeyStyle
+
+        return styled_keys(self, KeyStyle(key_style))
 
     def sort(self, *by: str, key: SortKey | None = None, reverse: bool = False) -> None:
         """Sort the references of each source by variables, fields, "key" or "type"; "-issued" is the reverse order.

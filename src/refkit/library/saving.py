@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 def save(library: Library) -> list[str]:
     """Write the changed sources to their files; return their paths."""
     adopt(library)
+    return write_files(library)
+
+
+def write_files(library: Library) -> list[str]:
+    """Write the changed sources of a library whose items were not changed directly; return their paths."""
     changed = [editor for editor in library.editors if editor.is_changed]
     sources = [_writable(editor) for editor in changed]
     for editor, source in zip(changed, sources, strict=True):

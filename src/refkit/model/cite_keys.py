@@ -12,7 +12,7 @@ from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
 # Letters that do not come apart into an ASCII letter and an accent.
-_LETTERS = str.maketrans({
+LETTERS = str.maketrans({
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i",
     "ŋ": "n", "ŧ": "t", "ə": "e",
     "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "є": "ie", "ж": "zh", "з": "z",
@@ -24,7 +24,7 @@ _LETTERS = str.maketrans({
     "υ": "y", "φ": "f", "χ": "ch", "ψ": "ps", "ω": "o",
 })  # fmt: skip
 # Words that a name's initials leave out, and that a title's key does not start with.
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     "a an and at by for from in of on or the to with der die das des dem den ein eine für im und von zu zur "
     "de del della delle di du e el et il l la las le les los lo para por sur un una une y".split()
 )
@@ -36,7 +36,7 @@ _NOT_ASCII_WORD = lazy_pattern(r"[^a-z0-9]+")
 _YEAR_WITH_LETTER = lazy_pattern(r"\d{4}([a-z])\b")
 _LONGEST_WORD = 24
 _SHORT_NAME = 12
-_NAMES = ("author", "editor", "translator", "container-author", "director", "compiler")
+ROLES = ("author", "editor", "translator", "container-author", "director", "compiler")
 
 
 def cite_keys(items: Sequence[Item], given: Sequence[str] = ()) -> list[str]:
@@ -88,7 +88,7 @@ def _year_letter(item: Item) -> str:
 
 def base_key(item: Item) -> str:
     """Return author and year of an item, or a word of its title if it has no author."""
-    names = next((item.names[role] for role in _NAMES if item.names.get(role)), ())
+    names = next((item.names[role] for role in ROLES if item.names.get(role)), ())
     who = _word_of(names[0]) if names else ""
     year = item.issued.year
     when = str(abs(year)) if year is not None else "nd"
@@ -98,14 +98,23 @@ def base_key(item: Item) -> str:
 def _word_of(name: Name) -> str:
     if not name.literal:
         return _ascii(name.particle + name.family or name.given)[:_LONGEST_WORD]
-    short = _SHORT_FORM.search(name.literal)
-    return _ascii(short[1] if short else _organisation(name.literal))[:_LONGEST_WORD]
+    return _ascii(short_organization(name.literal))[:_LONGEST_WORD]
 
 
-def _organisation(name: str) -> str:
-    """Return a short name as one word, or the initials of a longer name: who, unsc, almonitor, rcoreteam."""
-    every = _HYPHENATED.findall(_MARKUP.sub("", name))
-    words = [word for word in every if word not in _SMALL_WORDS and word != "The"]
+def without_markup(text: str) -> str:
+    """Return a text without the tags of CSL-JSON."""
+    return _MARKUP.sub("", text) if "<" in text else text
+
+
+def short_organization(name: str) -> str:
+    """Return an abbreviation in parentheses, a short name as one word, or the initials: WHO, AlMonitor, RCoreTeam."""
+    short = _SHORT_FORM.search(name)
+    return short[1] if short else _initials(name)
+
+
+def _initials(name: str) -> str:
+    every = _HYPHENATED.findall(without_markup(name))
+    words = [word for word in every if word not in SMALL_WORDS and word != "The"]
     joined = "".join(words)
     if len(words) < 3 or len(joined) < _SHORT_NAME:
         return joined
@@ -114,11 +123,11 @@ def _organisation(name: str) -> str:
 
 def _title_word(title: str) -> str:
     words = (_ascii(word) for word in _WORD.findall(_MARKUP.sub("", title)))
-    found = next((word for word in words if len(word) > 1 and word not in _SMALL_WORDS), "")
+    found = next((word for word in words if len(word) > 1 and word not in SMALL_WORDS), "")
     return found[:_LONGEST_WORD]
 
 
 def _ascii(text: str) -> str:
     """Return the letters and digits of a text in lower-case ASCII, if possible."""
     apart = unicodedata.normalize("NFKD", _MARKUP.sub("", text).lower())
-    return _NOT_ASCII_WORD.sub("", apart.translate(_LETTERS))
+    return _NOT_ASCII_WORD.sub("", apart.translate(LETTERS))

@@ -41,6 +41,9 @@ class Editor(Protocol):
     def has_key(self, key: str) -> bool:
         """Whether a record has a key, even if it is not a reference."""
 
+    def can_rename(self, key: str) -> bool:
+        """Whether the records with a key can be renamed, since they are not malformed."""
+
     def is_taken(self, key: str) -> bool:
         """Whether a new record cannot have a key."""
 
@@ -132,6 +135,10 @@ class ListEditor:
     def has_key(self, key: str) -> bool:
         """Whether an item has a key."""
         return key in self._by_key
+
+    def can_rename(self, key: str) -> bool:
+        """Whether an item has a key."""
+        return self.has_key(key)
 
     def is_taken(self, key: str) -> bool:
         """Whether a new item cannot have a key."""

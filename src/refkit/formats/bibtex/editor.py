@@ -88,6 +88,11 @@ class BibEditor:
         """Whether an entry has a key, even if it is not a reference."""
         return any(self.document.entries.key(node) == key for node in self.document.nodes(key))
 
+    def can_rename(self, key: str) -> bool:
+        """Whether the entries with a key are not malformed."""
+        nodes = self.document.nodes(key)
+        return bool(nodes) and not any(map(self.document.is_broken, nodes))
+
     def is_taken(self, key: str) -> bool:
         """Whether a new entry cannot have a key."""
         return bool(self.document.nodes(key))
