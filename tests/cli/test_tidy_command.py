@@ -137,3 +137,13 @@ def test_a_file_is_converted_to_the_other_dialect(file: Path) -> None:
     assert file.read_text() == (
         "% Rivers\n@article{a,\n  title = {T},\n  journaltitle = {J},\n  date = 2001,\n}\n"
     )
+
+
+def test_a_merge_conflict_is_an_error_at_its_line(file: Path) -> None:
+    """The file stays as it is."""
+    text = "@book{b,title={B}}\n" + "<" * 7 + " HEAD\n@book{a,title={A}}\n"
+    file.write_text(text, encoding="utf-8")
+    result = run(file)
+    assert result.exit_code == 1
+    assert f"{file}:2:1: the file has an unresolved merge conflict here" in result.stderr
+    assert file.read_text(encoding="utf-8") == text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from refkit.model.encodings import declaration, label
-from refkit.model.entry import Fault
+from refkit.model.entry import Entry, Fault
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
+from refkit.records import replace
+
+Rewrite = Callable[[Entry, str, str], str]
 
 _READERS = {
     "bibtex": "`bibtex` cannot read it and biber only with `--input-encoding`",
@@ -35,6 +38,25 @@ def encoding_fault(source: Source) -> Fault:
         "another character; save the file as UTF-8, or name its encoding with `--encoding`"
     )
     return Fault(message, Span(position, position + 1), source, "encoding")
+
+
+def guess_fault(source: Source, *, has_effect: bool) -> Fault:
+    """Return the fault of a file whose encoding is in doubt, which `has_effect` if letters were to be re-encoded."""
+    fault = encoding_fault(source)
+    return (
+        replace(fault, message=f"{fault.message}; until then, letters are not re-encoded")
+        if has_effect
+        else fault
+    )
+
+
+def only_in_ascii(rewrite: Rewrite) -> Rewrite:
+    """Return a function that changes only values in ASCII, which are the same in every encoding."""
+
+    def rewrite_ascii(entry: Entry, name: str, value: str) -> str:
+        return rewrite(entry, name, value) if value.isascii() else value
+
+    return rewrite_ascii
 
 
 def _declaration_problem(name: str, source: Source) -> str:

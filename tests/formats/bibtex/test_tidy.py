@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from refkit.formats.bibtex import read
 from refkit.formats.bibtex.database import Database
-from refkit.formats.bibtex.tidy import TidyOptions, _is_equivalent, tidy
+from refkit.formats.bibtex.equivalence import is_equivalent
+from refkit.formats.bibtex.tidy import TidyOptions, tidy
 from refkit.model.item import Item
 from refkit.model.source import Source, decode
 
@@ -202,7 +203,7 @@ def test_text_after_an_open_value_is_kept_if_its_meaning_would_change(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The entries before it are tidied all the same."""
-    monkeypatch.setattr("refkit.formats.bibtex.tidy._is_equivalent", lambda *_: False)
+    monkeypatch.setattr("refkit.formats.bibtex.equivalence.is_equivalent", lambda *_: False)
     rest = OPEN["brace"] + "@misc{b,x={1}}\n"
     assert tidied("@misc{a,x={1}}\n" + rest) == "@misc{a,\n  x = {1},\n}\n\n" + rest
 
@@ -210,8 +211,8 @@ def test_text_after_an_open_value_is_kept_if_its_meaning_would_change(
 @pytest.mark.parametrize("other", ["@misc{a,x={2}}", "@misc{a,x={1}", "@misc{b,x={1}}", ""])
 def test_a_text_with_another_meaning_is_not_equivalent(other: str) -> None:
     """Neither with another value, nor with another error, key or number of entries."""
-    assert _is_equivalent(Database(Source("@misc{a,x={1}}")), "@misc{a, x = {1}}")
-    assert not _is_equivalent(Database(Source("@misc{a,x={1}}")), other)
+    assert is_equivalent(Database(Source("@misc{a,x={1}}")), "@misc{a, x = {1}}")
+    assert not is_equivalent(Database(Source("@misc{a,x={1}}")), other)
 
 
 @given(
@@ -291,3 +292,70 @@ def test_any_text_means_the_same_and_is_tidied_once(
     assert tidy(Source(found), layout, dialect).text == found
     assert meaning(found, dialect) == meaning(text, dialect)
     assert outside(found, dialect) == outside(text, dialect)
+
+
+CONFLICTS = [
+    "@book{{b,\n  title = {{A}},\n{0} HEAD\n  year = 2000,\n=======\n  year = 2001,\n{1} other\n}}\n",
+    "{0} HEAD\n@book{{b, title={{B}}}}\n=======\n@book{{a, title={{C}}}}\n{1} other\n",
+    "@book{{b, title={{B}}}}\n@book{{a,\n title={{\n{0}\nA\n=======\nB\n{1}\n}}}}\n",
+    "@book{{b, title={{B}}}}\n{1} other\n@book{{a, title={{B}}}}\n",
+    "@book{{b, title={{B}}}}\n||||||| base\n@book{{a, title={{B}}}}\n",
+]
+
+
+@pytest.mark.parametrize("text", CONFLICTS)
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("options", [TidyOptions(), TidyOptions(sort=("key",), dialect="biblatex")])
+def test_a_file_with_a_merge_conflict_is_unchanged(
+    text: str, newline: str, options: TidyOptions
+) -> None:
+    """Wherever the markers are, moving an entry would mix the versions; check reports them, too."""
+    text = text.format("<" * 7, ">" * 7).replace("\n", newline)
+    result = tidy(Source(text), options)
+    assert not result.changed
+    [fault] = result.faults
+    assert "unresolved merge conflict" in fault.message
+    assert text[slice(*fault.span)][:7] in ("<" * 7, ">" * 7, "|" * 7)
+    assert fault.message in [fault.message for fault in read(Source(text)).faults]
+
+
+def test_longer_markers_need_a_label() -> None:
+    """Lines of signs are decoration; git's markers can be longer than seven characters."""
+    for line, is_conflict in (
+        ("<" * 12 + " HEAD", True), ("<" * 12, False), (">" * 40 + " Books " + "<" * 40, False),
+        ("=" * 7, False), (" " + "<" * 7, False), ("% " + "<" * 7, False),
+    ):  # fmt: skip
+        result = tidy(Source(f"{line}\n@book{{a,title={{B}}}}\n"))
+        assert bool(result.faults) is is_conflict, line
+
+
+def _latin(text: str) -> Source:
+    return decode(text.encode("latin-1"))
+
+
+@pytest.mark.parametrize("encode", ["keep", "tex", "unicode"])
+def test_a_guessed_encoding_does_not_become_the_meaning(encode: str) -> None:
+    """Its letters stay as they are, in values that are in ASCII, too, and the guess is reported."""
+    source = _latin("@book{a,title={Café},note={Caf{\\'e}}}\n")
+    result = tidy(source, TidyOptions(encode=encode))
+    assert "{Café}" in result.text
+    assert "{Caf{\\'e}}" in result.text
+    [fault] = result.faults
+    assert "--encoding" in fault.message
+    assert ("re-encoded" in fault.message) is (encode != "keep")
+
+
+def test_titles_in_a_guessed_encoding_keep_their_case() -> None:
+    """Values in ASCII change, because they are certain."""
+    options = TidyOptions(rewrites=(lambda entry, name, value: value.upper(),))
+    result = tidy(_latin("@book{a,title={Café},note={cafe}}\n"), options)
+    assert "{Café}" in result.text
+    assert "{CAFE}" in result.text
+
+
+def test_a_named_encoding_is_not_a_guess() -> None:
+    """Letters are written as TeX in it."""
+    source = decode("@book{a,title={Café}}\n".encode("latin-1"), encoding="latin-1")
+    result = tidy(source, TidyOptions(encode="tex"))
+    assert r"{Caf{\'e}}" in result.text
+    assert not result.faults

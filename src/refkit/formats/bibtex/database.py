@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from refkit.formats.bibtex.conflict_markers import conflict_fault
 from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.grammar import grammar
@@ -296,7 +297,9 @@ class Database:
 
     def faults(self) -> list[Fault]:
         """Return the faults of encoding, syntax and macros."""
-        faults = syntax_faults(self.source, self.scan)
+        conflict = conflict_fault(self.source)
+        faults = [conflict] if conflict else []
+        faults.extend(syntax_faults(self.source, self.scan))
         faults.extend(missing_key_faults(self.source, self.scan))
         if self.source.encoding_problem:
             from refkit.formats._encoding import encoding_fault

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
 from refkit.data.words.months import months_of
+from refkit.formats.bibtex.conflict_markers import conflict_fault
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.entry_text import is_quotable
 from refkit.formats.bibtex.mentions import KEY_FIELDS
@@ -16,7 +17,6 @@ from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
 from refkit.integers import read_int
 from refkit.model.entry import Entry, Fault, Field
-from refkit.model.item import Item
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
@@ -107,16 +107,36 @@ class TidyResult:
 def tidy(
     source: Source, options: TidyOptions = DEFAULT_OPTIONS, dialect: str | None = None
 ) -> TidyResult:
-    """Normalize the layout of a .bib file, which is in `dialect`; a malformed entry keeps all of its text."""
+    """Normalize the layout of a .bib file, which is in `dialect`; a malformed entry keeps all of its text.
+
+    A file with conflict markers is unchanged, and letters in an encoding that is only guessed are.
+    """
+    conflict = conflict_fault(source)
+    if conflict:
+        return TidyResult(source, source.text, [conflict])
+    if source.encoding_problem:
+        from refkit.formats._encoding import guess_fault, only_in_ascii
+
+        fault = guess_fault(source, has_effect=options.encode != "keep")
+        rewrites = tuple(map(only_in_ascii, options.rewrites))
+        result = _tidy(source, replace(options, encode="keep", rewrites=rewrites), dialect)
+        return replace(result, faults=[*result.faults, fault])
+    return _tidy(source, options, dialect)
+
+
+def _tidy(source: Source, options: TidyOptions, dialect: str | None) -> TidyResult:
     if options.dialect:
         return _tidy_in_dialect(source, options, dialect)
     database = Database(source, dialect)
     broken = _broken_numbers(database)
     text = _normalize(database, options, broken.keys())
     opened = min((number for number, code in broken.items() if code in _OPEN), default=None)
-    # they can change how the text after them is read
-    if opened is not None and not _is_equivalent(database, text):
-        text = _normalize(database, options, {*broken, *range(opened, len(database.scan))})
+    if opened is not None:
+        from refkit.formats.bibtex.equivalence import is_equivalent
+
+        # they can change how the text after them is read
+        if not is_equivalent(database, text):
+            text = _normalize(database, options, {*broken, *range(opened, len(database.scan))})
     return TidyResult(source, text, syntax_faults(source, database.scan))
 
 
@@ -126,7 +146,7 @@ def _tidy_in_dialect(source: Source, options: TidyOptions, dialect: str | None) 
 
     changed = change_dialect(source, options.dialect, dialect)
     converted = replace(source, text=changed.text)
-    result = tidy(converted, replace(options, dialect=""), options.dialect)
+    result = _tidy(converted, replace(options, dialect=""), options.dialect)
     return TidyResult(source, result.text, changed.faults)
 
 
@@ -146,29 +166,6 @@ def _broken_numbers(database: Database) -> dict[int, str]:
         if broken.get(number) not in _OPEN:
             broken[number] = problem.code
     return broken
-
-
-def _is_equivalent(database: Database, text: str) -> bool:
-    """Whether a text has the same items and syntax errors, except for the order of items with different keys."""
-    from refkit.formats.bibtex.reader import read
-
-    before, after = (
-        read(source, database.dialect)
-        for source in (database.source, replace(database.source, text=text))
-    )
-    messages = [
-        sorted(fault.message for fault in library.faults if fault.kind == "syntax")
-        for library in (before, after)
-    ]
-    return messages[0] == messages[1] and _by_key(before.items) == _by_key(after.items)
-
-
-def _by_key(items: Sequence[Item]) -> dict[str, list[Item]]:
-    """Return items by key; those with the same key keep their order."""
-    by_key: dict[str, list[Item]] = {}
-    for item in items:
-        by_key.setdefault(item.id, []).append(item)
-    return by_key
 
 
 def _normalize(database: Database, options: TidyOptions, broken: Set[int]) -> str:
