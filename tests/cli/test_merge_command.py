@@ -51,7 +51,7 @@ def test_conflicts_are_marked_and_reported(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.stderr == (
         "refs.bib: `a`: both sides changed the field `year`\n"
-        "refkit: 1 conflict in refs.bib; edit the marked places, then run `git add refs.bib`\n"
+        "refkit: 1 conflict in refs.bib; resolve what is marked or named, then run `git add refs.bib`\n"
     )
     assert (tmp_path / "ours.bib").read_text("utf-8") == BASE.replace(
         "  year = 2001,\n",
@@ -66,6 +66,28 @@ def test_the_encoding_of_ours_is_kept(tmp_path: Path) -> None:
     assert run(tmp_path, ours=ours, theirs=BASE.replace("{Über", "{Ünder")).exit_code == 0
     expected = (declared + OURS.replace("{Über", "{Ünder")).encode("cp1252")
     assert (tmp_path / "ours.bib").read_bytes() == expected
+
+
+def test_the_encoding_that_the_merged_file_declares_is_used(tmp_path: Path) -> None:
+    """The other side converted the file to UTF-8."""
+    ours = ("% Encoding: windows-1252\n" + OURS).encode("cp1252")
+    (tmp_path / "base.bib").write_bytes(("% Encoding: windows-1252\n" + BASE).encode("cp1252"))
+    (tmp_path / "ours.bib").write_bytes(ours)
+    (tmp_path / "theirs.bib").write_bytes(("% Encoding: UTF-8\n" + BASE).encode())
+    files = [str(tmp_path / f"{name}.bib") for name in ("base", "ours", "theirs")]
+    assert CliRunner().invoke(main, ["merge", *files]).exit_code == 0
+    assert (tmp_path / "ours.bib").read_bytes() == ("% Encoding: UTF-8\n" + OURS).encode()
+
+
+@pytest.mark.parametrize("declared", ["", "% Encoding: windows-1252\n"])
+def test_characters_that_our_encoding_lacks_are_not_lost(tmp_path: Path, declared: str) -> None:
+    """The file becomes UTF-8; a declaration that is then wrong is a conflict."""
+    ours = (declared + OURS).encode("cp1252")
+    result = run(tmp_path, ours=ours, theirs=BASE.replace("{Über", "{Γ Über"))
+    expected = (declared + OURS.replace("{Über", "{Γ Über")).encode()
+    assert (tmp_path / "ours.bib").read_bytes() == expected
+    assert result.exit_code == bool(declared)
+    assert ("change the declaration" in result.stderr) == bool(declared)
 
 
 @pytest.mark.parametrize("text", ["[]", '[{"id": "a", "type": "book"}]'])

@@ -65,13 +65,44 @@ def command(
         _refuse_other_format(source, path or source.name)
     texts = [source.text for source in sources]
     merged = merge(*texts, markers=Markers(ours_label, theirs_label, marker_size))
-    mine = sources[1]
+    target = _target(sources[1], merged)
     if to_stdout:
-        click.echo(mine.encode(merged.text), nl=False)
-    elif merged.text != mine.text:
-        write_text(ours, merged.text, mine)
+        click.echo(target.encode(merged.text), nl=False)
+    elif merged.text != sources[1].text or target is not sources[1]:
+        write_text(ours, merged.text, target)
     _report(merged, path or ours)
     ctx.exit(1 if merged.conflicts else 0)
+
+
+def _target(mine: Source, merged: Merged) -> Source:
+    """Return our source in the encoding for the merged text: that of its declaration if it is another one, or ours.
+
+    A text that the encoding cannot represent is written in UTF-8, which is a conflict with a declaration.
+    """
+    from refkit.formats.bibtex.merge import Conflict
+    from refkit.model.encodings import codecs_named, declaration, label
+    from refkit.records import replace
+
+    stated, before = declaration(merged.text), declaration(mine.text)
+    is_new = stated is not None and (before is None or before.name != stated.name)
+    candidates = codecs_named(stated.name) if is_new and stated else (mine.encoding,)
+    for encoding in candidates:
+        is_same = encoding == mine.encoding
+        target = mine if is_same else replace(mine, encoding=encoding, bom=b"", errors="strict")
+        try:
+            target.encode(merged.text)
+        except UnicodeEncodeError:
+            continue
+        return target
+    if stated is not None:
+        message = (
+            f"it is in UTF-8 now, because {label(candidates[0])} has not all of its characters"
+        )
+        merged.conflicts = [
+            *merged.conflicts,
+            Conflict("", "", f"{message}; change the declaration of the encoding"),
+        ]
+    return replace(mine, encoding="utf-8", bom=b"", errors="surrogateescape")
 
 
 def _refuse_other_format(source: Source, name: str) -> None:
@@ -87,6 +118,8 @@ def _refuse_other_format(source: Source, name: str) -> None:
 
 def _report(merged: Merged, name: str) -> None:
     """Write the conflicts to standard error."""
+    from shlex import quote
+
     from refkit.cli._console import warn
 
     for conflict in merged.conflicts:
@@ -95,4 +128,7 @@ def _report(merged: Merged, name: str) -> None:
     if merged.conflicts:
         count = len(merged.conflicts)
         noun = "conflict" if count == 1 else "conflicts"
-        warn(f"refkit: {count} {noun} in {name}; edit the marked places, then run `git add {name}`")
+        command = f"git add {quote(name)}"
+        warn(
+            f"refkit: {count} {noun} in {name}; resolve what is marked or named, then run `{command}`"
+        )

@@ -291,3 +291,53 @@ def test_a_merge_with_one_changed_side_is_that_side(base: dict, side: dict) -> N
     assert (
         merge(old, new, old).text == merge(old, old, new).text == merge(old, new, new).text == new
     )
+
+
+def test_references_follow_an_entry_that_the_other_side_renamed() -> None:
+    """Also those in new entries."""
+    child = "\n@inbook{essay, crossref = {elbe}}\n"
+    merged = merge(BASE, edited(("{elbe,", "{elbe2002,")), BASE + child)
+    assert merged.text == edited(("{elbe,", "{elbe2002,")) + child.replace("{elbe}", "{elbe2002}")
+    assert not merged.conflicts
+
+
+@pytest.mark.parametrize(
+    "change", [('@string{jx = "Journal X"}', ""), ("@string{jx =", "@string{jy =")]
+)
+def test_a_macro_that_the_other_side_uses_is_kept(change: tuple[str, str]) -> None:
+    """One side removed or renamed its definition."""
+    new = "\n@article{essay, journal = jx}\n"
+    for ours, theirs in ((edited(change), BASE + new), (BASE + new, edited(change))):
+        merged = merge(BASE, ours, theirs)
+        assert '@string{jx = "Journal X"}' in merged.text
+        assert not merged.conflicts
+        assert not read(Source(merged.text)).faults
+
+
+def test_a_removed_entry_to_which_the_other_side_refers_is_a_conflict() -> None:
+    """Otherwise its child would lose fields."""
+    entry = '\n@book{elbe,\n  title = "The Elbe",\n  year = 2002\n}\n'
+    merged = merge(BASE, edited((entry, "")), BASE + "\n@inbook{essay, crossref = {elbe}}\n")
+    assert merged.conflicts == [
+        Conflict("elbe", "", "ours removed the entry, and theirs refers to it")
+    ]
+    assert resolved(merged.text, ours=False).count("@book{elbe,") == 1
+
+
+def test_keys_that_differ_in_case_are_one_key_for_bibtex() -> None:
+    """Both sides added it."""
+    merged = merge(
+        BASE, BASE + "\n@misc{Main, title = {A}}\n", BASE + "\n@misc{main, title = {A}}\n"
+    )
+    assert merged.conflicts == [Conflict("Main", "key", "both sides changed the key")]
+
+
+def test_many_entries_that_are_alike_can_be_renamed() -> None:
+    """The fields that they share do not hide those that they do not."""
+    base = "\n".join(
+        f"@book{{k{n}, title = {{T{n}}}, note = {{N{n}}}, year = 2001, publisher = {{P}}}}"
+        for n in range(100)
+    )
+    merged = merge(base, base.replace("{k", "{new"), base.replace("{N", "{M"))
+    assert not merged.conflicts
+    assert merged.text == base.replace("{k", "{new").replace("{N", "{M")

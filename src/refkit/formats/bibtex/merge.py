@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from refkit.formats.bibtex.database import scan_in_dialect
+from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.merge_entry import KEY, TYPE, Clash, Parts, merge_entry
 from refkit.formats.bibtex.merge_lines import Markers, merge_lines, one_sided
 from refkit.formats.bibtex.scan import ScanResult, scan
+from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 # Identifies a block: its kind, its key or name, and its number among those with the same name.
@@ -44,10 +47,14 @@ class Merged:
 
 @dataclass(slots=True)
 class Block:
-    """An entry, @string or @preamble with the text before it; the end of the file is a block without text."""
+    """An entry, @string or @preamble with the text before it, and its key or name.
+
+    The end of the file is a block without text.
+    """
 
     gap: str
     text: str
+    name: str = ""
 
 
 Blocks = dict[BlockId, Block]
@@ -69,16 +76,36 @@ def merge(base: str, ours: str, theirs: str, *, markers: Markers | None = None) 
     versions = [_blocks(text, dialect) for text in (base, ours, theirs)]
     old, *sides = versions
     mine, yours = (with_base_keys(old, side, dialect) for side in sides)
-    merged = _Merge(old, mine, yours, dialect, markers).run()
+    work = _Merge(old, mine, yours, dialect, markers)
+    merged = work.run()
+    if (mine.keys() != old.keys() or yours.keys() != old.keys()) and work.keep_used(merged.text):
+        merged = work.run()
+    merged.text = _with_new_keys(merged.text, dialect, old, (mine, yours))
     return merged if merged.conflicts else _verified(merged, dialect, versions)
+
+
+def _with_new_keys(text: str, dialect: str, old: Blocks, sides: Sequence[Blocks]) -> str:
+    """Return a text in which fields refer to renamed entries by their new keys."""
+    new_keys = {
+        old[block_id].name: block.name
+        for side in sides
+        for block_id, block in side.items()
+        if block_id in old and block.name != old[block_id].name
+    }
+    if not new_keys:
+        return text
+    document = Document(text, dialect)
+    taken = set(document.keys)
+    gone = {key: new for key, new in new_keys.items() if key not in taken and new in taken}
+    return document.text if document.rename_mentions(gone) else text
 
 
 def _verified(merged: Merged, dialect: str, versions: Sequence[Blocks]) -> Merged:
     """Return the merged text with a conflict for each key that two entries have now."""
     known = set().union(*versions)
     merged.conflicts = [
-        Conflict(name, "key", "two different entries have this key now")
-        for kind, name, number in _blocks(merged.text, dialect)
+        Conflict(block.name, "key", "two different entries have this key now")
+        for (kind, name, number), block in _blocks(merged.text, dialect).items()
         if number and (kind, name, number) not in known
     ]
     return merged
@@ -98,8 +125,11 @@ def _blocks(text: str, dialect: str) -> Blocks:
     blocks: Blocks = {}
     count: Counter[tuple[str, str]] = Counter()
     end = 0
-    for start, stop, kind, name in found:
-        blocks[kind, name, count[kind, name]] = Block(text[end:start], text[start:stop])
+    for start, stop, kind, written in found:
+        # BibTeX compares keys without case
+        name = written.lower() if dialect == "bibtex" else written
+        block = Block(text[end:start], text[start:stop], written)
+        blocks[kind, name, count[kind, name]] = block
         count[kind, name] += 1
         end = stop
     blocks[END] = Block(text[end:], "")
@@ -136,9 +166,25 @@ class _Merge:
         self.markers = markers
         self.newline = "\r\n" if any("\r\n" in block.gap for block in ours.values()) else "\n"
         self.conflicts: list[Conflict] = []
+        self.kept: set[BlockId] = set()
+
+    def keep_used(self, text: str) -> bool:
+        """Keep the blocks that one side removed and the merged text needs; return whether there are any.
+
+        A macro is kept as it was, and an entry that others inherit from is a conflict.
+        """
+        removed = {
+            block_id
+            for block_id in self.base
+            if (block_id in self.ours) != (block_id in self.theirs)
+        }
+        used = _used_names(text, {self.base[i].name for i in removed if i[0] == "string"})
+        self.kept = {i for i in removed if (i[0], self.base[i].name.lower()) in used}
+        return bool(self.kept)
 
     def run(self) -> Merged:
         """Return the merged text."""
+        self.conflicts = []
         parts: list[str] = []
         for block_id in self._order():
             gap, text = self._gap(block_id), self._text(block_id)
@@ -198,7 +244,7 @@ class _Merge:
         if decided is not None:
             return decided
         text, count = merge_lines(old, ours.gap, theirs.gap, self.markers)
-        place = "at the end" if block_id == END else f"before `{block_id[1]}`"
+        place = "at the end" if block_id == END else f"before `{ours.name}`"
         self.conflicts += [Conflict("", "", f"both sides changed the text {place}")] * count
         return text
 
@@ -221,7 +267,8 @@ class _Merge:
         if block_id[0] != "entry":
             return self._marked(block_id, ours, theirs)
         merged = merge_entry(base, ours, theirs, self.dialect, self.markers)
-        self.conflicts += [_conflict(block_id[1], clash) for clash in merged.clashes]
+        name = self.ours[block_id].name
+        self.conflicts += [_conflict(name, clash) for clash in merged.clashes]
         return merged.text
 
     def _kept(
@@ -231,14 +278,36 @@ class _Merge:
         only = ours or theirs or ""
         if base is None or not only:
             return only
-        if only.split() == base.split():
+        if block_id in self.kept and block_id[0] == "string":
+            return only
+        if only.split() == base.split() and block_id not in self.kept:
             return ""
         return self._marked(block_id, ours, theirs)
 
     def _marked(self, block_id: BlockId, ours: str | None, theirs: str | None) -> str:
-        self.conflicts.append(_conflict(block_id[1], Clash("", ours, theirs)))
+        name = next(side[block_id].name for side in (self.ours, self.theirs) if block_id in side)
+        self.conflicts.append(_conflict(name, Clash("", ours, theirs), block_id in self.kept))
         text = self.markers.around(ours or "", theirs or "", self.newline)
         return text.removesuffix(self.newline)
+
+
+_KEYS_IN_FIELDS = lazy_pattern(
+    r"\b(?:crossref|xref|xdata|related|entryset)\s*=\s*(?:\{([^{}]*)\}|\"([^\"{}]*)\")",
+    re.IGNORECASE,
+)
+_BARE_WORD = lazy_pattern(r"[=#]\s*([^\s{}\"#,=()0-9][^\s{}\"#,=()]*)\s*(?=[,#})])")
+
+
+def _used_names(text: str, macros: Set[str]) -> set[tuple[str, str]]:
+    """Return the kinds and names, in lower case, of the entries and macros that fields refer to."""
+    used = {
+        ("entry", key.strip().lower())
+        for match in _KEYS_IN_FIELDS.finditer(text)
+        for key in (match[1] or match[2] or "").split(",")
+    }
+    if macros:
+        used.update(("string", match[1].lower()) for match in _BARE_WORD.finditer(text))
+    return used
 
 
 def _decided_comment(base: str, ours: str, theirs: str) -> str | None:
@@ -249,13 +318,14 @@ def _decided_comment(base: str, ours: str, theirs: str) -> str | None:
     return theirs if words[1] == words[0] else None
 
 
-def _conflict(key: str, clash: Clash) -> Conflict:
+def _conflict(key: str, clash: Clash, is_used: bool = False) -> Conflict:
+    change = "refers to" if is_used else "changed"
     part = clash.name.removeprefix("@")
     what = f"the field `{part}`" if part == clash.name and part else f"the {part or 'entry'}"
     if clash.ours is None:
-        return Conflict(key, part, f"ours removed {what}, and theirs changed it")
+        return Conflict(key, part, f"ours removed {what}, and theirs {change} it")
     if clash.theirs is None:
-        return Conflict(key, part, f"theirs removed {what}, and ours changed it")
+        return Conflict(key, part, f"theirs removed {what}, and ours {change} it")
     return Conflict(key, part, f"both sides changed {what}")
 
 
@@ -291,14 +361,16 @@ def _renamed(
             by_field.setdefault(one, []).append(block_id)
     scores: list[tuple[float, BlockId, BlockId]] = []
     for new_id, fields in new.items():
-        # fields that many entries share, such as a year, tell nothing
-        shared = Counter(i for one in fields for i in by_field.get(one, ())[:MOST_ALIKE])
-        for old_id, count in shared.items():
-            score = count / max(len(fields), len(gone[old_id]))
+        # the first entries that share a field: of fields that many share, such as a year, these are enough
+        candidates = {i for one in fields for i in by_field.get(one, ())[:MOST_ALIKE]}
+        for old_id in candidates:
+            score = len(fields & gone[old_id]) / max(len(fields), len(gone[old_id]))
             if score >= LEAST_COMMON:
                 scores.append((score, old_id, new_id))
     found: dict[BlockId, BlockId] = {}
+    taken: set[BlockId] = set()
     for _, old_id, new_id in sorted(scores, reverse=True):
-        if new_id not in found and old_id not in found.values():
+        if new_id not in found and old_id not in taken:
             found[new_id] = old_id
+            taken.add(old_id)
     return found
