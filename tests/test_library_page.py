@@ -73,8 +73,8 @@ def names() -> dict[str, object]:
 
 
 def test_the_page_has_the_jobs_in_order() -> None:
-    """From 1 to 39, each once."""
-    assert [int(number) for number, _ in JOB.findall(PAGE)] == list(range(1, 40))
+    """From 1 to 40, each once."""
+    assert [int(number) for number, _ in JOB.findall(PAGE)] == list(range(1, 41))
 
 
 @pytest.mark.parametrize(("number", "code"), JOB.findall(PAGE), ids=lambda value: value[:2])

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from refkit.errors import UnreadableFile as UnreadableFile
     from refkit.errors import UnwritableFile as UnwritableFile
     from refkit.formats.bibtex.bridge import to_bibtexparser as to_bibtexparser
+    from refkit.formats.bibtex.merge import Conflict as Conflict
+    from refkit.formats.bibtex.merge import Merged as Merged
     from refkit.formats.bibtex.tidy import TidyOptions as TidyOptions
     from refkit.formats.bibtex.tidy import TidyResult as TidyResult
     from refkit.formatting import Formatted as Formatted
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from refkit.lint.fix import Fixed as Fixed
     from refkit.lint.rule import Finding as Finding
     from refkit.lint.settings import Settings as Settings
+    from refkit.merging import merge as merge
     from refkit.model.date import Date as Date
     from refkit.model.date import DatePoint as DatePoint
     from refkit.model.entry import Entry as Entry
@@ -56,6 +59,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Conflict",
     "Converted",
     "Date",
     "DatePoint",
@@ -69,6 +73,7 @@ __all__ = [
     "Formatted",
     "Item",
     "Library",
+    "Merged",
     "Name",
     "RefkitError",
     "Settings",
@@ -92,6 +97,7 @@ __all__ = [
     "latex_to_unicode",
     "load",
     "loads",
+    "merge",
     "parse",
     "protect_capitals",
     "styles",
@@ -106,6 +112,8 @@ _SUBPACKAGES = ("csl", "errors", "formats", "lint", "model")
 _NAMES_BY_MODULE = {
     "refkit.csl.catalogue": ("StyleName",),
     "refkit.formats.bibtex.bridge": ("to_bibtexparser",),
+    "refkit.formats.bibtex.merge": ("Conflict", "Merged"),
+    "refkit.merging": ("merge",),
     "refkit.formats.bibtex.tidy": ("TidyOptions", "TidyResult"),
     "refkit.formatting": ("Formatted",),
     "refkit.library": ("Library",),

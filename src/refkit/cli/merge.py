@@ -57,14 +57,14 @@ def command(
       echo "*.bib merge=refkit" >> .gitattributes
     """
     from refkit.files import read_source, write_text
-    from refkit.formats.bibtex.merge import merge
+    from refkit.formats.bibtex.merge import merge_texts
     from refkit.formats.bibtex.merge_lines import Markers
 
     sources = [read_source(name, streams=True, encoding=encoding) for name in (base, ours, theirs)]
     for source in sources:
         _refuse_other_format(source, path or source.name)
     texts = [source.text for source in sources]
-    merged = merge(*texts, markers=Markers(ours_label, theirs_label, marker_size))
+    merged = merge_texts(*texts, markers=Markers(ours_label, theirs_label, marker_size))
     target = _target(sources[1], merged)
     if to_stdout:
         click.echo(target.encode(merged.text), nl=False)

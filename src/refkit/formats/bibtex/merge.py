@@ -13,7 +13,7 @@ from refkit.formats.bibtex.merge_entry import KEY, TYPE, Clash, Parts, merge_ent
 from refkit.formats.bibtex.merge_lines import Markers, merge_lines, one_sided
 from refkit.formats.bibtex.scan import ScanResult, scan
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass
+from refkit.records import dataclass, field
 
 # Identifies a block: its kind, its key or name, and its number among those with the same name.
 BlockId = tuple[str, str, int]
@@ -42,7 +42,7 @@ class Merged:
     """A merged text, with markers around conflicts."""
 
     text: str
-    conflicts: Sequence[Conflict] = ()
+    conflicts: list[Conflict] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Block:
 Blocks = dict[BlockId, Block]
 
 
-def merge(base: str, ours: str, theirs: str, *, markers: Markers | None = None) -> Merged:
+def merge_texts(base: str, ours: str, theirs: str, *, markers: Markers | None = None) -> Merged:
     """Merge the changes that two sides made to a .bib text.
 
     Changes of different fields are combined. The layout, the order of entries and the line ends are ours, except where
