@@ -128,6 +128,14 @@ def test_keys_that_cannot_follow_the_style_are_reported(folder: Path) -> None:
     assert (folder / "odd.bib").read_text(encoding="utf-8") == text
 
 
+def test_a_file_that_cannot_be_written_is_an_error(folder: Path) -> None:
+    """The table of keys is shown only if they were renamed."""
+    (folder / "notes.bib").chmod(0o444)
+    result = run("--key-style", "[auth][year]", "notes.bib")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "`notes.bib` is read-only" in result.stderr
+
+
 def test_standard_input_goes_to_standard_output() -> None:
     """As a filter, with nothing else on standard output."""
     result = run("--key-style", "[auth][year]", "-", text=NOTES.encode("latin-1"))

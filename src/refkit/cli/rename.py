@@ -84,8 +84,6 @@ def _rename(library: Library, changes: Mapping[str, str], mode: Mode) -> int:
     """Rename keys, write the results, and return the exit code."""
     if mode.key_style is not None:
         _report_unstyled(library, mode.key_style, changes)
-        if not mode.show_diff and not mode.is_filter:
-            _show(changes)
     before = [part.sources[0] for part in library.parts()]
     library.rename(changes)
     is_written = not mode.check and not mode.show_diff
@@ -93,6 +91,8 @@ def _rename(library: Library, changes: Mapping[str, str], mode: Mode) -> int:
         _show_differences(library, before)
     if is_written:
         _write(library, changes, mode.map_file)
+    if mode.key_style is not None and not mode.show_diff and not mode.is_filter:
+        _show(changes)
     if not mode.is_filter:
         _summarize(library, changes, is_written)
     return 1 if changes and not is_written else 0
