@@ -10,9 +10,10 @@ from refkit.tex.decode import END_SPAN, NOCASE
 _SPAN = f"{NOCASE}[^<>]*{END_SPAN}"
 # A word around or next to protected text, with an elided article before it or an ending after it (Kolmogorov's).
 _WORD = lazy_pattern(
-    rf"(?:(?<!\w)\w+['’]?)?{_SPAN}(?>\w*(?:{_SPAN})?)*(?:['’]\w+)?",
+    rf"(?:(?<!\w)\w++['’]?+)?{_SPAN}(?>\w*(?:{_SPAN})?)*(?:['’]\w+)?",
 )
-_PARTLY = lazy_pattern(rf"[\w'’]{NOCASE}|{END_SPAN}(?:['’]?\w|{NOCASE})")
+# Both alternatives begin with `<`, for which `re` searches fast.
+_PARTLY = lazy_pattern(rf"{NOCASE}(?<=[\w'’]{NOCASE})|{END_SPAN}(?:['’]?\w|{NOCASE})")
 
 
 def protect_words(title: str) -> str:

@@ -49,10 +49,11 @@ def read_combined_fields(builder: EntryItemBuilder) -> None:
 def _drop_own_title(builder: EntryItemBuilder) -> None:
     """Move a `booktitle` that is the title of the work itself to `custom`, unless the type is that of a part."""
     text, origins = builder.text, builder.origins
-    field = origins["container-title"]
+    if origins["container-title"].name != "booktitle":
+        return
     own = text.get("title", "").replace(NOCASE, "").replace(END_SPAN, "").lower()
     container = text["container-title"].replace(NOCASE, "").replace(END_SPAN, "").lower()
-    if field.name == "booktitle" and container == own:
+    if container == own:
         builder.custom["booktitle"] = text.pop("container-title")
         del origins["container-title"]
 

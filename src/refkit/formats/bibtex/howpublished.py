@@ -56,7 +56,8 @@ def _words_around(address: re.Match[str], builder: EntryItemBuilder, field: Fiel
     if text and plain_address(text) != _address(address):
         before = f"{before} {text}"
     words = f"{before.rstrip(_AROUND)} {after.lstrip(_AROUND)}".strip(_AROUND)
-    accessed = _ACCESS.fullmatch(words)
+    has_digits = any(map(str.isdecimal, words))
+    accessed = _ACCESS.fullmatch(words) if has_digits else None
     if accessed is not None and "accessed" not in builder.item.dates:
         date = parse_date(accessed["date"].strip(_AROUND))
         if date.start and not date.problem and not date.literal:
