@@ -127,3 +127,36 @@ def test_names_of_cases_laws_and_standards_keep_their_capitals(entry_type: str) 
         cited(f"@{entry_type}{{k, title={{Roe v. Board of Education}}}}").title
         == "Roe v. Board of Education"
     )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "journal={arXiv preprint arXiv:1810.04805}",
+        "journal={arXiv e-prints}, eid={arXiv:1810.04805}, pages={arXiv:1810.04805}",
+        "journal={CoRR}, volume={abs/1810.04805}",
+        "journal={arXiv: 1810.04805}",
+        "journal={ArXiv}, volume={abs/1810.04805}",
+        "journal={arXiv (Cornell University)}, eprint={1810.04805}, eprinttype={arXiv}",
+    ],
+)
+def test_an_article_in_a_preprint_server_is_a_preprint(fields: str) -> None:
+    """As Google Scholar, ADS, DBLP, Semantic Scholar and OpenAlex export it."""
+    item = cited(f"@article{{k, title={{T}}, date={{2018}}, {fields}}}")
+    assert (item.type, item.publisher, item.number) == ("article", "arXiv", "arXiv:1810.04805")
+    assert item.URL == "https://arxiv.org/abs/1810.04805"
+    assert not item.container_title + item.volume + item.page
+
+
+@pytest.mark.parametrize("journal", ["bioRxiv", "bioRxiv preprint", "SSRN Electronic Journal"])
+def test_other_servers_are_known(journal: str) -> None:
+    """Their address is the DOI."""
+    item = cited(f"@article{{k, title={{T}}, journal={{{journal}}}, doi={{10.1101/1}}}}")
+    assert (item.type, item.publisher, item.URL) == ("article", journal.split()[0], "")
+
+
+@pytest.mark.parametrize("journal", ["Corr", "Arxiv of Medicine", "Journal of arXiv Studies"])
+def test_other_journals_are_journals(journal: str) -> None:
+    """The name must be that of a server."""
+    item = cited(f"@article{{k, title={{T}}, journal={{{journal}}}, volume={{1}}}}")
+    assert (item.type, item.container_title) == ("article-journal", journal)

@@ -199,7 +199,7 @@ def with_eprint(style: GuidedStyle, item: Item) -> Item:
     if form == "plain":
         return _with_text(item, number=number.removeprefix(ARXIV))
     address = item.source_field("URL")
-    is_implied = address is not None and address.name == "eprint"
+    is_implied = address is None or address.name == "eprint"
     return _with_text(item, publisher="", **({"URL": ""} if is_implied else {}))
 
 

@@ -9,8 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from refkit.data.bibtex_csl import ENTRY_TYPE, ORGANIZATIONS, SUBTYPES, TYPE_GENRES
+from refkit.data.bibtex_csl import (
+    ENTRY_TYPE,
+    EPRINT_ADDRESSES,
+    ORGANIZATIONS,
+    PREPRINT_SERVERS,
+    SUBTYPES,
+    TYPE_GENRES,
+)
+from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
+from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 Step = Callable[[Item], Item]
@@ -21,6 +30,14 @@ _NOT_OF_WEB_PAGES = (
 )  # fmt: skip
 _IMPLIED_GENRES = frozenset(TYPE_GENRES.values())
 _THESIS_SCHOOLS = ("institution", "school")
+# The journals of preprints in exports of Google Scholar, ADS, DBLP (CoRR), OpenAlex and Crossref.
+_SERVER = lazy_pattern(
+    rf"(CoRR|(?i:{'|'.join(PREPRINT_SERVERS)}))(?i:\.org)?"
+    r"(?i:[\s:]+(?:e-?prints?|preprints?|preprint server|electronic journal|\(cornell university\)))*"
+    r"[\s,:]*((?i:arxiv:|abs/|[a-z-]+(?:\.[a-z]{2})?/)?[0-9.v]*)"
+)
+_ARXIV = "arXiv:"
+_NOT_OF_PREPRINTS = ("container-title", "page")
 _EVENT = ("event-title", "event-place")
 
 
@@ -115,6 +132,40 @@ def with_magazine(item: Item) -> Item:
     return replace(item, type="article-magazine") if is_magazine else item
 
 
+def with_preprint(item: Item) -> Item:
+    """Return an @article in a preprint server as a preprint: `journal = {arXiv preprint arXiv:1810.04805}`, `CoRR`.
+
+    CSL 1.0.2, Appendix III: "article" is for preprints; the server is the publisher.
+    """
+    journal = item.text.get("container-title", "")
+    match = _SERVER.fullmatch(journal) if item.type == "article-journal" else None
+    if match is None:
+        return item
+    archive = "arxiv" if match[1] == "CoRR" else match[1].lower()
+    # the pages are a part of the number in exports (`2020--01`)
+    text = {name: value for name, value in item.text.items() if name not in _NOT_OF_PREPRINTS}
+    text["publisher"] = PREPRINT_SERVERS[archive]
+    if archive == "arxiv":
+        stated = (match[2], item.custom.get("eprint", ""), item.text.get("page", ""))
+        _add_arxiv_number(text, *stated)
+    return replace(item, type="article", text=text)
+
+
+def _add_arxiv_number(text: dict[str, str], *stated: str) -> None:
+    """Add the number of a preprint on arXiv and its address, and remove the variables that state it."""
+    places = {name: text[name] for name in ("volume", "number") if name in text}
+    for value in (*stated, *places.values()):
+        found = parse_arxiv(value.removeprefix("abs/")) if value else None
+        if found is not None:
+            text["number"] = _ARXIV + found.id
+            if "DOI" not in text:
+                text.setdefault("URL", EPRINT_ADDRESSES["arxiv"] + found.id)
+            break
+    for name, value in places.items():
+        if name != "number" and parse_arxiv(value.removeprefix("abs/")) is not None:
+            del text[name]
+
+
 def with_university(item: Item) -> Item:
     """Return a thesis with its university as the publisher, and with its publisher as the archive."""
     if item.type != "thesis" or "publisher" not in item.text or "archive" in item.text:
@@ -161,5 +212,5 @@ def _with_text(item: Item, **values: str) -> Item:
 
 _STEPS: tuple[Step, ...] = (
     with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news, with_magazine,
-    with_university, with_entry_type,
+    with_preprint, with_university, with_entry_type,
 )  # fmt: skip
