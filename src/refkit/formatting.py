@@ -212,8 +212,8 @@ def _with_refkit(
         presentation,
         options.item_language,
     )
+    processor.update(_numbered(citations.clusters, style))  # the cites are kept for the citations
     processor.nocite(included)
-    processor.update(_numbered(citations.clusters, style))
     warnings = [*_style_errors(style, options.style), *map(str, processor.warnings)]
     bibliography = _bibliography(processor, style, language, citations, is_listed, options)
     warnings += _bibliography_warnings(bibliography, included, options)

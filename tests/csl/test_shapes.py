@@ -100,3 +100,15 @@ def test_a_year_suffix_is_shown_where_the_first_item_has_none() -> None:
         "Doe-a",
         "Doe-b",
     )
+
+
+def test_a_bibliography_keeps_no_cites_for_citations() -> None:
+    """Ten thousand entries without citations would keep ten thousand trees."""
+    records = [{"id": "a", "type": "book", "title": "Tides"}]
+    one_title = citing('disambiguate-add-year-suffix="true"', "", '<text variable="title"/>')
+    document = Processor(style(one_title, listing("")), records)
+    document.nocite(["a"])
+    assert document._registry.base_node("a") is None
+    cited = Processor(style(one_title, listing("")), records)
+    assert cited.cite(Cluster([Cite("a")])) == document.cite(Cluster([Cite("a")]))
+    assert cited._registry.base_node("a") is not None

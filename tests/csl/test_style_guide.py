@@ -281,3 +281,12 @@ def test_a_report_is_called_a_technical_report_if_it_has_a_number(number: str, s
 def test_the_host_of_a_podcast() -> None:
     entry = "@audio{k, editor={Roe, Ann}, editortype={host}, title={Tea}, titleaddon={Audio podcast}, date={2015}}"
     assert bibliography(entry, "apa") == "Roe, A. (Host). (2015). Tea [Audio podcast]."
+
+
+def test_formatting_keeps_no_fields_in_memory() -> None:
+    """Whether there is a description is found out without reading, and keeping, the other fields."""
+    library = refkit.loads(
+        "@book{a, author = {Doe, Jane}, title = {Tides}, titleaddon = {Map}, year = 2000}"
+    )
+    assert "[Map]" in refkit.format(library, "apa")
+    assert not any(item.entry is not None and item.entry.is_read for item in library)

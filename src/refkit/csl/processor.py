@@ -50,7 +50,9 @@ def render_citations(
     `uncited` are the ids of further items for the bibliography. A citation that is known under its key is not
     rendered again. `render_bibliography` follows with the order, the numbers and the hints of the registry.
     """
-    registry.register(first_notes(clusters, uncited, setting))  # sort, number, disambiguate
+    in_citations = {cite.id for cluster in clusters for cite in cluster.cites}
+    notes = first_notes(clusters, uncited, setting)
+    registry.register(notes, in_citations)  # sort, number, disambiguate
     ordered = [sorted_cluster(one, registry, setting.compiled) for one in clusters]
     layout = setting.compiled.citation
     scan = Scan(layout.near_note_distance, layout.uses_position)

@@ -131,13 +131,15 @@ class Registry:
         listed = compiled.bibliography
         self._numbers_fall = listed is not None and listed.numbers_fall
         self._collate = collation_key(compiled.locale.language)
+        self._in_citations: set[str] = set()
         self._cited: dict[str, int] = {}  # when an item was first cited, counting from 1
         self._notes: dict[str, int] = {}  # the first notes, if conditions depend on them
         self._numbers: dict[str, int] = {}
         self._ranks: dict[str, float] = {}  # rise along `order`
         self._bases: dict[str, _Base] = {}
         self._texts: dict[tuple[str, int, int, Hints], str] = {}
-        self._sort_texts: dict[tuple[object, ...], str] = {}
+        # a dictionary for each sort key, by id if the text depends on nothing else
+        self._sort_texts: list[dict[object, str]] = [{} for _ in listed.sort] if listed else []
         self._adds_given = compiled.citation.disambiguation.add_givenname
         self._compares_notes = notes_distinguish(compiled.citation)
         self._ambiguities = self._no_ambiguities()
@@ -159,8 +161,12 @@ class Registry:
         layout = self._compiled.citation
         return Ambiguities(layout.disambiguation, self._text, layout.conditions)
 
-    def register(self, first_notes: Mapping[str, int]) -> None:
-        """Set the ids that a document cites, in the order of their first cites, and the notes of these."""
+    def register(self, first_notes: Mapping[str, int], in_citations: Iterable[str] = ()) -> None:
+        """Set the ids that a document cites, in the order of their first cites, and the notes of these.
+
+        Citations show those in `in_citations`: their cites are kept. Others are only in the bibliography.
+        """
+        self._in_citations = set(in_citations)
         cited = list(first_notes)
         notes = dict(first_notes) if self._compares_notes else {}
         if cited == list(self._cited) and notes == self._notes:
@@ -209,6 +215,7 @@ class Registry:
 
         None means that the whole document must be registered again.
         """
+        self._in_citations.add(id_)
         self._cited[id_] = len(self._cited) + 1
         if self._compares_notes:
             self._notes[id_] = note
@@ -236,7 +243,7 @@ class Registry:
         """Return a registry with additional items; this one does not change."""
         other = Registry(self.items, self._compiled)
         known = {id_: self._notes.get(id_, 0) for id_ in self._cited}
-        other.register({**known, **first_notes})
+        other.register({**known, **first_notes}, first_notes)
         return other
 
     def cites(self, id_: str) -> bool:
@@ -288,14 +295,16 @@ class Registry:
         assert layout is not None
         shows_hints = layout.sort[at].has_names and self._sorts_by_given(id_)
         hints = self.hints[id_] if shows_hints else NO_HINTS
-        place = id_, at, self._cited[id_] if layout.sorts_by_number else 0
-        key = place if hints is NO_HINTS else (*place, hints)  # hashing hints takes time
-        if key not in self._sort_texts:
+        key: object = (id_, self._cited[id_]) if layout.sorts_by_number else id_
+        if hints is not NO_HINTS:  # hashing hints takes time
+            key = key, hints
+        known = self._sort_texts[at]
+        if key not in known:
             number = self._cited[id_]
             item, shape = self.items[id_], self.items.shape(id_).hinted(hints)
             call = Call(item, Area.SORT, citation_number=number, hints=hints, shape=shape)
-            self._sort_texts[key] = self._collate(layout.sort[at].value(call) or "")
-        return self._sort_texts[key]
+            known[key] = self._collate(layout.sort[at].value(call) or "")
+        return known[key]
 
     def _candidate(self, id_: str) -> Candidate:
         base = self._base(id_, self._compiled.citation)
@@ -310,8 +319,8 @@ class Registry:
         base = _Base("", (), number, node)
         if node is not None:
             base.text, base.lists = read_base(node)
-        if layout.uses_position:
-            base.node = None
+        if layout.uses_position or id_ not in self._in_citations:
+            base.node = None  # nobody asks for it
         self._bases[id_] = base
         return base
 

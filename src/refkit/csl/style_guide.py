@@ -30,6 +30,7 @@ DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
 ARXIV = "arXiv:"
 # A single page of these forms is an article number: e0151234, 044501, 1234567.
 ARTICLE_NUMBER = lazy_pattern(r"[A-Za-z]{1,3}\d{2,}|0\d{3,}|\d{6,}")
+TITLEADDON = frozenset(("titleaddon",))
 SCRIPTS = {"Han": lazy_pattern("[\u3400-\u9fff]"), "Cyrillic": lazy_pattern("[\u0400-\u04ff]")}
 
 
@@ -106,8 +107,10 @@ Step = Callable[[GuidedStyle, Item], Item]
 
 def with_description(style: GuidedStyle, item: Item) -> Item:
     """Return an item with its `titleaddon` as the description, if the guide has descriptions."""
-    field = item.entry.get("titleaddon") if style.guide.has_descriptions and item.entry else None
-    if field is None or "genre" in item.text:
+    if not style.guide.has_descriptions or item.entry is None or "genre" in item.text:
+        return item
+    field = item.entry.fields_named(TITLEADDON).get("titleaddon")  # without keeping all fields
+    if field is None:
         return item
     description = decode(field.value, protect=True)[0].strip()
     title = item.text.get("title", "")
