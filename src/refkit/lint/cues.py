@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable
 from typing import Generic, TypeVar
 
 # As cues: any character outside ASCII; names that are not ordinary, or are like those of examples
@@ -53,11 +53,13 @@ class Texts(Generic[T]):
             known = self._found[cues] = frozenset(self._search(cues))
         return known
 
-    def _search(self, cues: frozenset[str]) -> Iterator[T]:
+    def _search(self, cues: frozenset[str]) -> set[T]:
         if NON_ASCII in cues:
-            yield from (owner for owner, _ in self._others[1])
-            return
-        for text, parts in (self._ascii, self._others):
-            for cue in cues:
+            return {owner for owner, _ in self._others[1]}
+        found: set[T] = set()
+        in_ascii = [cue for cue in cues if cue.isascii()]
+        for (text, parts), possible in ((self._ascii, in_ascii), (self._others, cues)):
+            for cue in possible:
                 if cue in text:
-                    yield from (owner for owner, value in parts if cue in value)
+                    found.update([owner for owner, value in parts if cue in value])
+        return found

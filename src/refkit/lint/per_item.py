@@ -25,11 +25,13 @@ def per_item(function: Callable[[Item], T]) -> Callable[[Item], T]:
 
     def result(item: Item) -> T:
         known = recent.get(id(item))
-        if known is None or known[0] is not item:
-            if len(recent) >= MOST:
-                recent.clear()
-            known = recent[id(item)] = item, function(item)
-        return known[1]
+        if known is not None and known[0] is item:
+            return known[1]
+        if len(recent) >= MOST:
+            recent.clear()
+        found = function(item)
+        recent[id(item)] = item, found
+        return found
 
     result.__doc__ = function.__doc__
     return result

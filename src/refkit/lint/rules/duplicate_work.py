@@ -111,10 +111,12 @@ def _are_two_kinds(one: Work, two: Work, left: Item, right: Item) -> bool:
 
 def _are_two_talks(left: Item, right: Item) -> bool:
     """Whether both are unpublished and dated to different days: a talk is often given again elsewhere."""
-    days = left.issued.start, right.issued.start
-    if not {left.type, right.type} <= UNPUBLISHED or days[0] is None or days[1] is None:
+    if not {left.type, right.type} <= UNPUBLISHED:
         return False
-    return None not in (days[0].day, days[1].day) and days[0] != days[1]
+    one, two = left.issued.start, right.issued.start
+    if one is None or two is None:
+        return False
+    return None not in (one.day, two.day) and one != two
 
 
 def _is_related(entry: Entry) -> bool:
