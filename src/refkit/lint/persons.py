@@ -45,15 +45,21 @@ _PLAIN_AND = lazy_pattern(r"(?i)\s+and\s+")
 class NameList:
     """The authors or editors of an entry as `name` calls them, with each name as written: "Roe, Ann" or "Ann Roe".
 
-    Of formats other than BibTeX, `item` has them as the variable `name`. `is_ascii` is whether no name has an accent.
+    Of formats other than BibTeX, `item` has them as the variable `name`.
     """
 
     name: str
     names: Sequence[str]
     entry: Entry
-    is_ascii: bool
     field: Field | None = None
     item: Item | None = None
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether no name has an accent."""
+        if self.field is None:
+            return all(map(str.isascii, self.names))
+        return self.field.value.isascii() and "\\" not in self.field.value
 
     def place(self, number: int) -> Span:
         """Return the span of one of the names."""
@@ -64,14 +70,18 @@ class NameList:
         return name_span(self.field, self.entry, number) if self.field else self.entry.key_span
 
 
+VARIABLES = ("author", "editor")
+
+
 def name_lists(library: Library) -> Iterator[NameList]:
     """Yield the lists of authors and editors in a library; plain-text references are not reliable enough."""
     for entry in library.entries:
         if entry.source.format in TEX_FORMATS:
-            for field in filter(None, map(entry.get, ("author", "editor"))):
-                value = field.value
-                is_ascii = value.isascii() and "\\" not in value
-                yield NameList(field.name, written_names(value), entry, is_ascii, field)
+            fields = entry.by_name()
+            for name in VARIABLES:
+                if name in fields:
+                    field = fields[name]
+                    yield NameList(name, written_names(field.value), entry, field)
     if all(source.format in (*TEX_FORMATS, TEXT) for source in library.sources):
         return
     for item in library.items:
@@ -80,11 +90,11 @@ def name_lists(library: Library) -> Iterator[NameList]:
 
 
 def _of_item(item: Item, entry: Entry) -> Iterator[NameList]:
-    for variable in ("author", "editor"):
+    for variable in VARIABLES:
         people = item.names.get(variable)
         if people:
             names = [f"{name.family}, {name.given}" if name.given else str(name) for name in people]
-            yield NameList(variable, names, entry, all(map(str.isascii, names)), item=item)
+            yield NameList(variable, names, entry, item=item)
 
 
 def family_and_given(name: str) -> tuple[str, str]:

@@ -77,10 +77,17 @@ def _advice(left: Item | None, right: Item | None) -> str:
     """Return what to do: a work of two types or venues was published twice, such as a report and a paper."""
     if left is None or right is None:
         return "keep one entry"
-    one, two = _venue(left), _venue(right)
-    if left.type != right.type or (one - two and two - one):
+    if left.type != right.type or _is_published_twice(left, right):
         return "cite one of the versions, or both on purpose"
     return "keep one entry"
+
+
+def _is_published_twice(left: Item, right: Item) -> bool:
+    """Whether each venue has a characteristic word that the other one lacks."""
+    if left.container_title == right.container_title:
+        return False
+    one, two = _venue(left), _venue(right)
+    return bool(one - two and two - one)
 
 
 def _are_distinct(one: Work, two: Work, item_of: ItemFinder) -> bool:

@@ -85,10 +85,11 @@ def placeholder_identifier(item: Item, context: Context) -> Iterator[Finding]:
 
 def _all(item: Item) -> Iterator[tuple[str, Finding]]:
     """Yield the placeholders, often the same one in `doi` and `url`, and their findings."""
-    if item.entry is not None and is_tex(item):
-        for field in item.entry.fields:
+    entry = item.entry
+    if entry is not None and is_tex(item):
+        for field in entry.fields:
             if field.name in FIELDS:
-                yield from _in_field(field, item.entry)
+                yield from _in_field(field, entry)
         return
     for variable in VARIABLES:
         found, _ = _placeholder(variable.lower(), variable_text(item, variable))
