@@ -55,9 +55,9 @@ def marked(code: str, form: str) -> list[str]:
 @pytest.mark.parametrize(
     ("form", "place"),
     [
-        ("bibtex", "{2031}"),
+        ("bibtex", "2031"),
         ("csl-json", '{"date-parts": [[2031]]}'),
-        ("biblatex-bbl", "{2031}"),
+        ("biblatex-bbl", "2031"),
         ("text", "2031"),
     ],
 )

@@ -15,7 +15,7 @@ def test_identifier_in_the_journal_counts() -> None:
     """The identifier is found in the field in which Google Scholar writes it."""
     assert quoted(
         "DAT221", "@article{a, journal={arXiv preprint arXiv:2203.01234}, year={2020}}"
-    ) == ["{arXiv preprint arXiv:2203.01234}"]
+    ) == ["arXiv preprint arXiv:2203.01234"]
 
 
 def test_published_work_may_be_put_on_arxiv_a_year_later() -> None:

@@ -117,7 +117,7 @@ def test_other_formats_are_marked_at_the_title() -> None:
     text = (
         '[{"id": "a", "type": "webpage", "title": "Just a moment...", "URL": "https://buoys.net"}]'
     )
-    assert marked("TTL232", text, "csl-json") == ['"Just a moment..."']
+    assert marked("TTL232", text, "csl-json") == ["Just a moment..."]
 
 
 def test_home_is_the_title_of_a_page_of_a_social_network() -> None:

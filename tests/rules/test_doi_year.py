@@ -12,7 +12,7 @@ def test_acceptance_may_precede_print() -> None:
 def test_print_before_acceptance_is_found() -> None:
     """The finding marks the DOI, and the message gives both years."""
     text = "@article{a, year={2009}, doi={10.1016/j.jnn.2015.04.003}}"
-    assert quoted("DAT220", text) == ["{10.1016/j.jnn.2015.04.003}"]
+    assert quoted("DAT220", text) == ["10.1016/j.jnn.2015.04.003"]
     assert "2015" in messages("DAT220", text)[0]
     assert "2009" in messages("DAT220", text)[0]
 

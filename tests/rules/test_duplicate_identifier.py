@@ -12,7 +12,7 @@ def test_chapters_share_the_doi_of_their_book() -> None:
 def test_versions_of_a_preprint_are_one() -> None:
     """The version of a preprint is ignored."""
     text = "@misc{a, eprint={2101.00001v1}, archiveprefix={arXiv}} @misc{b, url={https://arxiv.org/abs/2101.00001v3}}"
-    assert quoted("DUP220", text) == ["{https://arxiv.org/abs/2101.00001v3}"]
+    assert quoted("DUP220", text) == ["https://arxiv.org/abs/2101.00001v3"]
 
 
 def test_each_later_entry_is_blamed() -> None:

@@ -54,7 +54,7 @@ def test_words_of_the_title_pass(text: str) -> None:
 def test_csl_json_is_checked() -> None:
     """The title is marked in every format."""
     text = '[{"id": "a", "type": "book", "title": "Kinetic Regimes, 2nd edition"}]'
-    assert marked("TTL230", text, "csl-json") == ['"Kinetic Regimes, 2nd edition"']
+    assert marked("TTL230", text, "csl-json") == ["Kinetic Regimes, 2nd edition"]
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_message_shows_both_days() -> None:
     ("entry", "marked"),
     [
         ("@article{a, year=2027}", "2027"),
-        ("@book{a, date={2018/2108}}", "{2018/2108}"),
+        ("@book{a, date={2018/2108}}", "2018/2108"),
         ("@article{a, year=2026, month=dec, day=24}", "2026"),
         ("@article{a, year=2018, note={Published May 2031}}", "May 2031"),
         ("@misc{a, year=2018, howpublished={Blog post, 12 May 2031}}", "12 May 2031"),

@@ -61,7 +61,7 @@ def test_biber_knows_ranges_without_an_end() -> None:
 def test_pages_of_csl_json_are_found() -> None:
     """The rule checks the pages of every format."""
     text = '[{"id": "a", "type": "article-journal", "page": "2l4-221"}]'
-    assert marked("PAG229", text, "csl-json") == ['"2l4-221"']
+    assert marked("PAG229", text, "csl-json") == ["2l4-221"]
 
 
 @pytest.mark.parametrize("pages", ["vii-xiv", "iii-ix", "xi-xxiv"])

@@ -6,7 +6,7 @@ from tests.rules.lintcase import messages, quoted
 
 def test_the_key_is_pointed_at() -> None:
     """The finding marks the value of `crossref`."""
-    assert quoted("REF220", "@inbook{a, crossref={nobody}}") == ["{nobody}"]
+    assert quoted("REF220", "@inbook{a, crossref={nobody}}") == ["nobody"]
 
 
 @pytest.mark.parametrize(

@@ -50,4 +50,4 @@ def test_csl_json_is_checked() -> None:
     """The title is marked in every format."""
     author = '"author": [{"family": "Smith", "given": "Jane"}]'
     text = f'[{{"id": "a", "type": "chapter", {author}, "title": "Jane Smith: On x"}}]'
-    assert marked("TTL229", text, "csl-json") == ['"Jane Smith: On x"']
+    assert marked("TTL229", text, "csl-json") == ["Jane Smith: On x"]

@@ -9,7 +9,7 @@ from tests.rules.lintcase import messages, quoted
 )
 def test_words_and_long_numbers_are_found(value: str) -> None:
     """Values that contain no year are reported."""
-    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
+    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [value]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_words_that_styles_print_instead_of_the_year(value: str) -> None:
 @pytest.mark.parametrize("value", ["in press", "n.d.", "18", "201", "/"])
 def test_biber_parses_date(value: str) -> None:
     """The field `date` must contain a year of four digits."""
-    assert quoted("DAT102", f"@article{{a, date={{{value}}}}}") == [f"{{{value}}}"]
+    assert quoted("DAT102", f"@article{{a, date={{{value}}}}}") == [value]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_letters_in_place_of_digits(value: str, year: str) -> None:
 @pytest.mark.parametrize("value", ["20 18", "2,018", "2.018"])
 def test_divided_digits(value: str) -> None:
     """A space, comma or stop between the digits is a typo."""
-    assert quoted("DAT102", f"@book{{a, year={{{value}}}}}") == [f"{{{value}}}"]
+    assert quoted("DAT102", f"@book{{a, year={{{value}}}}}") == [value]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_days_of_a_meeting_in_date() -> None:
     """In a file for BibTeX, `date` next to `year` is text."""
     assert quoted("DAT102", "@inproceedings{a, journal={J}, year={2010}, date={19-21}}") == []
     assert quoted("DAT102", "@inproceedings{a, journaltitle={J}, year={2010}, date={19-21}}") == [
-        "{19-21}"
+        "19-21"
     ]
 
 
@@ -126,7 +126,7 @@ def test_periods_of_other_calendars() -> None:
 @pytest.mark.parametrize("value", ["195e", "200b", "(1953)"])
 def test_letter_for_the_last_digit_and_parentheses_are_found(value: str) -> None:
     """Styles print both unchanged."""
-    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [f"{{{value}}}"]
+    assert quoted("DAT102", f"@misc{{a, year={{{value}}}}}") == [value]
 
 
 @pytest.mark.parametrize("value", ["195x", "195u", "190s", "125a", "[1953]", "c1953", "(c. 1953)"])
@@ -137,7 +137,7 @@ def test_decades_and_early_years_with_a_letter_pass(value: str) -> None:
 
 def test_parentheses_next_to_a_month_are_found() -> None:
     """A month in its own field does not hide them."""
-    assert quoted("DAT102", "@article{a, year={(1953)}, month=apr}") == ["{(1953)}"]
+    assert quoted("DAT102", "@article{a, year={(1953)}, month=apr}") == ["(1953)"]
 
 
 @pytest.mark.parametrize("value", ["2014,", "2014;", "2014:"])

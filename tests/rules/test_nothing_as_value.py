@@ -19,14 +19,14 @@ def test_programs_write_null() -> None:
 def test_name_of_the_field_is_found() -> None:
     """A template has the name of the field as its value."""
     assert quoted("FLD227", "@article{a, journal={Journal}, title={{Title}}}") == [
-        "{Journal}", "{{Title}}"
+        "Journal", "{Title}"
     ]  # fmt: skip
 
 
 def test_csl_json_is_checked() -> None:
     """A placeholder is marked in every format."""
     text = '[{"id": "a", "type": "book", "publisher": "n/a"}]'
-    assert marked("FLD227", text, "csl-json") == ['"n/a"']
+    assert marked("FLD227", text, "csl-json") == ["n/a"]
 
 
 @pytest.mark.parametrize(

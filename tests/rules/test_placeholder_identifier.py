@@ -23,7 +23,7 @@ def test_example_hosts_are_found() -> None:
 
 def test_serials_of_zeros_are_found() -> None:
     """The ISSN 0000-0000 is not assigned."""
-    assert quoted("IDS220", "@article{a, issn={0000-0000}}") == ["{0000-0000}"]
+    assert quoted("IDS220", "@article{a, issn={0000-0000}}") == ["0000-0000"]
 
 
 def test_long_numbers_are_fine() -> None:

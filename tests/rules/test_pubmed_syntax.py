@@ -11,7 +11,7 @@ def test_numbers_pass() -> None:
 
 def test_exchanged_identifiers_are_found() -> None:
     """A PMCID in `pmid` is reported."""
-    assert quoted("IDS222", "@article{a, pmid={PMC4211234}}") == ["{PMC4211234}"]
+    assert quoted("IDS222", "@article{a, pmid={PMC4211234}}") == ["PMC4211234"]
 
 
 @pytest.mark.parametrize(

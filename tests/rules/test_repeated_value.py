@@ -7,11 +7,11 @@ from tests.rules.lintcase import marked, messages, quoted
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("@incollection{a, booktitle={Dune {Studies}}, series={Dune studies}}", "{Dune studies}"),
-        ("@book{a, publisher={Springer}, address={Springer}}", "{Springer}"),
-        ("@misc{a, title={On Dunes}, note={On Dunes}}", "{On Dunes}"),
-        ("@article{a, author={Roe, Ann}, editor={Ann Roe}}", "{Ann Roe}"),
-        ("@book{a, author={Roe, Ann and Poe, Bo}, editor={Roe, Ann and Poe, Bo}}", "{Roe, Ann and Poe, Bo}"),
+        ("@incollection{a, booktitle={Dune {Studies}}, series={Dune studies}}", "Dune studies"),
+        ("@book{a, publisher={Springer}, address={Springer}}", "Springer"),
+        ("@misc{a, title={On Dunes}, note={On Dunes}}", "On Dunes"),
+        ("@article{a, author={Roe, Ann}, editor={Ann Roe}}", "Ann Roe"),
+        ("@book{a, author={Roe, Ann and Poe, Bo}, editor={Roe, Ann and Poe, Bo}}", "Roe, Ann and Poe, Bo"),
     ],
 )  # fmt: skip
 def test_same_value_in_two_fields_is_found(text: str, place: str) -> None:
@@ -37,7 +37,7 @@ def test_usual_repetitions_pass(text: str) -> None:
 def test_csl_json_is_checked() -> None:
     """The repeated value is marked in every format."""
     text = '[{"id": "a", "type": "book", "publisher": "Brill", "publisher-place": "Brill"}]'
-    assert marked("FLD230", text, "csl-json") == ['"Brill"']
+    assert marked("FLD230", text, "csl-json") == ["Brill"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ def test_one_doi_written_twice_is_fine() -> None:
 def test_two_preprints_are_found() -> None:
     """An eprint and a link to another eprint disagree."""
     text = "@misc{a, eprint={2101.00001}, archiveprefix={arXiv}, url={https://arxiv.org/abs/2102.00002}}"
-    assert quoted("IDS230", text) == ["{https://arxiv.org/abs/2102.00002}"]
+    assert quoted("IDS230", text) == ["https://arxiv.org/abs/2102.00002"]
 
 
 def test_link_to_the_preprint_is_fine() -> None:

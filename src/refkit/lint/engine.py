@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from refkit.lint.call import run_rule
+from refkit.lint.carets import without_delimiters
 from refkit.lint.entries import Memory, in_entries
 from refkit.lint.habits import Tally, mark_frequent
 from refkit.lint.plan import Plan, plan_for
@@ -69,9 +70,12 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
     """Return the findings that the settings select for a file, in order and with their severity.
 
-    Only BibTeX files keep their fixes, if the encoding of the file has the characters.
+    A finding about a whole value points at it without its delimiters. Only BibTeX files keep their fixes, if the
+    encoding of the file has the characters.
     """
     for finding in found:
+        if finding.source:
+            finding.span = without_delimiters(finding.span, finding.source)
         if finding.fix and finding.source:
             finding.fix = _usable(finding.fix, finding, settings)
         if settings.severity:
