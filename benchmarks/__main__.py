@@ -24,6 +24,7 @@ def available() -> list[str]:
 BRIEF_OPTIONS = {
     "bibtex": ["--entries", "2000"],
     "csl": ["--styles", "apa,chicago-author-date,ieee", "--sizes", "200", "--peers"],
+    "edits": ["--entries", "1000", "--runs", "1"],
     "size": ["--entries", "1000"],
 }
 

@@ -1,0 +1,48 @@
+"""Changes of a library cost what they touch: four times the changes need about four times the calls."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.growth import is_linear
+
+import refkit
+from refkit import Library
+
+
+def text_of(count: int) -> str:
+    """Return a .bib file, in which every tenth entry has a parent."""
+    return "\n\n".join(
+        f"@incollection{{key{n},\n  author = {{Doe, Jane}},\n  title = {{Trees {n}}},\n"
+        + f"  crossref = {{key{n + 1}}},\n" * (n % 10 == 0)
+        + "  year = 2001,\n}"
+        for n in range(count)
+    )
+
+
+def change(library: Library) -> None:
+    """Change a field of every item."""
+    for item in list(library):
+        item["title"] = "Shrubs"
+
+
+def add(library: Library) -> None:
+    """Add as many items as there are."""
+    for n in range(len(library)):
+        library.add("book", key=f"new{n}", title="Shrubs")
+
+
+def remove(library: Library) -> None:
+    """Remove all items, the first one first."""
+    for item in list(library):
+        library.remove(item)
+
+
+def rename(library: Library) -> None:
+    """Rename all keys."""
+    library.rename({item.id: f"new-{item.id}" for item in library})
+
+
+@pytest.mark.parametrize("work", [change, add, remove, rename])
+def test_changes_are_linear(work: Callable[[Library], None]) -> None:
+    """The whole file is not read again for each change."""
+    assert is_linear(lambda text: work(refkit.loads(text)), text_of, 40)
