@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from refkit.csl import Cite, Cluster, Processor
-from refkit.csl.abbreviations import Abbreviations, load_abbreviations
+from refkit.csl.abbreviations import Abbreviations, comparable, load_abbreviations, of_journals
 from refkit.csl.presentation import Presentation
 from refkit.csl.title_words import title_words
 from refkit.errors import RefkitError, UnknownChoice
@@ -269,3 +269,42 @@ def test_lists_and_items_precede_generated_abbreviations(tmp_path: Path) -> None
     assert short_title(found, "Journal of Waves") == "J. Waves"
     book = Item("x", "chapter", text={"container-title": "Journal of Waves"})
     assert found.applied(book) == book
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("The Tides", "tides", True), ("The", "the", True), ("The", "", False), ("Tides the", "tides", False),
+        ("Café & Co.", "cafe and co", True), ("A-B", "a b", True), ("ﬁsh", "fish", True), ("Tide", "Tides", False),
+        ("The the Tides", "tides", False), ("Ö", "o", True), ("<b>The</b> Tides", "tides", True),
+    ],
+)  # fmt: skip
+def test_which_titles_are_the_same(one: str, other: str, is_same: bool) -> None:
+    """Only the first "the" is ignored, and not if it is the whole title."""
+    assert (comparable(one) == comparable(other)) is is_same
+
+
+def test_a_short_form_of_two_titles_has_no_full_form() -> None:
+    """Spelling does not make two titles; the first abbreviation of a title counts."""
+    pairs = [
+        ("Annals", "Ann."),
+        ("Annual", "Ann"),
+        ("Tides", "T."),
+        ("The Tides", "T"),
+        ("Tides", "Td."),
+    ]
+    found = of_journals(pairs)
+    assert found.full_titles == {"ann": "", "t": "Tides", "td": "Tides"}
+    assert found.tables["default"]["container-title"] == {
+        "annals": "Ann.",
+        "annual": "Ann",
+        "tides": "T.",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["# x\n\n  # y\n \nJournal of Tides;J. Tides\n", "\n\n{0}", " \n{0}"]
+)
+def test_blank_lines_and_comments_are_skipped(text: str, tmp_path: Path) -> None:
+    json_list = '{"Journal of Tides": "J. Tides"}'
+    assert short_title(loaded(tmp_path, text.replace("{0}", json_list))) == "J. Tides"

@@ -27,6 +27,11 @@ from refkit.errors import UnknownChoice, UnreadableFile
         ("Chicago Author Date", "chicago-author-date"),
         ("http://www.zotero.org/styles/nature", "nature"),
         ("nature.csl", "nature"),
+        ("Nature.CSL", "nature"),
+        (" nature ", "nature"),
+        ("http://www.zotero.org/styles/nature/", "nature"),
+        ("https://www.zotero.org/styles/Nature", "nature"),
+        ("chicago_author  date", "chicago-author-date"),
         ("nature-digest", "nature-digest"),
         ("acta-theriologica", "mammal-research"),
         (

@@ -320,3 +320,36 @@ def test_a_range_of_seasons_has_no_numbers(
         f'<date-part name="month" form="{form}"/><date-part name="year"/></date>'
     )
     assert rendered(body, {"issued": date}) == expected
+
+
+DAY_FIRST = (
+    '<date variable="issued" delimiter=" "><date-part name="day"{}/>'
+    '<date-part name="month"/><date-part name="year"/></date>'
+)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([2008, 5, 1], "1 May 2008"), ([2008, 5, 31], "31 May 2008"), ([2008, 5, 32], "May 2008"),
+        ([2008, 5, 0], "May 2008"), ([2008, 1, 3], "3 January 2008"), ([2008, 12, 3], "3 December 2008"),
+        ([2008, 0, 3], "2008"), ([2008, 13, 3], "Spring 2008"), ([2008, 16, 3], "Winter 2008"),
+    ],
+)  # fmt: skip
+def test_parts_that_no_calendar_has_are_omitted(parts: list[int], expected: str) -> None:
+    """A day needs a month; the numbers after 12 are seasons."""
+    assert date(DAY_FIRST.format(""), parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "day", "expected"),
+    [
+        ("numeric", 3, "3"), ("numeric-leading-zeros", 3, "03"), ("numeric-leading-zeros", 10, "10"),
+        ("ordinal", 1, "1st"), ("ordinal", 2, "2nd"), ("ordinal", 3, "3rd"), ("ordinal", 4, "4th"),
+        ("ordinal", 11, "11th"), ("ordinal", 31, "31st"),
+    ],
+)  # fmt: skip
+def test_a_day_has_three_forms(form: str, day: int, expected: str) -> None:
+    """CSL 1.0.2, "Date-part", day."""
+    body = DAY_FIRST.format(f' form="{form}"')
+    assert date(body, [2008, 5, day]) == f"{expected} May 2008"

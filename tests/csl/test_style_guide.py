@@ -290,3 +290,87 @@ def test_formatting_keeps_no_fields_in_memory() -> None:
     )
     assert "[Map]" in refkit.format(library, "apa")
     assert not any(item.entry is not None and item.entry.is_read for item in library)
+
+
+DIRECT = (
+    "@online{{k, author={{Roe, Ann}}, title={{Tea}}, {}date={{2013}}, url={{https://x.example}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("organization={Lind Post}, ", "“Tea.” Lind Post, 2013"),
+        ("publisher={Lind Post}, ", "Lind Post, 2013"),
+        ("", "Roe, Ann. Tea. 2013"),
+    ],
+)
+def test_the_site_of_a_page_in_mla(fields: str, expected: str) -> None:
+    assert expected in bibliography(DIRECT.format(fields), "mla")
+
+
+PREPRINT = "@online{{k, author={{Roe, Ann}}, title={{Tea}}, eprinttype={{arxiv}}, eprint={{2101.00001}}, {}date=2021}}"
+
+
+def test_an_address_of_a_preprint_that_the_user_gives_stays() -> None:
+    """The one that follows from the number is not printed."""
+    given = bibliography(PREPRINT.format("url={https://x.example/tea}, "), "ieee")
+    assert "arXiv:2101.00001" in given
+    assert "https://x.example/tea" in given
+    assert "http" not in bibliography(PREPRINT.format(""), "ieee")
+
+
+@pytest.mark.parametrize(("kind", "is_shown"), [("article", True), ("book", False)])
+def test_the_database_of_an_article_in_mla(kind: str, is_shown: bool) -> None:
+    """MLA 9, 5.99, has it as a second container."""
+    entry = f"@{kind}{{k, title={{Tea}}, journaltitle={{Lind}}, eprinttype={{jstor}}, eprint={{123}}, date={{2013}}}}"
+    assert ("JSTOR" in bibliography(entry, "mla")) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("style", "venue", "place"),
+    [
+        ("ieee", "venue={Oslo}, ", "Oslo"),
+        ("ieee", "", "Paris"),
+        ("vancouver", "venue={Oslo}, ", "Paris"),
+    ],
+)
+def test_the_place_of_a_paper_in_proceedings(style: str, venue: str, place: str) -> None:
+    """IEEE prints the place of the conference instead of that of the publisher."""
+    entry = (
+        f"@inproceedings{{k, author={{Roe, Ann}}, title={{Tea}}, booktitle={{Proc. Tea}}, {venue}location={{Paris}}, "
+        "publisher={Lind}, date={2013}}"
+    )
+    written = bibliography(entry, style)
+    assert [name for name in ("Oslo", "Paris") if name in written] == [place]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        ("Lind Society", "Lind Society. (2013). Tea."),
+        ("The Lind Society", "Lind Society. (2013). Tea."),
+        ("LIND SOCIETY", "Lind Society. (2013). Tea."),
+        ("Lind Society Press", "Lind Society. (2013). Tea. Lind Society Press."),
+    ],
+)
+def test_which_publishers_are_the_author(publisher: str, expected: str) -> None:
+    """Case and a leading article do not count."""
+    entry = f"@book{{k, author={{{{Lind Society}}}}, title={{Tea}}, publisher={{{publisher}}}, date={{2013}}}}"
+    assert bibliography(entry, "apa") == expected
+
+
+@pytest.mark.parametrize(
+    ("addon", "expected"),
+    [
+        ("titleaddon={Audio podcast}, ", "Tea [Audio podcast]."),
+        ("titleaddon={Poster}, type={Talk}, ", "Talk"),
+        ("", "Tea. "),
+    ],
+)
+def test_a_description_is_in_brackets_in_apa(addon: str, expected: str) -> None:
+    """The type of an entry precedes it."""
+    entry = (
+        f"@misc{{k, author={{Roe, Ann}}, title={{Tea}}, {addon}publisher={{Lind}}, date={{2015}}}}"
+    )
+    assert expected in bibliography(entry, "apa")
