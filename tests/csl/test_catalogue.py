@@ -138,3 +138,14 @@ def test_an_unknown_language_is_told() -> None:
     """An unknown language is reported instead of silently becoming English."""
     with pytest.raises(UnknownChoice):
         known_locale("xx-YY")
+
+
+def test_a_file_in_the_current_folder_precedes_a_style_of_the_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its name without the suffix is that of the catalogue."""
+    monkeypatch.chdir(tmp_path)
+    assert style_path("nature.csl") == style_path("nature")
+    (tmp_path / "nature.csl").write_text("<style/>")
+    assert style_path("nature.csl") == "nature.csl"
+    assert style_path("nature") != "nature.csl"

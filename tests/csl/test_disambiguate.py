@@ -288,3 +288,32 @@ b: Doe, A & Fox, X & Smith, J & Roe, K|2000
 def test_lists_of_different_length_are_compared(options: str, expected: str) -> None:
     """The rest of the longer list is hidden or shown as et al."""
     assert read(f"{options} {ET_AL}", FOUR) == expected
+
+
+TWO_LISTS = (
+    '<names variable="author"><name form="short"/></names>'
+    '<names variable="editor" prefix=" in "><name form="short"/></names>'
+)
+
+
+def with_editors(**editors: str) -> list[Record]:
+    """Return books by Doe with the editors, whose names are separated by spaces."""
+    return [
+        {"id": id_, "type": "chapter", "author": [{"family": "Doe", "given": "A."}],
+         "editor": [{"family": name, "given": "B."} for name in text.split()]}
+        for id_, text in editors.items()
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("editors", "expected"),
+    [
+        ({"a": "Fox Gnu Roe", "b": "Fox Gnu Yak"}, "Doe in Fox, Gnu, Roe; Doe in Fox, Gnu, Yak"),
+        ({"a": "Fox Gnu Roe", "b": "Fox Hen Roe"}, "Doe in Fox, Gnu, et al.; Doe in Fox, Hen, et al."),
+        ({"a": "Fox Gnu Roe", "b": "Fox Gnu Roe"}, "Doe in Fox et al.; Doe in Fox et al."),
+    ],
+)  # fmt: skip
+def test_names_of_later_lists_are_shown_too(editors: dict[str, str], expected: str) -> None:
+    """The first list is the same in both cites."""
+    found = style(citing(f"{NAMES} {ET_AL}", 'delimiter="; "', TWO_LISTS))
+    assert citations(found, with_editors(**editors), "a b") == [expected]

@@ -331,3 +331,45 @@ def test_particles_sort_as_the_style_demotes_them(demotes: str, order: str) -> N
     processor = Processor(Style.parse(text), [{"type": "book", **one} for one in PARTICLES])
     processor.nocite(str(one["id"]) for one in PARTICLES)
     assert " ".join(processor.ids) == order
+
+
+def named(*names: str) -> list[dict[str, object]]:
+    """Return records with the names `family, given` as ids and authors; a given name alone is in brackets."""
+    records: list[dict[str, object]] = []
+    for name in names:
+        family, _, given = name.partition(", ")
+        person = (
+            {"given": name.strip("()")} if name[0] == "(" else {"family": family, "given": given}
+        )
+        records.append({"id": name.replace(" ", ""), "author": [person]})
+    return records
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Doe, Z.|Doering, A.",
+        "Érard, Z.|Érardin, A.",
+        "Еж, Я.|Ежов, А.",
+        "Doe, A.|Doe, B.|Dof, A.",
+        "Doe, A.|(Dora)|Dorn, A.",
+        "Arp, Z.|(Arpad)|Arpen, A.",
+        "王, 一|王, 丁",
+    ],
+)
+def test_names_sort_by_family_and_then_given_name(names: str) -> None:
+    """A family name ends before the given name begins, in all alphabets; a lone given name is like a family name."""
+    expected = names.split("|")
+    key = '<key variable="author"/>'
+    assert ordered(key, named(*reversed(expected))) == " ".join(
+        one.replace(" ", "") for one in expected
+    )
+
+
+@pytest.mark.parametrize("suffixes", [("", "Jr.", "Sr."), ("", "II", "III")])
+def test_a_suffix_of_a_name_decides_last(suffixes: tuple[str, ...]) -> None:
+    records = [
+        {"id": f"i{at}", "author": [{"family": "Doe", "given": "A.", "suffix": suffix}]}
+        for at, suffix in reversed(list(enumerate(suffixes)))
+    ]
+    assert ordered('<key variable="author"/>', records) == "i0 i1 i2"
