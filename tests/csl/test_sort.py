@@ -368,7 +368,7 @@ def test_names_sort_by_family_and_then_given_name(names: str) -> None:
 
 @pytest.mark.parametrize("suffixes", [("", "Jr.", "Sr."), ("", "II", "III")])
 def test_a_suffix_of_a_name_decides_last(suffixes: tuple[str, ...]) -> None:
-    records = [
+    records: list[dict[str, object]] = [
         {"id": f"i{at}", "author": [{"family": "Doe", "given": "A.", "suffix": suffix}]}
         for at, suffix in reversed(list(enumerate(suffixes)))
     ]
