@@ -317,3 +317,18 @@ def test_names_of_later_lists_are_shown_too(editors: dict[str, str], expected: s
     """The first list is the same in both cites."""
     found = style(citing(f"{NAMES} {ET_AL}", 'delimiter="; "', TWO_LISTS))
     assert citations(found, with_editors(**editors), "a b") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ('collapse="year"', "A. Doe 2001; B. Doe 2000, 2002; Roe 1999"),
+        ('cite-group-delimiter=", "', "A. Doe 2001; B. Doe 2000, B. Doe 2002; Roe 1999"),
+    ],
+)
+def test_cites_are_grouped_by_the_names_that_are_shown(options: str, expected: str) -> None:
+    """Cites with equal keys are sorted by their names, with the given names that disambiguation adds."""
+    found = items("a: Doe, Bob|2000\nb: Doe, Ann|2001\nc: Doe, Bob|2002\nd: Roe, C|1999")
+    layout, key = 'delimiter="; "', '<sort><key variable="publisher"/></sort>'
+    grouping = style(citing(f"{rule('all-names')} {options}", layout, sort=key))
+    assert citations(grouping, found, "a b d c") == [expected]

@@ -211,3 +211,22 @@ def test_marks_that_leave_a_quotation_collide_like_others(
     """Without punctuation-in-quote, the mark is outside when it meets the next one."""
     parts: list[Node] = [Text("w" + end, Look(quotes=True)), Text("x")]
     assert html(Group(parts, delimiter), TextOptions()) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "suffix", "american", "british"),
+    [
+        ("Tea", ".)", "“Tea.”)", "‘Tea’.)"), ("Tea?", ".)", "“Tea?”)", "‘Tea?’.)"),
+        ("Tea", ",x", "“Tea,”x", "‘Tea’,x"), ("Tea?", ",x", "“Tea?,”x", "‘Tea?’,x"),
+        ("Tea", ". x", "“Tea.” x", "‘Tea’. x"), ("Tea?", "?]", "“Tea?”]", "‘Tea?’]"),
+        ("Tea", ";x", "“Tea”;x", "‘Tea’;x"), ("Tea", ":x", "“Tea”:x", "‘Tea’:x"),
+        ("Tea", "–x", "“Tea”–x", "‘Tea’–x"), ("Tea", "", "“Tea”", "‘Tea’"),
+    ],
+)  # fmt: skip
+def test_text_after_punctuation_at_a_quotation_is_kept(
+    title: str, suffix: str, american: str, british: str
+) -> None:
+    """Only the full stop or comma moves into the quotation, and only if the locale says so."""
+    node = Group([Text(title, Look(quotes=True, suffix=suffix), rich=True)])
+    assert html(node) == american
+    assert html(node, BRITISH) == british

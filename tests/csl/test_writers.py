@@ -451,3 +451,16 @@ def test_neighbors_with_the_same_formatting_are_one_span() -> None:
     look = Look(font_weight="bold")
     spans = json.loads(written("json", Group([Text("a", look), Text("b", look), Text("c")])))
     assert spans == [{"text": "ab", "bold": True}, {"text": "c"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(y)", r"\(y)"), (".y", r"\.y"), (";y", r"\;y"), (" (y)", " (y)"), ("y(z)", "y(z)"), (")", ")"),
+    ],
+)  # fmt: skip
+def test_text_after_a_call_in_typst_is_not_its_argument(text: str, expected: str) -> None:
+    """A bracket or a period right after `]` would belong to the call; in other places they are literal."""
+    bold = Text("x", Look(font_weight="bold"))
+    assert written("typst", Group([bold, Text(text)])) == f'#text(weight: "bold")[x]{expected}'
+    assert written("typst", Group([Text("x]"), Text(text)])) == rf"x\]{text}"

@@ -67,7 +67,7 @@ def inline(runs: Sequence[Run]) -> str:
         else:
             table = TABLE.get(run.kind)
             written.append(table[0 if run.opens else 1] if table else _link(run))
-        after_call = written[-1][-1:] == "]" and not isinstance(run, str)
+        after_call = written[-1] == "]" and not isinstance(run, str)
     # A number and a full stop where a line or a block begins would be a list's item.
     return _NUMBERED.sub(r"\1\\", "".join(written))
 
