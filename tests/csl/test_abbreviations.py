@@ -308,3 +308,14 @@ def test_a_short_form_of_two_titles_has_no_full_form() -> None:
 def test_blank_lines_and_comments_are_skipped(text: str, tmp_path: Path) -> None:
     json_list = '{"Journal of Tides": "J. Tides"}'
     assert short_title(loaded(tmp_path, text.replace("{0}", json_list))) == "J. Tides"
+
+
+def test_only_lists_of_journals_give_full_titles(tmp_path: Path) -> None:
+    """The short form of a law or a publisher is not that of a journal."""
+    tables = {
+        "authority": {"Annals Office": "Ann."},
+        "container-title": {"Journal of Tides": "J. Tides"},
+        "publisher": {"Oxford University Press": "OUP"},
+        "title": {"Civil Code": "CC"},
+    }
+    assert of_json(tmp_path, tables).full_titles == {"j tides": "Journal of Tides"}

@@ -464,3 +464,32 @@ def test_text_after_a_call_in_typst_is_not_its_argument(text: str, expected: str
     bold = Text("x", Look(font_weight="bold"))
     assert written("typst", Group([bold, Text(text)])) == f'#text(weight: "bold")[x]{expected}'
     assert written("typst", Group([Text("x]"), Text(text)])) == rf"x\]{text}"
+
+
+WORN = {"italic": True, "bold": True, "small-caps": True, "underline": True}
+
+
+@pytest.mark.parametrize(
+    ("look", "alone", "removed"),
+    [
+        (Look(font_style="oblique"), {"italic": True}, set()),
+        (Look(font_style="normal"), {}, {"italic"}),
+        (Look(font_weight="light"), {}, {"bold"}),
+        (Look(font_weight="normal"), {}, {"bold"}),
+        (Look(font_variant="small-caps"), {"small-caps": True}, set()),
+        (Look(font_variant="normal"), {}, {"small-caps"}),
+        (Look(text_decoration="underline"), {"underline": True}, set()),
+        (Look(text_decoration="none"), {}, {"underline"}),
+        (Look(vertical_align="sup"), {"vertical-align": "superscript"}, set()),
+        (Look(vertical_align="sub"), {"vertical-align": "subscript"}, set()),
+        (Look(vertical_align="baseline"), {}, set()),
+    ],
+)
+def test_a_span_has_the_formatting_of_the_innermost_element(
+    look: Look, alone: dict[str, object], removed: set[str]
+) -> None:
+    """CSL 1.0.2, "Formatting": `normal`, `light` and `none` end the formatting around them."""
+    assert json.loads(written("json", Text("x", look))) == [{"text": "x", **alone}]
+    inside = {name: True for name in WORN if name not in removed} | alone
+    found = json.loads(written("json", Group([Text("x", look)], look=ALL)))
+    assert found == [{"text": "x", **inside}]
