@@ -43,9 +43,9 @@ def check_file(library: Library, settings: Settings, memory: Memory | None = Non
     context = _context(library, settings)
     tally = Tally()
     found = [
-        *_in_faults(library, plan, context, settings.min_confidence),
-        *in_entries(library, plan, context, memory, tally),
-        *_in_library(plan.on_library(across=False), swept(library), context),
+        *map(_at_tex, _in_faults(library, plan, context, settings.min_confidence)),
+        *map(_at_value, in_entries(library, plan, context, memory, tally)),
+        *map(_at_value, _in_library(plan.on_library(across=False), swept(library), context)),
     ]
     suppressions = [*written_suppressions(library), *configured_suppressions(library, settings)]
     kept = suppress(_keyed(found, library), suppressions)
@@ -62,20 +62,30 @@ def check_across(libraries: Sequence[Library], settings: Settings) -> list[Findi
     if not rules:
         return []
     library = merged(libraries)
-    found = list(_in_library(rules, swept(library), _context(library, settings)))
+    found = [*map(_at_value, _in_library(rules, swept(library), _context(library, settings)))]
     suppressions = [*written_suppressions(library), *configured_suppressions(library, settings)]
     return _listed(suppress(_keyed(found, library), suppressions), settings)
+
+
+def _at_value(finding: Finding) -> Finding:
+    """Return a finding, which points at a whole value without its delimiters."""
+    if finding.source:
+        finding.span = without_delimiters(finding.span, finding.source)
+    return finding
+
+
+def _at_tex(finding: Finding) -> Finding:
+    """Return a reading error; in other formats than BibTeX, other commands report the same position as the reader."""
+    in_tex = finding.source is not None and finding.source.format in TEX_FORMATS
+    return _at_value(finding) if in_tex else finding
 
 
 def _listed(found: Sequence[Finding], settings: Settings) -> list[Finding]:
     """Return the findings that the settings select for a file, in order and with their severity.
 
-    A finding about a whole value points at it without its delimiters. Only BibTeX files keep their fixes, if the
-    encoding of the file has the characters.
+    Only BibTeX files keep their fixes, if the encoding of the file has the characters.
     """
     for finding in found:
-        if finding.source:
-            finding.span = without_delimiters(finding.span, finding.source)
         if finding.fix and finding.source:
             finding.fix = _usable(finding.fix, finding, settings)
         if settings.severity:
