@@ -20,6 +20,7 @@ LARGEST = 20_000
 # What a bounded cache saves, or why it is needed.
 REASONS = {
     "tidying._journals": "reads lists of up to 100,000 journals once, not for each file",
+    "formats.bibtex.title_names.people_of": "reads the names of a file once, not for each title",
     "csl.case.case_text": "4 % of formatting",
     "csl.citation._two_looks": "called for each cite with affixes; looks are few",
     "csl.collation._key_function": "compiles a pattern for each language",

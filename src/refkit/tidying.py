@@ -75,31 +75,53 @@ def _several(words: str | Sequence[str]) -> tuple[str, ...]:
 
 def _sentence_case(entry: Entry, name: str, value: str) -> str:
     """Return an English title in sentence case."""
+    from refkit.formats.bibtex.title_names import people_of
     from refkit.formats.bibtex.title_text import sentence_case
 
-    if not _is_changed(entry, name):
+    if not _is_changed(entry, name, value):
         return value
-    return sentence_case(value, ITEM_TYPES.get(entry.type) in PROCEEDINGS_TYPES)
+    has_names = ITEM_TYPES.get(entry.type) in PROCEEDINGS_TYPES
+    return sentence_case(value, has_names, people_of(entry.source))
 
 
 def _title_case(entry: Entry, name: str, value: str) -> str:
-    """Return an English title in title case, with braces around capitals that sentence case must keep."""
-    from refkit.csl.case import title_case
+    """Return an English title in title case, with braces around capitals that sentence case must keep.
+
+    A title in capitals is unchanged.
+    """
+    from refkit.formats.bibtex.title_names import people_of
     from refkit.formats.bibtex.title_text import TitleText, with_braced_capitals
 
-    if not _is_changed(entry, name):
+    if not _is_changed(entry, name, value) or TitleText(value).text.isupper():
         return value
-    return TitleText(with_braced_capitals(value)).in_case(title_case)
+    is_cased = _in_title_case(value) == value
+    return _in_title_case(with_braced_capitals(value, is_cased, people_of(entry.source)))
 
 
-def _is_changed(entry: Entry, name: str) -> bool:
+def _in_title_case(value: str) -> str:
+    """Return a title in title case; a capital can cause another one (`up-to`, `up-To`, `Up-To`)."""
+    from refkit.csl.case import title_case
+    from refkit.formats.bibtex.title_text import TitleText
+
+    before = ""
+    while value != before:
+        before, value = value, TitleText(value).in_case(title_case)
+    return value
+
+
+def _is_changed(entry: Entry, name: str, value: str) -> bool:
     """Whether a field contains a title in English whose case may change."""
+    from refkit.model.title_language import seems_english
+    from refkit.tex.decode import decode
+
     item_type = ITEM_TYPES.get(entry.type)
     is_of_book = name in _TITLES_OF_BOOKS and item_type in BOOK_PART_TYPES
     if item_type in NAMED_TYPES or not (name in _OWN_TITLES or is_of_book):
         return False
     field = entry.get("langid") or entry.get("language") or entry.get("hyphenation")
-    language = field.value.strip("{} ").lower() if field else "en"
+    language = field.value.strip("{} ").lower() if field else ""
+    if not language:
+        return seems_english(decode(value)[0])
     return LANGUAGES.get(language, language)[:2] == "en"
 
 

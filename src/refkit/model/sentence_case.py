@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from refkit.model.item import Item
@@ -96,7 +96,13 @@ def to_sentence_case(title: str, has_names: bool = False) -> str:
     words = list(_unprotected_words(title))
     if not _is_title_case(word for start, word, starts_sentence in words if not starts_sentence):
         return title
-    names = conference_names(title) if has_names else []
+    return _lowered(title, words, conference_names(title) if has_names else [])
+
+
+def _lowered(
+    title: str, words: Sequence[tuple[int, str, bool]], names: Sequence[tuple[int, int]] = ()
+) -> str:
+    """Return a title with its capitalized words in lower case, except for those in `names` and at the start."""
     pieces = []
     end = 0
     for start, word, starts_sentence in words:
@@ -176,6 +182,18 @@ def with_protected_titles(item: Item) -> Item:
     return replace(item, text={**item.text, **changed})
 
 
+def protect_inner_capitals(title: str) -> str:
+    """Return a title with `<span class="nocase">` around words with capitals inside, and single letters."""
+    return _protected(title, _lowered(title, list(_unprotected_words(title))))
+
+
+def has_mostly_capitals(title: str) -> bool:
+    """Whether more words have a capital than not, so that a capital does not show a name."""
+    words = [word for _, word, starts_sentence in _unprotected_words(title) if not starts_sentence]
+    lower = sum(word.islower() and word not in LOWER_CASE_WORDS for word in words)
+    return sum(map(_is_capitalized, words)) > lower
+
+
 def protect_capitals(
     title: str, is_english: bool = True, proper_names: Set[str] = frozenset()
 ) -> str:
@@ -183,7 +201,11 @@ def protect_capitals(
 
     In a title in title case, these are only words with capitals inside and `proper_names`.
     """
-    lowered = to_sentence_case(title) if is_english else title
+    return _protected(title, to_sentence_case(title) if is_english else title, proper_names)
+
+
+def _protected(title: str, lowered: str, proper_names: Set[str] = frozenset()) -> str:
+    """Return a title with protection around words that have a capital in `lowered`, and `proper_names`."""
     pieces: list[str] = []
     end = 0
     for (start, word, leads), (_, kept_word, _) in zip(

@@ -11,7 +11,7 @@ from refkit.formats.bibtex.title_text import TitleText, sentence_case, with_brac
 from refkit.tex.decode import decode
 
 SENTENCE_CASE = {
-    "The {H}istory of the Roman Empire": "The {H}istory of the roman empire",
+    "The {H}istory of the Roman Empire": "The {H}istory of the Roman Empire",
     "{Python} Programming in {\\LaTeX} and $X$: A Guide": "{Python} programming in {\\LaTeX} and $X$: A guide",
     'On the \\\'Etudes of Chopin and \\"Uber Water': 'On the \\\'etudes of chopin and \\"uber water',
     "A C{\\^o}t{\\'e} Study Of {\\AE}sop": "A c{\\^o}t{\\'e} study of {\\AE}sop",

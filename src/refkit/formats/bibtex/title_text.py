@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from itertools import pairwise
 
-from refkit.model.sentence_case import END, NOCASE, protect_capitals, to_sentence_case
+from refkit.formats.bibtex.title_names import find_names
+from refkit.model.sentence_case import (
+    END,
+    NOCASE,
+    has_mostly_capitals,
+    protect_capitals,
+    protect_inner_capitals,
+    to_sentence_case,
+)
 from refkit.patterns import lazy_pattern
 
 # A letter with its accent (\"a, \'{E}, \c c, {\v s}), another command, a formula, or a group.
@@ -15,6 +24,9 @@ _PIECE = lazy_pattern(
     rf"|{_ACCENT}\{{?\\?(?P<accented>[A-Za-z])\s?\}}?"
     r"|(?P<command>\\(?:[A-Za-z]+\s*|.))|(?P<math>\$)|(?P<open>\{)|(?P<close>\})"
 )
+_PART_END = lazy_pattern(r"[:?!]\s+")
+# The start of a word such as `e-Mail`, whose capital does not make it a name.
+_SINGLE_LETTER = lazy_pattern(r"(?<![^\W\d_])[^\W\d_A-Z]-\Z")
 Range = tuple[int, int]
 
 
@@ -93,26 +105,67 @@ class TitleText:
         return source
 
 
-def sentence_case(tex: str, has_names: bool = False) -> str:
+def sentence_case(tex: str, has_names: bool = False, people: Set[str] = frozenset()) -> str:
     """Return a title in title case converted to sentence case; other titles and text in braces are unchanged.
 
-    With `has_names`, names of conferences keep their capitals.
+    Known names and those of `people` keep their capitals; with `has_names`, so do names of conferences.
     """
-    return TitleText(tex).in_case(
-        lambda text, protected: _without_spans(
-            to_sentence_case(_with_spans(text, protected), has_names)
-        )
-    )
+
+    def change(text: str, protected: Sequence[Range]) -> str:
+        names = [name for name in find_names(text, people) if not _overlaps(name, protected)]
+        marked = _with_spans(text, sorted([*protected, *names]))
+        return _without_spans(to_sentence_case(marked, has_names))
+
+    return TitleText(tex).in_case(change)
 
 
-def with_braced_capitals(tex: str) -> str:
+def with_braced_capitals(tex: str, is_cased: bool = False, people: Set[str] = frozenset()) -> str:
     """Return a title with braces around the words whose capitals styles must keep.
 
-    In a title in title case, these are only words with capitals inside.
+    In a title or subtitle in title case, and with `is_cased`, these are only words with capitals inside, in one that
+    is partly in title case also known names and those of `people`.
     """
     title = TitleText(tex)
-    marked = protect_capitals(_with_spans(title.text, title.protected))
-    return title.with_braces([span for span in _spans(marked) if not _is_in(span, title.protected)])
+    ranges: list[Range] = []
+    for start, end in _parts(title):
+        inside = [
+            (max(first, start) - start, min(last, end) - start)
+            for first, last in title.protected
+            if first < end and last > start
+        ]
+        part = title.text[start:end]
+        found = _capitals(part, inside, is_cased, people)
+        ranges += [(start + first, start + last) for first, last in found]
+    return title.with_braces([span for span in ranges if not _is_in(span, title.protected)])
+
+
+def _parts(title: TitleText) -> list[Range]:
+    """Return the places of title and subtitles."""
+    ends = [
+        stop.end()
+        for stop in _PART_END.finditer(title.text)
+        if not _overlaps(stop.span(), title.protected)
+    ]
+    return list(pairwise([0, *ends, len(title.text)]))
+
+
+def _capitals(
+    part: str, protected: Sequence[Range], is_cased: bool, people: Set[str]
+) -> list[Range]:
+    """Return the places in a title or subtitle of words whose capitals styles must keep."""
+    marked = _with_spans(part, protected)
+    if not is_cased and not has_mostly_capitals(marked):
+        spans = _spans(protect_capitals(marked))
+        return [span for span in spans if not _SINGLE_LETTER.search(part, 0, span[0])]
+    inner = _spans(protect_inner_capitals(marked))
+    if is_cased or to_sentence_case(marked) != marked:
+        return inner
+    names = find_names(part, people)
+    return [*names, *(span for span in inner if not _overlaps(span, names))]
+
+
+def _overlaps(span: Range, ranges: Sequence[Range]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in ranges)
 
 
 def _is_in(span: Range, ranges: Sequence[Range]) -> bool:
