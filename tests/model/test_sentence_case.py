@@ -137,3 +137,20 @@ def test_titles_from_bibtex_are_written_unchanged() -> None:
     """Their braces already protect names."""
     text = "@book{a,\n  title = {The {Art} of Japan},\n}\n"
     assert refkit.dumps(refkit.loads(text), format="bibtex") == text
+
+
+@pytest.mark.parametrize(
+    ("title", "result"),
+    [
+        ("Pre-training of Deep Bidirectional Transformers", "Pre-training of deep bidirectional transformers"),
+        ("Long Short-term Memory Networks", "Long short-term memory networks"),
+        ("Towards Real-time Object Detection", "Towards real-time object detection"),
+        ("Self-supervised Learning of Images and Text", "Self-supervised learning of images and text"),
+        ("Image-to-Image Translation with Networks", "Image-to-image translation with networks"),
+        ("The well-known effects of Paris", "The well-known effects of Paris"),
+        ("Pre-training", "Pre-training"),
+    ],
+)  # fmt: skip
+def test_a_compound_in_lower_case_does_not_hide_title_case(title: str, result: str) -> None:
+    """Its second word is in lower case in many titles in title case."""
+    assert to_sentence_case(title) == result

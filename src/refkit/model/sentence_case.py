@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from refkit.model.item import Item
@@ -32,6 +32,7 @@ LOWER_CASE_WORDS = frozenset(
     throughout till toward towards under until upon versus when with within without""".split()
 )
 
+_HYPHENS = "-‐‑"
 # Words with a capital only in titles in which every word has one.
 _ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
 
@@ -94,7 +95,7 @@ def to_sentence_case(title: str, has_names: bool = False) -> str:
     keep their case; with `has_names`, so do names of conferences.
     """
     words = list(_unprotected_words(title))
-    if not _is_title_case(word for start, word, starts_sentence in words if not starts_sentence):
+    if not _is_title_case(title, words):
         return title
     return _lowered(title, words, conference_names(title) if has_names else [])
 
@@ -119,9 +120,7 @@ def keep_capitals(title: str, kept: Set[str]) -> str:
     In a title in which articles and short prepositions have capitals, too, a capital means nothing.
     """
     words = [piece for piece in _unprotected_words(title) if not piece[2]]
-    if not _is_title_case(word for _, word, _ in words) or any(
-        w in _ALWAYS_SMALL for _, w, _ in words
-    ):
+    if not _is_title_case(title, words) or any(w in _ALWAYS_SMALL for _, w, _ in words):
         return title
     pieces, end = [], 0
     for start, word, _ in words:
@@ -134,7 +133,7 @@ def keep_capitals(title: str, kept: Set[str]) -> str:
 def small_subtitle(title: str) -> str:
     """Return a title in title case with a small letter after a colon, and other titles with small articles there."""
     words = list(_unprotected_words(title))
-    is_title_case = _is_title_case(word for _, word, starts in words if not starts)
+    is_title_case = _is_title_case(title, words)
     pieces, end = [], 0
     for start, word, starts_sentence in words:
         is_after_colon = starts_sentence and title[:start].rstrip().endswith(":")
@@ -263,9 +262,18 @@ def _unprotected_words(title: str) -> Iterator[tuple[int, str, bool]]:
             starts_sentence = False
 
 
-def _is_title_case(words: Iterator[str]) -> bool:
+def _is_title_case(title: str, words: Iterable[tuple[int, str, bool]]) -> bool:
+    """Whether most words have a capital, except for those at the start of a sentence.
+
+    In a compound, the second word can be in lower case in both cases: "Pre-training of Deep Networks".
+    """
     content_words = [
-        word for word in words if len(word) > 1 and word.lower() not in LOWER_CASE_WORDS
+        word
+        for start, word, starts_sentence in words
+        if not starts_sentence
+        and len(word) > 1
+        and word.lower() not in LOWER_CASE_WORDS
+        and not (title[start - 1] in _HYPHENS and word.islower())
     ]
     capitalized = sum(_is_capitalized(word) for word in content_words)
     lower = sum(word.islower() for word in content_words)
