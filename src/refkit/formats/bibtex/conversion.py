@@ -33,7 +33,12 @@ def in_dialect(library: Library, dialect: str) -> str:
 
 
 def selected_text(document: Document, nodes: Collection[int]) -> str:
-    """Return the text of some entries, with preambles and the @strings that they use."""
+    """Return the text of some entries, with preambles and the @strings that they use.
+
+    Raises EditError if one of them is malformed.
+    """
+    for node in nodes:
+        document.check_end(node)
     newline = document.entries.layout.newline
     texts = [document.entries.entry_text(node) for node in document.entries if node in nodes]
     preambles = [block.text for block in blocks(document, "preamble")]

@@ -43,6 +43,7 @@ class Document:
         self._text, self._scan = text, scanned
         self.entries = EditedText(text, scanned, dialect)
         self._broken = {problem.entry + 1 for problem in scanned.problems} - {0}
+        self._unbounded = {p.entry + 1 for p in scanned.problems if p.code != "no key"} - {0}
         self._mentions: Mentions | None = None
 
     @property
@@ -58,6 +59,11 @@ class Document:
     def is_broken(self, node: int) -> bool:
         """Whether a part of an entry could not be read."""
         return node in self._broken
+
+    def check_end(self, node: int) -> None:
+        """Raise EditError for a malformed entry, whose text may continue after its last field."""
+        if node in self._unbounded:
+            raise EditError(_is_malformed(self.entries.key(node)))
 
     def nodes(self, key: str) -> list[int]:
         """Return the entries whose keys are equal to this one for the dialect, in file order."""
@@ -265,7 +271,8 @@ class Document:
         self.remove_node(self.node(key))
 
     def remove_node(self, node: int) -> None:
-        """Remove an entry with its separating white space."""
+        """Remove an entry with its separating white space. Raises EditError if its end is not known."""
+        self.check_end(node)
         self._index.remove(self.comparable(self.entries.key(node)), node)
         if self._mentions is not None:
             self._mentions.forget(node)

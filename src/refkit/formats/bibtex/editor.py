@@ -11,6 +11,7 @@ from refkit.formats.bibtex.entry_order import sort_entries
 from refkit.formats.bibtex.field_changes import (
     Draft,
     changed_fields,
+    means_variable,
     new_entry,
     retyped_fields,
     written_item,
@@ -111,7 +112,8 @@ class BibEditor:
     def as_written(self, item: Item) -> Item:
         """Return the item that the current text gives for one of this file."""
         node = self._node_of(item)
-        built = self._items.built_again(node - 1) if self.is_joined else self._build(node)
+        is_whole_needed = self.is_joined or self.document.is_broken(node)
+        built = self._items.built_again(node - 1) if is_whole_needed else self._build(node)
         built.id = built.id or item.id  # an entry without a key has a generated id
         return built
 
@@ -156,7 +158,8 @@ class BibEditor:
             return None
         if name in item.text:
             origin = origins_in_memory(item).get(name)
-            return None if origin is None or origin.name == field.name else field.value
+            is_own = origin is None or origin.name == field.name
+            return None if is_own or means_variable(entry.type, name) else field.value
         return field.value
 
     def change(self, item: Item, values: Mapping[str, object]) -> None:
@@ -202,6 +205,7 @@ class BibEditor:
         self._remove(self.document.node(key))
 
     def _remove(self, node: int) -> None:
+        self.document.check_end(node)
         children = self._dependents(node)
         self._count -= self._is_cited(node)
         self.document.remove_node(node)

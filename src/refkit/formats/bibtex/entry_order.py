@@ -9,7 +9,7 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 _LINE_END = lazy_pattern(r"\r\n|\n|\r")
-_EMPTY_LINE = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_EMPTY_LINE = lazy_pattern(r"(?>\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 @dataclass(slots=True)

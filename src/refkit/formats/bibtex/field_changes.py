@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from refkit.data.bibtex import ENTRY_TYPES
 from refkit.data.bibtex_csl import ITEM_TYPES
@@ -99,7 +100,12 @@ def _variable_of(draft: Draft, name: str) -> str:
     if variable not in VARIABLES:
         return ""
     entry_type = draft.document.entry_type(draft.node)
-    return "" if variable_of_field(entry_type, variable) not in ("", variable) else variable
+    return variable if means_variable(entry_type, variable) else ""
+
+
+def means_variable(entry_type: str, variable: str) -> bool:
+    """Whether the name of a variable is not that of a field with another meaning, as `number` in an article."""
+    return variable_of_field(entry_type, variable) in ("", variable)
 
 
 def _set_variable(draft: Draft, variable: str, value: object) -> None:
@@ -172,12 +178,33 @@ def _remove_others(draft: Draft, variable: str, wanted: Item, others: Sequence[s
     inherited = (
         [] if variable != "issued" else [n for n in _DATE_FIELDS if n not in draft.own_names()]
     )
-    for names in [*_attempts(parts), inherited]:
+    for names in chain(_attempts(parts), _part_names(draft, variable, parts), [inherited]):
         for name in names:
             draft.remove(name) if name in parts else draft.set(name, "")
         if _is_equal(draft.read(), wanted):
             return
         draft.restore(text)
+
+
+def _part_names(draft: Draft, variable: str, names: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the fields that are part of a variable and of no other, such as `subtitle` of a title."""
+    text, before = draft.text, draft.read()
+    parts = []
+    for name in names:
+        draft.remove(name)
+        after = draft.read()
+        if not _is_equal(after, before) and _is_equal(*_without(variable, after, before)):
+            parts.append(name)
+        draft.restore(text)
+    yield parts
+
+
+def _without(variable: str, *items: Item) -> list[Item]:
+    """Return copies of items without a variable."""
+    copies = [item.replace() for item in items]
+    for copy in copies:
+        copy.set_variable(variable, None)
+    return copies
 
 
 def _attempts(names: Sequence[str]) -> Iterator[Sequence[str]]:

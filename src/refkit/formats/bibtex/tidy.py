@@ -226,7 +226,7 @@ def _split_blocks(
 
 
 LINE_END = lazy_pattern(r"\r\n|\n|\r")
-PARAGRAPH_END = lazy_pattern(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+PARAGRAPH_END = lazy_pattern(r"(?>\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def _split_gap(gap: str, *, is_first: bool) -> tuple[str, str, str]:
