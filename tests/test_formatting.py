@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import refkit
 import refkit.csl
 from refkit.formatting import FormatOptions, Formatted, with_extras
 
@@ -57,3 +58,12 @@ def test_no_public_name_of_csl_is_that_of_a_module() -> None:
     """The import of the module would replace it."""
     names = {path.stem for path in Path(refkit.csl.__file__).parent.glob("*.py")}
     assert names.isdisjoint(refkit.csl.__all__)
+
+
+@pytest.mark.parametrize(("style", "is_hanging"), [("apa", True), ("nature", False)])
+def test_a_notebook_shows_the_hanging_indent_of_the_style(style: str, is_hanging: bool) -> None:
+    """As the bibliography of a processor does."""
+    shown = refkit.cite(
+        "@book{a, title={T}, author={Roe, A.}}", "[@a]", style, "html"
+    )._repr_html_()
+    assert ("text-indent:" in shown) == is_hanging

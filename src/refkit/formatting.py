@@ -155,12 +155,13 @@ class Formatted:
 
     output: str = "text"
     document: str = ""
+    hanging_indent: bool = False
 
     def _repr_html_(self) -> str:
         """Return the citations and the bibliography as a notebook shows them."""
         from refkit.csl.write._notebook import notebook_html
 
-        return notebook_html(self.bibliography, self.output, self.citations)
+        return notebook_html(self.bibliography, self.output, self.citations, self.hanging_indent)
 
     def text(self) -> str:
         """Return the citations, followed by the bibliography, as one document."""
@@ -224,6 +225,7 @@ def _with_refkit(
         _text(bibliography, options.bare),
         warnings,
         options.output,
+        hanging_indent=bibliography.hanging_indent,
     )
     if options.standalone:
         formatted.document = _document(formatted, bibliography, style, language, options, items)
