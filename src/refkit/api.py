@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from refkit.errors import EmptyFolder, RefkitError
-from refkit.files import STDIN, read_source, write_text
+from refkit.files import STDIN, read_source
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.inputs import (
     TEX,
@@ -71,10 +71,16 @@ def dumps(items: Items, format: str | None = None) -> str:
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
-    """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged."""
+    """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged.
+
+    Raises UnwritableFile if it is a file of another kind, or one of the library that has changed on disk.
+    """
     target = os.fspath(path)
     known = by_name(format, writing=True) if format else for_writing(target)
-    write_text(target, dumps(items, known.name))
+    from refkit.library.saving import write_over
+
+    library = items if isinstance(items, Library) else None
+    write_over(library, target, dumps(items, known.name), known)
 
 
 def _items_of(items: Items) -> Iterable[Item]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import refkit
-from refkit.errors import RefkitError
+from refkit.errors import RefkitError, UnwritableFile
 
 MALFORMED = """@misc{g1, title={G1}}
 
@@ -76,3 +77,85 @@ def test_comment_above_an_entry_is_tidied_with_it(newline: str) -> None:
     text = "@misc{b, title={B}}\n\n% on a\n@misc{a, title={A}}\n".replace("\n", newline)
     tidied = refkit.tidy(text, sort=["key"])[0].text
     assert tidied.replace("\r\n", "\n").startswith("% on a\n@misc{a,")
+
+
+def test_dump_does_not_overwrite_a_changed_file(tmp_path: Path) -> None:
+    """What another program wrote is kept."""
+    path = tmp_path / "refs.bib"
+    path.write_text(MALFORMED)
+    library = refkit.load(path)
+    path.write_text("@misc{other, title={Other}}\n")
+    with pytest.raises(UnwritableFile, match=r"library\.reload\(\)"):
+        refkit.dump(library, path)
+    assert path.read_text() == "@misc{other, title={Other}}\n"
+
+
+def test_dump_writes_an_own_file_again_and_again(tmp_path: Path) -> None:
+    """A file that only the library has changed has not changed on disk."""
+    path = tmp_path / "refs.bib"
+    path.write_text("@misc{a, title={T}}\n")
+    library = refkit.load(path)
+    for title in ("One", "Two"):
+        library["a"]["title"] = title
+        refkit.dump(library, path)
+    assert path.read_text() == "@misc{a, title={Two}}\n"
+
+
+@pytest.mark.parametrize("name", ["paper.tex", "notes.bib", "data.json"])
+@pytest.mark.parametrize(
+    "write",
+    [lambda x, p: refkit.dump(x, p, format="bibtex"), lambda x, p: x.save(p, format="bibtex")],
+)
+def test_file_of_another_kind_is_kept(
+    tmp_path: Path, name: str, write: Callable[[refkit.Library, Path], object]
+) -> None:
+    """A document or a file in another format is not replaced by references."""
+    path = tmp_path / name
+    path.write_text("Some notes, 2001.\n")
+    with pytest.raises(UnwritableFile, match="not a file of the format"):
+        write(refkit.loads("@misc{a, title={T}}"), path)
+    assert path.read_text() == "Some notes, 2001.\n"
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize(
+    "text", ['@string{x = "', "@string{x = {", "@comment{x", "@misc{", "@misc{b, title={T"]
+)
+def test_unclosed_comment_is_refused(text: str, dialect: str) -> None:
+    """A comment cannot hide the entries after it."""
+    library = refkit.loads("% one\n\n@misc{a, title={T}}\n", format=dialect)
+    before = refkit.dumps(library)
+    with pytest.raises(RefkitError):
+        library.comments[0] = text
+    with pytest.raises(RefkitError):
+        library.comments.append(text)
+    assert refkit.dumps(library) == before
+
+
+@pytest.mark.parametrize(
+    "text", ["% jane@example.org", "@comment{x {y} z}", "50% of these", 'a " quote']
+)
+def test_closed_comment_is_accepted(text: str) -> None:
+    """Addresses and single quotes are comments."""
+    library = refkit.loads("% one\n\n@misc{a, title={T}}\n", format="bibtex")
+    library.comments[0] = text
+    assert refkit.dumps(library) == text + "\n\n@misc{a, title={T}}\n"
+
+
+@pytest.mark.parametrize("text", ["}", "{", "\\x{", "a}b{c"])
+def test_unbalanced_preamble_is_refused(text: str) -> None:
+    """The braces of a preamble are balanced."""
+    library = refkit.loads("@misc{a, title={T}}\n")
+    with pytest.raises(RefkitError, match="balance"):
+        library.preambles.append(text)
+
+
+def test_added_texts_have_the_line_ends_of_the_file() -> None:
+    """Line feeds in values and comments do not mix line ends."""
+    library = refkit.loads("% one\r\n\r\n@misc{a,\r\n  title={T},\r\n}\r\n", format="bibtex")
+    library.comments[0] = "% one\n% two"
+    library.comments.append("% three\n% four")
+    library["a"]["annote"] = "One\ntwo"
+    library.add(refkit.loads("@misc{b, annote={One\ntwo}}")[0])
+    text = refkit.dumps(library)
+    assert "\n" not in text.replace("\r\n", "")

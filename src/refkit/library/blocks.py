@@ -11,6 +11,7 @@ from refkit.formats.bibtex.blocks import (
     Kind,
     add_block,
     blocks,
+    preamble_text,
     preamble_value,
     remove_string,
     replace_block,
@@ -168,7 +169,7 @@ class Preambles(_Texts):
         return preamble_value(text)
 
     def _written(self, text: str) -> str:
-        return f"@preamble{{{{{text}}}}}" if text else ""
+        return preamble_text(text) if text else ""
 
     def _add(self, editor: BibEditor, text: str) -> None:
         add_block(editor.document, text, at_end=False)

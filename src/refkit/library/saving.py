@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnwritableFile
 from refkit.files import read_source, write_text
+from refkit.files.output import refuse_output
 from refkit.files.read import state_of
-from refkit.formats import by_name, for_writing, read
+from refkit.formats import Format, by_name, for_writing, read
+from refkit.formats._kinds import reference_file
 from refkit.model.editing import Editor, ListEditor
 from refkit.model.library import Library as Reading
 from refkit.model.source import Source
@@ -29,6 +31,8 @@ def write_files(library: Library) -> list[str]:
     """Write the changed sources of a library whose items were not changed directly; return their paths."""
     changed = [editor for editor in library.editors if editor.is_changed]
     sources = [_writable(editor) for editor in changed]
+    for source in sources:
+        _refuse_changed(source)
     for editor, source in zip(changed, sources, strict=True):
         write_text(source.name, editor.text, source)
         editor.mark_saved(replace(source, state=state_of(os.stat(source.name))))
@@ -63,8 +67,37 @@ def save_as(library: Library, path: str, format_name: str | None) -> str:
     text = written(library, known.name)
     keeps_encoding = only is not None and not only.derived and text == library.editors[0].text
     source = replace(only, state=None) if only is not None and keeps_encoding else None
-    write_text(path, text, source)
+    write_over(library, path, text, known, source)
     return path
+
+
+def write_over(
+    library: Library | None, path: str, text: str, known: Format, source: Source | None = None
+) -> None:
+    """Write a text to a file that may exist.
+
+    Raises UnwritableFile if it is a file of another kind, or one of the library that has changed on disk.
+    """
+    editors = library.editors if library is not None else []
+    own = [
+        one.source
+        for one in editors
+        if one.source and one.source.state and _is_same_file(one.source.name, path)
+    ]
+    if not own:
+        refuse_output(path, reference_file(known))
+    for read_file in own:
+        _refuse_changed(read_file)
+    write_text(path, text, source)
+    for read_file in own:
+        read_file.state = state_of(os.stat(path))
+
+
+def _refuse_changed(source: Source) -> None:
+    """Raise UnwritableFile if a file has changed on disk since it was read."""
+    if not os.path.exists(source.name) or state_of(os.stat(source.name)) != source.state:
+        problem = "it changed on disk after it was read; use `library.reload()`, or save under another name"
+        raise UnwritableFile(source.name, problem)
 
 
 def _is_same_file(one: str, other: str) -> bool:

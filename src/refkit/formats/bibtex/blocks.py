@@ -15,6 +15,8 @@ from refkit.patterns import lazy_pattern
 _PARAGRAPH = lazy_pattern(r"\S(?:[^\r\n]|(?:\r\n|\r|\n)(?![ \t]*[\r\n]|[ \t]*\Z))*")
 _COMMENT = lazy_pattern(r"@[ \t\r\n]*comment[ \t\r\n]*\{", 2)
 _VALUE = lazy_pattern(r"@[ \t\r\n]*preamble[ \t\r\n]*[{(]\s*", 2)
+# Problems of a lone `@`, as in an address, after which reading continues.
+_HARMLESS = frozenset({"at", "head"})
 Kind = Literal["comment", "string", "preamble"]
 
 
@@ -67,6 +69,7 @@ def _comments(gap: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def replace_block(document: Document, block: Block, text: str) -> None:
     """Replace a comment, @string or @preamble by another text, or remove it with its line if that is empty."""
+    text = _checked(document, text)
     gap = document.entries.gap(block.node)
     start, end = block.start, block.end
     if not text:
@@ -79,7 +82,7 @@ def replace_block(document: Document, block: Block, text: str) -> None:
 
 def add_block(document: Document, text: str, *, at_end: bool) -> None:
     """Add a comment, @string or @preamble before the first entry, or at the end of the text."""
-    newline = document.entries.layout.newline
+    newline, text = document.entries.layout.newline, _checked(document, text)
     node = 0 if at_end else next(iter(document.entries), 0)
     gap = document.entries.gap(node)
     if at_end or not node:
@@ -94,6 +97,29 @@ def add_block(document: Document, text: str, *, at_end: bool) -> None:
         _set_gap(document, node, gap[:place] + newline + text + gap[place:])
         return
     _set_gap(document, node, gap[:place] + text + newline * 2 + gap[place:])
+
+
+def _checked(document: Document, text: str) -> str:
+    """Return a text between entries with the line ends of the file. Raises EditError if it would hide an entry."""
+    start = len(text) + 1
+    result = scan(f"{text}\n@misc{{a}}", document.dialect)
+    is_entry_hidden = not len(result) or result.bounds(len(result) - 1)[0] != start
+    is_unclosed = any(problem.code not in _HARMLESS for problem in result.problems)
+    comments = _COMMENT.finditer(text)
+    if (
+        is_entry_hidden
+        or is_unclosed
+        or any(braced_end(text, comment.end() - 1, len(text)) <= 0 for comment in comments)
+    ):
+        raise EditError("a text between entries is not closed; balance its braces and quotes")
+    return document.entries.with_line_ends(text)
+
+
+def preamble_text(value: str) -> str:
+    """Return an @preamble. Raises EditError if it cannot be written."""
+    if not is_balanced(value):
+        raise EditError("the preamble has an unmatched brace; balance its braces")
+    return f"@preamble{{{{{value}}}}}"
 
 
 def _set_gap(document: Document, node: int, text: str) -> None:

@@ -119,6 +119,7 @@ class Document:
             check_raw(name, value)
         elif not is_balanced(value):
             raise EditError(f"the value of `{name}` has an unmatched brace; balance its braces")
+        value = self.entries.with_line_ends(value)
         entry.set_field(name, value, raw, self.entries.layout)
         self._note_change(node)
 
@@ -255,7 +256,8 @@ class Document:
                 raise EditError(
                     f"the field `{name}` cannot be written; balance the braces of its value"
                 )
-        entry = new_entry_text(type, key, fields, self.dialect, self.entries.layout)
+        written = {name: self.entries.with_line_ends(value) for name, value in fields.items()}
+        entry = new_entry_text(type, key, written, self.dialect, self.entries.layout)
         return self.add_text(entry, previous)
 
     def add_text(self, entry: EntryText, previous: int | None = None) -> int:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from refkit.formats.bibtex.entry_layout import EntryLayout, file_layout
 from refkit.formats.bibtex.entry_text import EntryText
 from refkit.formats.bibtex.scan import ScanResult
+from refkit.patterns import lazy_pattern
+
+LINE_END = lazy_pattern(r"\r\n|\r|\n")
 
 
 class EditedText:
@@ -35,6 +38,10 @@ class EditedText:
         if self._layout is None:
             self._layout = file_layout(self._text, self._scan)
         return self._layout
+
+    def with_line_ends(self, text: str) -> str:
+        """Return a text with the line ends of the file."""
+        return LINE_END.sub(self.layout.newline, text) if "\n" in text or "\r" in text else text
 
     @property
     def has_moved_entries(self) -> bool:
