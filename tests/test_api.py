@@ -152,7 +152,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
     """A file that only its owner may read keeps its permissions."""
     target = tmp_path / "x.json"
-    target.write_text("old")
+    target.write_text("[]")
     target.chmod(0o600)
     refkit.dump(refkit.loads(DOE), target)
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
@@ -160,7 +160,7 @@ def test_a_replaced_file_keeps_its_permissions(tmp_path: Path) -> None:
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     """The target of the link is replaced."""
-    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "real.json").write_text("[]")
     (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
     refkit.dump(refkit.loads(DOE), tmp_path / "link.json")
     assert ((tmp_path / "link.json").is_symlink(), (tmp_path / "real.json").read_text()[0]) == (
