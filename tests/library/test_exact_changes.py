@@ -159,3 +159,39 @@ def test_added_texts_have_the_line_ends_of_the_file() -> None:
     library.add(refkit.loads("@misc{b, annote={One\ntwo}}")[0])
     text = refkit.dumps(library)
     assert "\n" not in text.replace("\r\n", "")
+
+
+def test_repeated_field_that_counts_is_changed() -> None:
+    """BibLaTeX reads the last one of several fields."""
+    entry = "@online{a, title={One}, title={Two}, date={2001}}"
+    assert value_after(entry, "title", "New") == "New"
+
+
+def test_dict_of_bibtexparser_is_read_as_tex() -> None:
+    """The values of bibtexparser's dicts are TeX, which is kept."""
+    library = refkit.loads("@misc{z,\n  title = {T},\n}\n")
+    title = r"Salt \& {NASA} M{\"u}ller"
+    added = library.add(
+        {"ENTRYTYPE": "article", "ID": "k", "title": title, "author": r"M{\"u}ller, J. and Doe, J."}
+    )
+    assert (added.plain("title"), added.author[0].family) == ("Salt & NASA Müller", "Müller")
+    assert f"title = {{{title}}}," in refkit.dumps(library)
+
+
+@pytest.mark.parametrize(
+    "change", [{"title": "a}"}, {"ID": "a b"}, {"ENTRYTYPE": "x y"}, {"ti tle": "x"}]
+)
+def test_malformed_dict_is_refused(change: dict[str, object]) -> None:
+    """A dict that is not an entry is not added."""
+    library = refkit.loads("@misc{z, title={T}}\n")
+    with pytest.raises(RefkitError):
+        library.add({"ENTRYTYPE": "article", "ID": "k", "title": "T", **change})
+    assert len(library) == 1
+
+
+def test_library_contains_its_items() -> None:
+    """`in` accepts an item, and `values` returns the items."""
+    library = refkit.loads("@misc{a, title={T}}\n")
+    assert library[0] in library
+    assert library[0].replace() not in library
+    assert library.values() == [library[0]]

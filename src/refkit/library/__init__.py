@@ -142,6 +142,8 @@ class Library(Reading):
         """
         if isinstance(key, slice):
             return list(self.items[key])
+        if not isinstance(key, (str, int)):
+            raise TypeError(f"a key is a text, a position or a slice, not {type(key).__name__}")
         if isinstance(key, int) or self._editors is None:
             return super().__getitem__(key)
         item = self._find(key)
@@ -162,7 +164,13 @@ class Library(Reading):
         item = self._find(key)
         return default if item is None else item
 
+    def values(self) -> list[Item]:
+        """Return the references in their order."""
+        return list(self.items)
+
     def __contains__(self, key: object) -> bool:
+        if isinstance(key, Item):
+            return any(item is key for item in self.items)
         if self._editors is None:
             return super().__contains__(key)
         return isinstance(key, str) and self._find(key) is not None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.errors import RefkitError
 from refkit.model.item import Item
-from refkit.model.values import Settable, variable_named
+from refkit.model.values import Settable, text_from, variable_named
 from refkit.patterns import lazy_pattern
 
 _TYPE = lazy_pattern(r"[A-Za-z_-]+")
@@ -17,6 +17,8 @@ def item_from(item: Item | Mapping[str, object] | str, variables: Mapping[str, S
     """Return the item of an item, an object, a text with one reference, or a type with variables."""
     if isinstance(item, Item):
         return item.replace(**variables) if variables else item
+    if isinstance(item, Mapping) and "ENTRYTYPE" in item and "ID" in item:
+        return _item_of_entry(item).replace(**variables)
     if isinstance(item, Mapping):
         return _item_of_object({**item, **variables})
     if not isinstance(item, str):
@@ -37,6 +39,31 @@ def _new(type_name: str, values: Mapping[str, object]) -> Item:
     item = Item(key, type_named(type_name, names))
     item.update(names)
     return item
+
+
+def _item_of_entry(values: Mapping[str, object]) -> Item:
+    """Return the item of an entry as bibtexparser 1 gives it: its type, its key, and fields in TeX."""
+    from refkit.formats import read
+    from refkit.formats.bibtex.edit import check_key
+    from refkit.formats.bibtex.scan import is_balanced
+    from refkit.model.source import Source
+
+    key = str(values["ID"])
+    check_key(key)
+    lines = [f"@{values['ENTRYTYPE']}{{{key},"]
+    for name, value in values.items():
+        if name in ("ENTRYTYPE", "ID") or value is None:
+            continue
+        tex = text_from(name, value)
+        if not is_balanced(tex):
+            raise RefkitError(f"the value of `{name}` has an unmatched brace; balance its braces")
+        lines.append(f"{name} = {{{tex}}},")
+    library = read(Source("\n".join([*lines, "}\n"])))
+    if len(library) != 1 or library.faults:
+        raise RefkitError(
+            f"`{key}` is not a valid entry; check its type and the names of its fields"
+        )
+    return library.items[0]
 
 
 _ID_NAMES = ("id", "key", "ID", "citekey")

@@ -70,10 +70,10 @@ class EntryText:
         return [(name, self.text[offsets[2] : offsets[3]]) for name, offsets in self.fields()]
 
     def find(self, name: str) -> tuple[int, int, int, int] | None:
-        """Return the offsets of the first field of that name, or None."""
-        return next(
-            (offsets for field_name, offsets in self.fields() if field_name == name.lower()), None
-        )
+        """Return the offsets of the field of that name, or None; of several, the one that the dialect reads."""
+        fields = [offsets for field_name, offsets in self.fields() if field_name == name.lower()]
+        number = -1 if self._dialect == "biblatex" else 0
+        return fields[number] if fields else None
 
     def set_field(self, name: str, value: str, raw: bool, default: EntryLayout) -> None:
         """Replace a field's value, or add the field after the last one; `default` is the layout of other entries."""
@@ -113,7 +113,7 @@ class EntryText:
         self._replace(offsets[0], after.end() if after else offsets[3], "")
 
     def rename_field(self, old: str, new: str, layout: EntryLayout) -> None:
-        """Rename the first field of that name; aligned values stay aligned."""
+        """Rename the field of that name; aligned values stay aligned."""
         offsets = self.find(old)
         assert offsets is not None  # checked by the caller
         field_name = to_case(new, case_of(self.text[offsets[0] : offsets[1]]))
