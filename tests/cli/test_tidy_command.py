@@ -124,7 +124,7 @@ def test_titles_journals_and_fields_can_be_changed(file: Path, tmp_path: Path) -
     )
     assert run("--sentence-case", "--omit", "note", file).exit_code == 0
     assert file.read_text() == (
-        "@article{a,\n  title = {The rhine in spring},\n  journal = {J. Riv.},\n}\n"
+        "@article{a,\n  title = {The Rhine in spring},\n  journal = {J. Riv.},\n}\n"
     )
     result = run("--isolated", "--journal-list", journals, file)
     assert (result.exit_code, "abbreviate or expand" in result.stderr) == (2, True)
