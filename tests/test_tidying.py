@@ -93,10 +93,10 @@ def test_unknown_and_ambiguous_journals_are_unchanged(journals: str) -> None:
     assert value("booktitle = {AJ}", **options) == "{AJ}"
 
 
-def test_macros_of_journals_are_expanded() -> None:
-    """They stand for the abbreviation, so that they stay otherwise."""
+def test_macros_of_journals_are_written_out() -> None:
+    """As the name, or as the abbreviation that they print."""
     assert value(r"journal = {\apj}", journals="expand") == "{The Astrophysical Journal}"
-    assert value(r"journal = {\apj}", journals="abbreviate") == r"{\apj}"
+    assert value(r"journal = {\apj}", journals="abbreviate") == "{ApJ}"
 
 
 def test_words_are_abbreviated_by_the_list_of_the_issn(tmp_path: Path) -> None:

@@ -142,9 +142,9 @@ def _journals(journals: str, lists: tuple[str, ...]) -> Rewrite:
         return journal.name if journal else known.full_titles.get(comparable(decode(value)[0]), "")
 
     def abbreviated(value: str) -> str:
-        title = decode(value)[0]
-        if journal_of_macro(value) or comparable(title) in known.full_titles:
-            return ""
+        title, journal = decode(value)[0], journal_of_macro(value)
+        if journal or comparable(title) in known.full_titles:
+            return journal.abbreviation if journal else ""
         short = known.find("container-title", title)
         if not short and known.words is not None and "." not in title:
             short = known.words.abbreviated(title)

@@ -147,3 +147,11 @@ def test_a_merge_conflict_is_an_error_at_its_line(file: Path) -> None:
     assert result.exit_code == 1
     assert f"{file}:2:1: the file has an unresolved merge conflict here" in result.stderr
     assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("option", ["--sort", "--order", "--omit", "--keep"])
+@pytest.mark.parametrize("value", ["", " ", ",", "--"])
+def test_an_option_without_names_is_an_error(file: Path, option: str, value: str) -> None:
+    """The message has an example."""
+    result = run(f"{option}={value}", file)
+    assert (result.exit_code, "`title,year`" in result.stderr) == (2, True)

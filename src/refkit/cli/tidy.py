@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 def _split_names(
     ctx: click.Context, option: click.Parameter, value: str | None
 ) -> tuple[str, ...] | None:
-    return (
-        None
-        if value is None
-        else tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
-    )
+    if value is None:
+        return None
+    names = tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
+    if not names:
+        raise click.BadParameter("give the names of fields, such as `title,year`", ctx, option)
+    return names
 
 
 @click.command()
