@@ -74,6 +74,8 @@ NAMES_LIKE_MONTHS = {
     "data/bibtex.py": "the macros of BibTeX's own styles",
     "data/doi_owners.py": "codes of journals in DOIs",
     "data/given_names.py": "Jan, May and Julio are given names",
+    "data/known_names.py": "May and March are family names, sub- is a prefix",
+    "data/style_guides.py": "AGU is a publisher, and set and out are English words",
     "formats/text/building/persons.py": "the titles Mag. and des., and a degree",
 }
 

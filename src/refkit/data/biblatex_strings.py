@@ -6,11 +6,10 @@ Source: BibLaTeX manual, section 4.9.2, and its English module in the long form.
 from __future__ import annotations
 
 from refkit.data.bibtex_csl import COUNTRIES, GENRES, SERIES, STATES
-from refkit.data.words.months import months_of
+from refkit.data.words.months import english_season, months_of
 
-_NAMES_OF_MONTHS = {name: name.capitalize() for name in (
-    "january february march april may june july august september october november december".split()
-) if name in months_of("en")}  # fmt: skip
+_NAMES_OF_MONTHS = {name: name.capitalize() for name in months_of("en", short=False)}
+_SEASONS = {name: name for name in (english_season(number).lower() for number in range(1, 5))}
 _LANGUAGES = """american british english french german italian spanish portuguese dutch swedish danish norwegian finnish
     polish czech slovak slovene croatian russian greek latin turkish hungarian brazilian catalan galician basque
     estonian latvian latin bulgarian ukrainian serbian romanian japanese chinese korean""".split()
@@ -59,8 +58,7 @@ STRINGS: dict[str, str] = {
     "loccit": "loc. cit.", "confer": "cf.", "sequens": "sq.", "sequentes": "sqq.",
     "passim": "passim", "backrefpage": "cited on page", "backrefpages": "cited on pages",
     "nodate": "no date", "circa": "circa", "commonera": "CE", "beforecommonera": "BCE",
-    "annodomini": "AD", "beforechrist": "BC", "spring": "spring", "summer": "summer",
-    "autumn": "autumn", "winter": "winter",
+    "annodomini": "AD", "beforechrist": "BC", **_SEASONS,
 }  # fmt: skip
 
 # Commands that print a string: as it is, capitalized, in capitals and in small letters.

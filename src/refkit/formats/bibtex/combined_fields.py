@@ -51,11 +51,15 @@ def _drop_own_title(builder: EntryItemBuilder) -> None:
     text, origins = builder.text, builder.origins
     if origins["container-title"].name != "booktitle":
         return
-    own = text.get("title", "").replace(NOCASE, "").replace(END_SPAN, "").lower()
-    container = text["container-title"].replace(NOCASE, "").replace(END_SPAN, "").lower()
+    own, container = _comparable(text.get("title", "")), _comparable(text["container-title"])
     if container == own:
         builder.custom["booktitle"] = text.pop("container-title")
         del origins["container-title"]
+
+
+def _comparable(title: str) -> str:
+    """Return a title without case, protection and marks at its end."""
+    return title.replace(NOCASE, "").replace(END_SPAN, "").lower().rstrip(" .,;:")
 
 
 def _read_pending(builder: EntryItemBuilder) -> None:

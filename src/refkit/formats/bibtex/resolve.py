@@ -95,6 +95,8 @@ class Macros:
             else:
                 match = word(text, position)
                 piece_end = match.end() if match else end
+            if piece_end <= position:
+                piece_end = end  # a value that is not closed ends before the next field
             yield position, piece_end, mark
             gap = space(text, piece_end)
             position = gap.end() + 1 if gap else end

@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
-from refkit.data.known_names import ALSO_WORDS, PARTICLES, PEOPLES, PERSONS, REGIONS
+from refkit.data.known_names import ALSO_WORDS, PEOPLES, PERSONS, REGIONS
 from refkit.data.publishing_places import PLACES
+from refkit.data.words.months import months_of, seasons_of
+from refkit.data.words.particles import PARTICLES
 from refkit.formats.bibtex.database import Database
 from refkit.model.names import parse_names
 from refkit.model.sentence_case import LOWER_CASE_WORDS
@@ -76,7 +78,7 @@ def _is_name(name: str, people: Set[str]) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    places = (COUNTRIES | PLACES | REGIONS) - ALSO_WORDS
+    places = (COUNTRIES | PLACES | REGIONS | frozenset(months_of("en", short=False))) - ALSO_WORDS
     return places | PEOPLES | PERSONS
 
 
@@ -104,4 +106,5 @@ def people_of(source: Source) -> frozenset[str]:
                 names.update(name.family.lower() for name in parse_names(field.value))
             elif field.name in _PROSE_FIELDS:
                 words.update(_LOWER_WORD.findall(field.value))
-    return frozenset(name for name in names - words - ALSO_WORDS if len(name) >= _MIN_LETTERS)
+    ordinary = words | ALSO_WORDS | seasons_of("en")
+    return frozenset(name for name in names - ordinary if len(name) >= _MIN_LETTERS)

@@ -37,13 +37,23 @@ from refkit.lint.rule import Context, Finding, rule
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
-_THESIS = rf"(?:unpublished\s+)?(?:{DOCTORAL}|{MASTERS}|{BACHELORS}|{OTHER_THESES})(?:\s+(?:thesis|dissertation))?"
-_REPORT = r"(?:technical|research|internal|scientific)\s+(?:report|memorandum|note)|tech(?:n|\.)?\.?\s*rep(?:ort)?\.?"
-_MARKS = r"\s*[,;:]\s*|\s+[–—-]+\s+"
+# White space is limited, so that the steps of a search stay linear.
+_S, _SS = r"\s{0,3}", r"\s{1,3}"
+_THESIS = (
+    rf"(?:unpublished{_SS})?(?:{DOCTORAL}|{MASTERS}|{BACHELORS}|{OTHER_THESES})"
+    rf"(?:{_SS}(?:thesis|dissertation))?"
+)
+_REPORT = (
+    rf"(?:technical|research|internal|scientific){_SS}(?:report|memorandum|note)"
+    rf"|tech(?:n|\.)?\.?{_S}rep(?:ort)?\.?"
+)
+_MARKS = rf"{_S}[,;:]{_S}|{_SS}[–—-]{{1,3}}{_SS}"
 _PATTERNS = {
     kind: (
-        lazy_pattern(rf"(?i)\s*\{{*(({words})(?:{_MARKS}))(?=\S)"),
-        lazy_pattern(rf"(?i)\S((?:{_MARKS})({words})|\s*[(\[]({words})[)\]])\s*\.?\}}*\s*$"),
+        lazy_pattern(rf"(?i){_S}\{{{{0,3}}(({words})(?:{_MARKS}))(?=\S)"),
+        lazy_pattern(
+            rf"(?i)\S((?:{_MARKS})({words})|{_S}[(\[]({words})[)\]]){_S}\.?\}}{{0,3}}{_S}$"
+        ),
     )
     for kind, words in (("thesis", _THESIS), ("report", _REPORT))
 }
