@@ -86,7 +86,7 @@ def test_journals_are_abbreviated_and_expanded(journals: str, full: str, short: 
 
 
 def test_unknown_and_ambiguous_journals_are_unchanged(journals: str) -> None:
-    """Two journals with one short form cannot be told apart."""
+    """A short form of two journals has no full form."""
     options = {"journals": "expand", "journal_lists": (journals,)}
     assert value("journal = {A}", **options) == "{A}"
     assert value("journal = {Unknown}", **options) == "{Unknown}"

@@ -1,4 +1,4 @@
-"""Change of the dialect of a .bib file in place: only types and fields with other names are written anew."""
+"""Change of the dialect of a .bib file in place: only types and fields with other names are rewritten."""
 
 from __future__ import annotations
 

@@ -194,7 +194,7 @@ class EditedText:
         self._next[node], self._previous[node] = following, previous
 
     def reorder(self, order: Sequence[int], gaps: Mapping[int, str]) -> None:
-        """Arrange all entries anew, with other texts before them and at the end."""
+        """Put all entries in another order, with other texts before them and at the end."""
         for previous, node in zip([0, *order], [*order, 0], strict=True):
             self._next[previous], self._previous[node] = node, previous
         self._gaps = dict(gaps)

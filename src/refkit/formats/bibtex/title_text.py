@@ -33,8 +33,8 @@ Range = tuple[int, int]
 class TitleText:
     """The characters of a title, those that are protected, and the place of each in the TeX source.
 
-    Text in braces and formulas is protected, as in BibTeX's `change.case$` and in biblatex. The place of a character
-    that has none of its own, such as one that a command stands for, is -1.
+    Text in braces and formulas is protected, as in BibTeX's `change.case$` and in biblatex. A character that only a
+    command stands for has the place -1.
     """
 
     __slots__ = ("places", "protected", "tex", "text")
