@@ -7,7 +7,7 @@ import pytest
 from refkit.csl.catalogue import locale_names
 from refkit.csl.locale import load_locale, normal_language
 from refkit.csl.read_locale import read_locale
-from refkit.csl.xml import parse_xml
+from refkit.xml_reading import parse_xml
 
 
 def override(xml: str, language: str = "") -> object:

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from refkit.csl import ast
 from refkit.csl.faults import StyleFault
 from refkit.csl.locale import Locale, load_locale, locale_name, normal_language
-from refkit.csl.xml import XmlElement
 from refkit.data.bibtex_csl import LANGUAGES
+from refkit.xml_reading import XmlElement
 
 CACHED_LANGUAGES = 256  # languages
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 from refkit.csl.ast import Date, LocaleElement, Term
 from refkit.csl.catalogue import locale_file, locale_names
 from refkit.csl.read_locale import read_locale
-from refkit.csl.xml import parse_xml
 from refkit.integers import read_int
 from refkit.records import dataclass, field
+from refkit.xml_reading import parse_xml
 
 FALLBACK = "en-US"
 

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from refkit.csl.catalogue import known_locale, style_path
 from refkit.csl.cite import Cite, Cluster
-from refkit.csl.xml import parse_xml
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.files import read_bytes
 from refkit.model.citing import as_cited
 from refkit.model.csl_json import record_from_item
 from refkit.model.item import Item
+from refkit.xml_reading import parse_xml
 
 OUTPUTS = ("html", "rst", "text")
 

@@ -10,8 +10,8 @@ from refkit.csl.faults import StyleError, StyleFault
 from refkit.csl.item_language import layout_faults
 from refkit.csl.locale import normal_language
 from refkit.csl.read_locale import read_date, read_locale, read_look
-from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.integers import read_int
+from refkit.xml_reading import XmlElement, XmlError, parse_xml
 
 # CSL 1.0.2, "Inheritable Name Options", under the names that they have on cs:name.
 _NAME_ATTRIBUTES = {

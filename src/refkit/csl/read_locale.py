@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkit.csl.ast import Date, DatePart, LocaleElement, Term
 from refkit.csl.output import Look
-from refkit.csl.xml import XmlElement
+from refkit.xml_reading import XmlElement
 
 
 def read_locale(element: XmlElement) -> LocaleElement:

@@ -13,10 +13,10 @@ from refkit.csl.layout import Compiled
 from refkit.csl.locale import load_locale
 from refkit.csl.read import parent_link, read_style
 from refkit.csl.survey import check_macros
-from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.errors import UnknownChoice, UnreadableFile
 from refkit.files import read_bytes
 from refkit.records import dataclass, field, replace
+from refkit.xml_reading import XmlElement, XmlError, parse_xml
 
 
 @dataclass(slots=True, eq=False)

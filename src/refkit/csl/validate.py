@@ -9,7 +9,6 @@ from refkit.csl.catalogue import locale_file, parent_path
 from refkit.csl.faults import StyleFault
 from refkit.csl.item_language import layout_faults
 from refkit.csl.read import parent_link
-from refkit.csl.xml import XmlElement, XmlError, parse_xml
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
 from refkit.data.csl_schema import (
     ATTRIBUTES,
@@ -22,6 +21,7 @@ from refkit.data.csl_schema import (
 from refkit.errors import RefkitError, nearest
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
+from refkit.xml_reading import XmlElement, XmlError, parse_xml
 
 Faults = Iterator[StyleFault]
 
