@@ -29,7 +29,7 @@ Labeller = Callable[[str], object]
 
 def refkit_label() -> Labeller:
     """Return refkit's labelling: segments with confidence."""
-    from refkit.formats.text.labelling.label import label
+    from refkit.formats.text.label.labeller import label
 
     label("")
     return label
@@ -47,8 +47,8 @@ def crfsuite() -> Labeller:
     """Return python-crfsuite's labelling with refkit's features."""
     import pycrfsuite
 
-    from refkit.formats.text.labelling.features import features
-    from refkit.formats.text.labelling.tokens import tokenize
+    from refkit.formats.text.label.features import features
+    from refkit.formats.text.label.tokens import tokenize
 
     tagger = pycrfsuite.Tagger()
     tagger.open(os.environ["REFKIT_CRFSUITE"])

@@ -139,7 +139,7 @@ def test_the_wheel_is_pure_and_holds_the_package(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     package = {str(p.relative_to(ROOT / "src")) for p in (ROOT / "src/refkit").rglob("*.py")}
     assert wheel.name == f"refkit_bib-{refkit.__version__}-py3-none-any.whl"
-    assert package | {"refkit/py.typed", "refkit/formats/text/labelling/weights.bin"} <= inside
+    assert package | {"refkit/py.typed", "refkit/formats/text/label/weights.bin"} <= inside
 
 
 @needs_hatchling
@@ -164,7 +164,7 @@ def test_the_wheel_contains_nothing_but_the_package(wheel: Path) -> None:
 def test_the_notice_names_every_set_that_the_weights_learned_from() -> None:
     """A new set of training data must have a license and be named."""
     figures = json.loads(
-        (ROOT / "src/refkit/formats/text/labelling/weights.json").read_text(encoding="utf-8")
+        (ROOT / "src/refkit/formats/text/label/weights.json").read_text(encoding="utf-8")
     )
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8").lower()
     sources = {name.partition("/")[0] for name in figures["learnt"]}

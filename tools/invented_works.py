@@ -19,10 +19,10 @@ from tools.text_labels import LabelledReference, Span, unify
 
 from refkit.csl.catalogue import style_names
 from refkit.csl.style import Style
-from refkit.formats.text.building.build import build_item
-from refkit.formats.text.building.language import language_of
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
+from refkit.formats.text.read.build import build_item
+from refkit.formats.text.read.language import language_of
 from refkit.model.date import Date, DatePoint
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.model.item import Item

@@ -1,4 +1,4 @@
-"""Writer for the compressed weights of the text labeller, which `refkit.formats.text.labelling.model` reads."""
+"""Writer for the compressed weights of the text labeller, which `refkit.formats.text.label.model` reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from refkit.formats.text.labelling.model import HASH, LOW, MAGIC, feature_hash
+from refkit.formats.text.label.model import HASH, LOW, MAGIC, feature_hash
 
 MAX_WEIGHT = 127  # of a signed byte
 # A weight of 1 is stored as a number in this range, depending on the largest weights; finer steps change no label.

@@ -46,11 +46,11 @@ from tools.invented_works import invent_references  # noqa: E402
 from tools.text_labels import LabelledReference, Span, token_labels  # noqa: E402
 from tools.text_weights import write_weights  # noqa: E402
 
+from refkit.formats.text.label.features import features  # noqa: E402
+from refkit.formats.text.label.labeller import Labeller  # noqa: E402
+from refkit.formats.text.label.model import read_model  # noqa: E402
+from refkit.formats.text.label.tokens import tokenize  # noqa: E402
 from refkit.formats.text.labelled import Labelled  # noqa: E402
-from refkit.formats.text.labelling.features import features  # noqa: E402
-from refkit.formats.text.labelling.label import Labeller  # noqa: E402
-from refkit.formats.text.labelling.model import read_model  # noqa: E402
-from refkit.formats.text.labelling.tokens import tokenize  # noqa: E402
 
 SETS = ("core", "good", "bad", "ugly", "grobid")
 SETTINGS = {
@@ -64,7 +64,7 @@ ROUGH_SOURCE = "anystyle/ugly"
 PARTS = 5
 INVENTED = 8_000  # references in random styles, made from the works of the training data
 MAX_POINTS = 12  # of the curve from confidence to the fraction that is right
-WEIGHTS = ROOT / "src/refkit/formats/text/labelling/weights.bin"
+WEIGHTS = ROOT / "src/refkit/formats/text/label/weights.bin"
 
 
 Judgement: TypeAlias = tuple[float, bool]  # confidence, and whether it was right

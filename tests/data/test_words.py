@@ -76,7 +76,7 @@ NAMES_LIKE_MONTHS = {
     "data/given_names.py": "Jan, May and Julio are given names",
     "data/known_names.py": "May and March are family names, sub- is a prefix",
     "data/style_guides.py": "AGU is a publisher, and set and out are English words",
-    "formats/text/building/persons.py": "the titles Mag. and des., and a degree",
+    "formats/text/read/persons.py": "the titles Mag. and des., and a degree",
 }
 
 
@@ -168,7 +168,7 @@ def test_given_names_are_not_months_on_their_own() -> None:
 def test_organization_words_stand_once() -> None:
     """A list has five words or more in one string, and a quarter of its words."""
     found = [path for path in MODULES if has_list(path, ORGANIZATION_WORDS, 5)]
-    assert names(found) == ["formats/text/labelling/cues.py"]  # features of the trained weights
+    assert names(found) == ["formats/text/label/cues.py"]  # features of the trained weights
 
 
 def test_legal_forms_stand_once() -> None:
@@ -197,7 +197,7 @@ def test_family_names_are_organization_words() -> None:
 # Conjunctions and particles
 
 LISTS_LIKE_CONJUNCTIONS = {
-    "formats/text/labelling/cues.py": "features that the weights were trained on",
+    "formats/text/label/cues.py": "features that the weights were trained on",
 }
 
 
@@ -251,7 +251,7 @@ EDITORS = frozenset(
 LISTS_LIKE_ROLES = {
     "data/cue_words.py": "words of all kinds that introduce a neighboring field",
     "formats/text/finding/likeness.py": "words of all kinds that occur in references",
-    "formats/text/labelling/cues.py": "features that the weights were trained on",
+    "formats/text/label/cues.py": "features that the weights were trained on",
 }
 
 

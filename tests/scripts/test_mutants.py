@@ -101,7 +101,7 @@ def mutant(path: str, probe: int | None = 1) -> Mutant:
     [
         ("src/refkit/tex/decode.py", "tests/tex/test_decode.py"),
         ("src/refkit/lint/rules/future_date.py", "tests/rules/test_future_date.py"),
-        ("src/refkit/formats/text/labelling/runs.py", "tests/text"),
+        ("src/refkit/formats/text/label/runs.py", "tests/text"),
         ("src/refkit/api.py", "tests/test_api.py"),
     ],
 )

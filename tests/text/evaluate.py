@@ -250,7 +250,7 @@ def score_references(references: Sequence[Reference], label: Labeller) -> Score:
 
 def refkit_labeller(text: str) -> list[Segment]:
     """Return refkit's labels for one reference."""
-    from refkit.formats.text.labelling.label import label
+    from refkit.formats.text.label.labeller import label
 
     return [(s.label, s.start, s.end) for s in label(text).segments]
 

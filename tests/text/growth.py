@@ -17,7 +17,7 @@ sys.path[:0] = [str(HERE.parents[1] / "src"), str(HERE.parents[1])]
 
 from tests.text.test_hostile import DELIMITERS, NORMAL  # noqa: E402
 
-from refkit.formats.text import read  # noqa: E402
+from refkit.formats.text.reader import read  # noqa: E402
 from refkit.model.source import Source  # noqa: E402
 
 WORST = 2.5

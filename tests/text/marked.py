@@ -2,9 +2,9 @@
 
 import re
 
-from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
+from refkit.formats.text.read.build import Built, build_item
 from refkit.model.excerpt import Excerpt
 from refkit.model.item import Item
 from refkit.model.name import Name

@@ -9,9 +9,9 @@ from tests.text.marked import built, item, shown
 
 from refkit.api import dumps
 from refkit.data.cue_words import CUE_WORDS
-from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
+from refkit.formats.text.read.build import Built, build_item
 from refkit.model.date import DatePoint
 from refkit.model.excerpt import Excerpt
 

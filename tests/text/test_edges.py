@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.labelling.edges import trim
+from refkit.formats.text.label.edges import trim
 
 
 def trimmed(text: str, label: str) -> str:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from refkit.formats.text import read
 from refkit.formats.text.doubt import doubtful
+from refkit.formats.text.reader import read
 from refkit.model.library import Library
 from refkit.model.source import Source, Span, decode
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.text.marked import item, shown
 
-from refkit.formats.text.building.houses import is_house
+from refkit.formats.text.read.houses import is_house
 
 
 @pytest.mark.parametrize(

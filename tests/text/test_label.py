@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.text._references import REFERENCES
 
-from refkit.formats.text.labelling.label import LONGEST, Labeller, label, label_all
-from refkit.formats.text.labelling.model import load
+from refkit.formats.text.label.labeller import LONGEST, Labeller, label, label_all
+from refkit.formats.text.label.model import load
 
 
 def fields(text: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.building.language import language_of
+from refkit.formats.text.read.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from refkit.formats.text.labelling.certain import token_class
-from refkit.formats.text.labelling.decode import Scores
-from refkit.formats.text.labelling.missing import found_again
-from refkit.formats.text.labelling.tokens import Tokens, tokenize
+from refkit.formats.text.label.certain import token_class
+from refkit.formats.text.label.decode import Scores
+from refkit.formats.text.label.missing import found_again
+from refkit.formats.text.label.tokens import Tokens, tokenize
 
 LETTERS = {
     "A": "author", "T": "title", "C": "container-title", "D": "date", "V": "volume", "P": "pages", "L": "location",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tools.text_weights import write_weights
 
-from refkit.formats.text.labelling.model import FILE, LANE, MAGIC, feature_hash, load, read_model
+from refkit.formats.text.label.model import FILE, LANE, MAGIC, feature_hash, load, read_model
 
 LARGEST = 200_000  # bytes
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from refkit.formats.text.labelling.model import FILE
+from refkit.formats.text.label.model import FILE
 
 PAGE = (Path(__file__).parents[2] / "docs/text-model.md").read_text(encoding="utf-8")
 REPORT = json.loads(Path(FILE).with_suffix(".json").read_text(encoding="utf-8"))

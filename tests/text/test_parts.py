@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.building.parts import (
+from refkit.formats.text.read.parts import (
     Numbering,
     Pages,
     read_edition,

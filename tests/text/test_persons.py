@@ -4,7 +4,7 @@ import pytest
 from tests.text.marked import shown
 
 import refkit
-from refkit.formats.text.building.persons import read_persons
+from refkit.formats.text.read.persons import read_persons
 
 
 def names(text: str) -> list[str]:

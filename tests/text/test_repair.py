@@ -2,9 +2,9 @@
 
 import pytest
 
-from refkit.formats.text.labelling.certain import token_class
-from refkit.formats.text.labelling.repair import repaired
-from refkit.formats.text.labelling.tokens import Tokens, tokenize
+from refkit.formats.text.label.certain import token_class
+from refkit.formats.text.label.repair import repaired
+from refkit.formats.text.label.tokens import Tokens, tokenize
 
 SHORT = {
     "A": "author",

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.text._references import REFERENCES
 
-from refkit.formats.text.labelling.decode import Decoder
-from refkit.formats.text.labelling.model import LANE, Model, load
-from refkit.formats.text.labelling.scores import Scorer
-from refkit.formats.text.labelling.tokens import tokenize
+from refkit.formats.text.label.decode import Decoder
+from refkit.formats.text.label.model import LANE, Model, load
+from refkit.formats.text.label.scores import Scorer
+from refkit.formats.text.label.tokens import tokenize
 
 SCALE = 10.0
 Scores = list[list[int]]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from refkit.model.source import Source
 
 
-def read(source: Source) -> Library:
+def read_list(source: Source) -> Library:
     """Read the reference list in a document, or a text that is only a list."""
     from refkit.formats.text import reader
 
@@ -46,4 +46,4 @@ SUFFIXES = (
     ".bbl", ".docx", ".htm", ".html", ".latex", ".ltx", ".markdown", ".md", ".mdx", ".pdf", ".qmd",
     ".rmd", ".tex", ".text", ".txt", ".xhtml",
 )  # fmt: skip
-FORMATS = (Format("text", (), read, None, detect, document_suffixes=SUFFIXES),)
+FORMATS = (Format("text", (), read_list, None, detect, document_suffixes=SUFFIXES),)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
-from refkit.formats.text.building.build import Built, build_item
 from refkit.formats.text.elsewhere import names_references
 from refkit.formats.text.entry import ReadEntry, put_entry
-from refkit.formats.text.labelling.label import label
+from refkit.formats.text.label.labeller import label
 from refkit.formats.text.listing import Listing, Reference
+from refkit.formats.text.read.build import Built, build_item
 from refkit.model.cite_keys import cite_keys
 from refkit.model.entry import Fault
 from refkit.model.excerpt import Excerpt, SourcePiece

@@ -1,1 +1,0 @@
-"""Build the item that a labelled reference tells of."""

@@ -1,0 +1,110 @@
+"""Label the author, the title, the date and other fields in a reference, with confidence values."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from refkit.formats.text.label.certain import correct
+from refkit.formats.text.label.decode import Decoded, Decoder
+from refkit.formats.text.label.edges import trim
+from refkit.formats.text.label.missing import found_again
+from refkit.formats.text.label.model import Model, load
+from refkit.formats.text.label.repair import SURE, repaired
+from refkit.formats.text.label.scores import Scorer
+from refkit.formats.text.label.tokens import Tokens, tokenize
+from refkit.formats.text.labelled import Labelled, Segment
+
+__all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
+
+LONGEST = 8_000  # labelled characters of a reference; the rest becomes one segment `other`
+
+
+class Labeller:
+    """A model prepared for labelling references."""
+
+    def __init__(self, model: Model) -> None:
+        self.labels = model.labels
+        self.calibration = model.calibration
+        self.scorer = Scorer(model)
+        self.decoder = Decoder(model)
+
+    def label(self, text: str) -> Labelled:
+        """Return the labelled segments of a reference."""
+        read = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
+        spans = tokenize(read)
+        if not spans:
+            return Labelled((), 0.0)
+        known = self.scorer.words
+        words = [known[read[start:end]] for start, end in spans]
+        rows = self.scorer.rows(words)
+        found = self.decoder.decode(rows)
+        tokens = Tokens(read, spans, [word.sort for word in words])
+        labels, shares = self.put_right(tokens, rows, found)
+        segments = list(self.segments(read, spans, labels, shares))
+        if len(read) < len(text):
+            segments.append(Segment("other", len(read), len(text), 0.0))
+        return Labelled(
+            tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
+        )
+
+    def put_right(
+        self, tokens: Tokens, rows: Sequence[int], found: Decoded
+    ) -> tuple[list[str], list[float]]:
+        """Return the corrected labels and the probability of each."""
+        before = [self.labels[number] for number in found.labels]
+        certain = correct(before, tokens.sorts) if any(tokens.sorts) else before
+        labels = found_again(
+            tokens, repaired(tokens, certain), cache(lambda: self.decoder.scores(rows))
+        )
+        if labels == before:
+            return labels, found.shares
+        shares = [
+            share if a == c else 1.0 if b == c else SURE
+            for a, b, c, share in zip(before, certain, labels, found.shares, strict=True)
+        ]
+        return labels, shares
+
+    def segments(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        labels: Sequence[str],
+        shares: Sequence[float],
+    ) -> Iterator[Segment]:
+        """Join neighboring tokens with the same label; the confidence is that of the least certain token."""
+        points = self.calibration.get("segment", ())
+        starts = [0, *(i for i, (a, b) in enumerate(pairwise(labels), 1) if a != b), len(labels)]
+        for first, last in pairwise(starts):
+            label = labels[first]
+            start, end = trim(text, spans[first][0], spans[last - 1][1], label)
+            yield Segment(label, start, end, calibrated(points, min(shares[first:last])))
+
+
+def calibrated(points: Sequence[Sequence[float]], share: float) -> float:
+    """Return the fraction of correct results at this confidence, interpolated between known points."""
+    if not points:
+        return share
+    place = bisect_left(points, share, key=lambda point: point[0])
+    if place in (0, len(points)):
+        return points[min(place, len(points) - 1)][1]
+    (x0, y0), (x1, y1) = points[place - 1 : place + 1]
+    return y0 + (y1 - y0) * (share - x0) / (x1 - x0)
+
+
+@cache
+def labeller() -> Labeller:
+    """Return the labeller with the model included in the package."""
+    return Labeller(load())
+
+
+def label(text: str) -> Labelled:
+    """Label one reference."""
+    return labeller().label(text)
+
+
+def label_all(texts: Iterable[str]) -> list[Labelled]:
+    """Label references."""
+    return [label(text) for text in texts]

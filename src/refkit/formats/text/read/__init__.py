@@ -1,0 +1,1 @@
+"""Read the labelled segments of a reference into the variables of an item."""

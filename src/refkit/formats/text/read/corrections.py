@@ -1,0 +1,230 @@
+"""Correct labeled segments before they are read, using certain forms and the rules of citation styles.
+
+The labeler sees a few words around each word. It cannot know that "(in press)" is never a name, that a title
+does not end in "Frankfurt: Suhrkamp", or that "Smith // Voprosy filosofii" names two works.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from refkit.data.date_words import PUBLICATION_STATUS
+from refkit.data.work_types import BRACKETED_TYPES, REPORT
+from refkit.formats.text.labelled import Labelled, Segment
+from refkit.formats.text.read.announcing import only_cues
+from refkit.formats.text.read.archives import with_archive
+from refkit.formats.text.read.dividing import (
+    divided,
+    with_article,
+    with_birthday,
+    with_norm,
+    with_proceedings,
+    with_series,
+    with_series_inside,
+    with_sub_verbo,
+    with_subtitle,
+    with_volume,
+)
+from refkit.formats.text.read.forms import forms
+from refkit.formats.text.read.gbt import with_code
+from refkit.formats.text.read.houses import with_houses
+from refkit.formats.text.read.segments import SCANNED, cut, joined, labels_of, parts_of
+from refkit.formats.text.read.sites import with_part_of_site, with_site
+from refkit.model.identifiers.patterns import DOI_RESOLVER
+from refkit.patterns import lazy_pattern
+
+_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
+_HAS_WORD = lazy_pattern(r"[^\W_]")
+# The prefix of a DOI: its label and the address of its resolver.
+_RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{DOI_RESOLVER}\s?\Z", re.IGNORECASE)
+_RUN = lazy_pattern(r"[\W_]{40,}+")
+
+
+def corrected(text: str, labelled: Labelled) -> list[Segment]:
+    """Return all segments of a reference with certain errors corrected; text between them is "other"."""
+    segments = _without_runs(text, _whole(text, labelled))
+    labels = frozenset(segment.label for segment in segments)
+    for found in forms(text[:SCANNED], labels):
+        segments = cut(text, segments, found)
+    for correct in _CORRECTIONS:
+        segments = correct(text, segments)
+    return segments
+
+
+def _whole(text: str, labelled: Labelled) -> list[Segment]:
+    whole: list[Segment] = []
+    at = 0
+    for segment in sorted(labelled.segments, key=lambda one: one.start):
+        start, end = max(segment.start, at), min(segment.end, len(text))
+        if start >= end:
+            continue
+        if segment.label == "doi":
+            resolver = _RESOLVER.search(text, max(at, start - 40), start)
+            start = resolver.start() if resolver is not None else start
+        if at < start and _HAS_WORD.search(text, at, start):
+            whole.append(Segment("other", at, start, labelled.confidence))
+        if (segment.label, text[end : end + 1]) in (("url", "/"), ("genre", ".")):
+            end += 1
+        whole.append(segment._replace(start=start, end=end))
+        at = end
+    if _HAS_WORD.search(text, at):
+        whole.append(Segment("other", at, len(text), labelled.confidence))
+    return whole
+
+
+def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
+    """Split segments at rules and gaps made of many punctuation marks, so that no pattern searches them."""
+    runs = [found.span() for found in _RUN.finditer(text)]
+    for start, end in runs:
+        segments = [
+            segment._replace(start=low, end=high)
+            for segment in segments
+            for low, high in (
+                (segment.start, min(segment.end, start)),
+                (max(segment.start, end), segment.end),
+            )
+            if low < high
+        ]
+    return segments
+
+
+_MARKER = lazy_pattern(
+    r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))"
+)
+
+
+def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label a number attached to the first name as the reference's number in its list: 26-Roe J."""
+    found = _MARKER.match(text) if segments and segments[0].label in ("author", "editor") else None
+    return (
+        cut(text, segments, Segment("citation-number", 0, found.end()))
+        if found is not None
+        else segments
+    )
+
+
+def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label the page that follows a date and a colon, and MLA's medium after it: 4 Mar. 1998: 12. Print."""
+    for at, (date, note) in enumerate(pairwise(segments)):
+        if (
+            date.label != "date"
+            or note.label not in ("note", "other")
+            or text[date.end : note.start].strip() != ":"
+        ):
+            continue
+        page = _PAGE.match(text, note.start, note.end)
+        if page is not None:
+            pages = note._replace(label="pages", end=page.end("page"))
+            medium = (
+                [note._replace(label="medium", start=page.end())] if page.end() < note.end else []
+            )
+            return [*segments[: at + 1], pages, *medium, *segments[at + 2 :]]
+    return segments
+
+
+_PAGE = lazy_pattern(
+    r"(?P<page>[A-Z]{0,2}\d{1,4}(?:[-–]\d{1,4})?\+?)(?:\.\s+(?=(?:Print|Web|Microform|Microfilm)\.?\s*\Z)|\.?\Z)"
+)
+
+
+_DIRECTED = lazy_pattern(
+    r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
+    r"(?:\.\sPerf\.\s(?P<performer>[^\W\d_a-z][^.:;()\d]{2,200}))?"
+    r"(?:[,.]\s(?P<house>[^\W\d_a-z][^.,:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;:]|\s*+\Z)"
+)
+
+
+def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label a film's title before "Directed by", its director, and the studio after the director's name."""
+    found = _DIRECTED.search(text[:SCANNED])
+    if found is None:
+        return segments
+    for part in parts_of(found, {"house": "publisher"}):
+        segments = cut(text, segments, part)
+    head, *others = [
+        one._replace(label="medium")
+        if text[one.start : one.end].strip(" .").lower() in BRACKETED_TYPES
+        else one
+        for one in segments
+    ]
+    named = head.label in ("author", "editor") and head.end <= found.start("director")
+    return [
+        head._replace(label="title") if named and "title" not in labels_of(others) else head,
+        *others,
+    ]
+
+
+def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label the name of a law at the start as the title instead of an author."""
+    return [
+        one._replace(label="title")
+        if one.label == "author" and _is_law(text[one.start : one.end])
+        else one
+        for one in segments
+    ]
+
+
+def _is_law(words: str) -> bool:
+    return words.rstrip(" .,0123456789()").endswith((" Act", " Act of", " Ordinance"))
+
+
+def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label the number of a report as the genre instead of a name."""
+    return [
+        segment._replace(label="genre")
+        if segment.label in ("translator", "editor")
+        and _REPORT.search(text, segment.start, segment.end)
+        else segment
+        for segment in segments
+    ]
+
+
+_STATUS_AFTER_NAMES = lazy_pattern(
+    rf"(?<=[.,;]\s)(?:{PUBLICATION_STATUS})(?=[\s.,:;]*\Z)", re.IGNORECASE
+)
+_STATUS_BEFORE_TITLE = lazy_pattern(
+    rf"[\s.,;:]*(?:{PUBLICATION_STATUS})(?=[.,]\s|[\s.,]*\Z)", re.IGNORECASE
+)
+
+
+def _with_status(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label a publication status that replaces the year after names ("Smith, J. forthcoming. Title")."""
+    if not segments or segments[0].label not in ("author", "editor"):
+        return segments
+    names, *others = segments
+    found = _STATUS_AFTER_NAMES.search(text, names.start, names.end)
+    if found is None and others and others[0].label == "title":
+        dated = any(segment.label == "date" for segment in others)
+        title = others[0]
+        found = None if dated else _STATUS_BEFORE_TITLE.match(text, title.start, title.end)
+    return segments if found is None else cut(text, segments, Segment("date", *found.span(), 1.0))
+
+
+_WORD_OF_TITLE = lazy_pattern(r" [^\W\d_]{4,}(?=[,.:;\s]|\Z)")
+_HAS_DIGIT = lazy_pattern(r"\d")
+
+
+def _with_word_of_title(text: str, segments: list[Segment]) -> list[Segment]:
+    """Extend a title by a final "volume" without a number, and a publisher by its article ("il Mulino")."""
+    for at, (title, number) in enumerate(pairwise(segments)):
+        if title.label != "title" or number.label not in ("volume", "issue"):
+            continue
+        word = _WORD_OF_TITLE.match(text, len(text[: title.end].rstrip()))
+        if word is None or not title.end <= number.start <= word.start() + 1:
+            continue
+        words = text[number.start : number.end]
+        if _HAS_DIGIT.search(words) or not only_cues(words):
+            continue
+        rest = segments[at + 2 :]
+        if rest and rest[0].label in ("publisher", "location"):
+            rest[0] = rest[0]._replace(start=word.end())
+        return [*segments[:at], title._replace(end=word.end()), *rest]
+    return segments
+
+
+_CORRECTIONS = (
+    _with_marker, _with_status, _with_word_of_title, with_code, with_article, with_sub_verbo, with_archive,
+    with_volume, with_birthday, with_proceedings, with_subtitle, with_series, with_series_inside, _with_page,
+    _with_director, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
+)  # fmt: skip

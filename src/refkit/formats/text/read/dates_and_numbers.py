@@ -1,0 +1,121 @@
+"""Read the segments of a reference that contain dates, volumes, issues, pages and editions."""
+
+from __future__ import annotations
+
+import re
+
+from refkit.data.work_types import EDITION_WORDS
+from refkit.formats.text.labelled import Segment
+from refkit.formats.text.read.announcing import only_cues
+from refkit.formats.text.read.datings import read_dating
+from refkit.formats.text.read.draft import Draft
+from refkit.formats.text.read.issuing import join_date, join_year
+from refkit.formats.text.read.parts import (
+    Numbering,
+    is_edition,
+    read_chapter,
+    read_edition,
+    read_numbering,
+    read_pages,
+)
+from refkit.formats.text.read.remark_publication import keep_edition_words
+from refkit.formats.text.read.remarks import read_remark, read_rest
+from refkit.patterns import lazy_pattern
+
+
+def read_date(draft: Draft, segment: Segment) -> None:
+    """Read the date, the original date, the letter after the year and the status."""
+    dating = read_dating(draft.written(segment))
+    if dating.status:
+        draft.put("status", dating.status, segment)
+        draft.passed.extend([] if dating.rest else [segment])
+    if dating.original is not None:
+        draft.put_date("original-date", dating.original, segment)
+    if dating.letter:
+        draft.put("year-suffix", dating.letter, segment)
+    if dating.date is not None:
+        join_date(draft, segment, dating.date)
+    if dating.rest:
+        read_rest(draft, segment, dating.rest)
+
+
+def read_numbers(draft: Draft, segment: Segment) -> None:
+    """Read the volume, the issue and adjoining numbers; directly after a series, read the number in the series."""
+    numbers = _as_meant(draft, read_numbering(draft.written(segment), segment.label))
+    if _follows_series(draft, segment):
+        draft.put("collection-number", numbers.volume or numbers.issue, segment)
+        numbers = numbers._replace(volume="", issue=numbers.issue if numbers.volume else "")
+    draft.put("volume", numbers.volume, segment)
+    draft.put("issue", numbers.issue, segment)
+    draft.put("page", numbers.pages, segment)
+    draft.put("number-of-volumes", numbers.volumes, segment)
+    if numbers.year:
+        join_year(draft, segment, numbers.year)
+    if numbers.rest:
+        read_rest(draft, segment, numbers.rest)
+    else:
+        draft.passed.append(segment)
+
+
+def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:
+    """Return the numbers; a single one is the issue if the reference has a volume before it, or pages."""
+    if numbers.issue:
+        return numbers
+    if (
+        numbers.volume.isdecimal() and draft.has("volume") and draft.item.volume.isalpha()
+    ):  # XXIV, 1993, 2
+        return numbers._replace(volume="", issue=numbers.volume)
+    if "pages" not in draft.labels:
+        return numbers
+    if numbers.pages:  # 28: 1-2 (2001), 48-55
+        return numbers._replace(issue=numbers.pages, pages="")
+    return numbers._replace(issue=numbers.rest, rest="") if numbers.rest.isdecimal() else numbers
+
+
+def _follows_series(draft: Draft, segment: Segment) -> bool:
+    series = draft.segments.get("collection-title", [])
+    numbers = (
+        ("volume",) if draft.has("volume") or draft.has("container-title") else ("volume", "issue")
+    )
+    if not series or "collection-number" in draft.item.text or segment.label not in numbers:
+        return False
+    return 0 <= segment.start - series[-1].end < 9 and only_cues(
+        draft.text[series[-1].end : segment.start]
+    )
+
+
+def read_page_segment(draft: Draft, segment: Segment) -> None:
+    """Read pages, a number of pages or volumes, or the number of a chapter."""
+    chapter = read_chapter(draft.written(segment))
+    if chapter:
+        draft.put("chapter-number", chapter, segment)
+        draft.passed.append(segment)
+        return
+    volumes = read_numbering(draft.written(segment)).volumes
+    if volumes:
+        draft.put("number-of-volumes", volumes, segment)
+        return
+    pages = read_pages(draft.written(segment))
+    draft.put("page", pages.page, segment)
+    draft.put("number-of-pages", pages.total, segment)
+    draft.put("number", pages.number, segment)
+    if pages.rest:
+        read_rest(draft, segment, pages.rest)
+    else:
+        draft.passed.append(segment)
+
+
+def read_edition_segment(draft: Draft, segment: Segment) -> None:
+    """Read the edition, and keep words next to its number."""
+    text = draft.written(segment)
+    told = is_edition(text)
+    if not told and (not _EDITION_WORD.search(text) or any(char.isdigit() for char in text)):
+        read_remark(draft, segment)
+        return
+    edition, beside = read_edition(text)
+    draft.put("edition", edition, segment)
+    draft.passed.append(segment)
+    keep_edition_words(draft, segment, beside)
+
+
+_EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)
