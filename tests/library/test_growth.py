@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.growth import is_linear
+from tests.growth import calls, is_linear
 
 import refkit
 from refkit import Library
@@ -46,3 +46,20 @@ def rename(library: Library) -> None:
 def test_changes_are_linear(work: Callable[[Library], None]) -> None:
     """The whole file is not read again for each change."""
     assert is_linear(lambda text: work(refkit.loads(text)), text_of, 40)
+
+
+def first_change(count: int, text: str) -> int:
+    """Return the number of calls for the first change after loading."""
+    libraries = iter([refkit.loads(text), refkit.loads(text)])
+
+    def change_one() -> None:
+        next(libraries)[f"key{count // 2}"]["title"] = "Shrubs"
+
+    return calls(change_one)
+
+
+@pytest.mark.parametrize("more", ["", "@xdata{x, note = {N}}"])
+def test_the_first_change_reads_one_entry(more: str) -> None:
+    """Of the other entries, it reads the keys."""
+    few, many = (first_change(count, text_of(count) + more) for count in (100, 500))
+    assert many - few <= 400 * 1.5

@@ -14,8 +14,8 @@ from refkit.errors import RefkitError
 from refkit.formats import all_formats
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
+from refkit.model.library import KnowsPositions, bind_items, merged
 from refkit.model.library import Library as Reading
-from refkit.model.library import bind_items, merged
 from refkit.model.source import Source
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Library(Reading):
     else in it; `save` writes the files.
     """
 
-    __slots__ = ("_editors", "_join", "_parts", "_view", "is_stale")
+    __slots__ = ("_editors", "_join", "_parts", "_position", "_view", "is_stale")
 
     def __init__(
         self,
@@ -71,6 +71,8 @@ class Library(Reading):
         self.is_stale = False
         self._ids = None
         self._view = merged(parts)
+        items = self._view.items
+        self._position = items.position if isinstance(items, KnowsPositions) else None
         bind_items(self._view.items, self)
 
     @property
@@ -144,12 +146,12 @@ class Library(Reading):
             return list(self.items[key])
         if not isinstance(key, (str, int)):
             raise TypeError(f"a key is a text, a position or a slice, not {type(key).__name__}")
-        if isinstance(key, int) or self._editors is None:
-            return super().__getitem__(key)
-        item = self._find(key)
+        item = self._find(key) if isinstance(key, str) else None
         return super().__getitem__(key) if item is None else item
 
     def _find(self, key: str) -> Item | None:
+        if self._editors is None:
+            return self._find_as_read(key)
         for editor in self.editors:
             item = editor.find(key)
             if item is not None:
@@ -157,10 +159,13 @@ class Library(Reading):
                 return item
         return None
 
+    def _find_as_read(self, key: str) -> Item | None:
+        items = self._view.items
+        position = super()._index().get(key, -1) if self._position is None else self._position(key)
+        return items[position] if position >= 0 else None
+
     def get(self, key: str, default: Item | None = None) -> Item | None:
         """Return the item with a key, or `default` if there is none."""
-        if self._editors is None:
-            return super().get(key, default)
         item = self._find(key)
         return default if item is None else item
 
@@ -171,8 +176,6 @@ class Library(Reading):
     def __contains__(self, key: object) -> bool:
         if isinstance(key, Item):
             return any(item is key for item in self.items)
-        if self._editors is None:
-            return super().__contains__(key)
         return isinstance(key, str) and self._find(key) is not None
 
     def __len__(self) -> int:

@@ -115,6 +115,14 @@ def item_ids(items: Sequence[Item]) -> Iterable[str]:
 
 
 @runtime_checkable
+class KnowsPositions(Protocol):
+    """Items that know the position of each id without a dictionary of all ids."""
+
+    def position(self, item_id: str) -> int:
+        """Return the position of the first item with an id, or -1."""
+
+
+@runtime_checkable
 class _GivesOnce(Protocol):
     def once(self) -> Iterator[Item]: ...
 

@@ -12,6 +12,7 @@ from refkit.formats.bibtex.dialect import detect_dialect
 from refkit.formats.bibtex.elsewhere import NOTHING_ELSEWHERE, OpenEnds, macro_faults
 from refkit.formats.bibtex.grammar import grammar
 from refkit.formats.bibtex.inherit import INHERITING_FIELDS, Inheritance
+from refkit.formats.bibtex.key_index import KeyIndex
 from refkit.formats.bibtex.problems import missing_key_faults, syntax_faults
 from refkit.formats.bibtex.resolve import Macros, fold
 from refkit.formats.bibtex.scan import ENTRY_SIZE, FIELD_SIZE, ScanResult, scan
@@ -103,6 +104,7 @@ class Database:
         self.elsewhere = NOTHING_ELSEWHERE
         self.first_number = 0
         self._entries: list[BibEntry] | None = None
+        self._kept: list[BibEntry | None] = []  # those entries that were requested, until all are
 
     def with_macros(self, macros: Mapping[str, str]) -> Database:
         """Return a database of the same text, before which macros are defined."""
@@ -117,12 +119,27 @@ class Database:
     def entries(self) -> list[BibEntry]:
         """The entries in file order; their fields are read on access."""
         if self._entries is None:
-            self._entries = [self.new_entry(number) for number in range(len(self.scan))]
+            kept = self._kept or [None] * len(self.scan)
+            self._entries = [entry or self.new_entry(n) for n, entry in enumerate(kept)]
+            self._kept = []
         return self._entries
 
+    def kept_entry(self, number: int) -> BibEntry:
+        """Return the entry that `entries` contains, without making the others."""
+        if self._entries is not None:
+            return self._entries[number]
+        if not self._kept:
+            self._kept = [None] * len(self.scan)
+        entry = self._kept[number]
+        if entry is None:
+            entry = self._kept[number] = self.new_entry(number)
+        return entry
+
     def entry(self, number: int) -> BibEntry:
-        """Return the entry in `entries` if these exist, or else a new object that is not stored."""
-        return self.new_entry(number) if self._entries is None else self._entries[number]
+        """Return the entry in `entries` if it exists, or else a new object that is not stored."""
+        if self._entries is not None:
+            return self._entries[number]
+        return (self._kept and self._kept[number]) or self.new_entry(number)
 
     def new_entry(self, number: int) -> BibEntry:
         """Return a new object for an entry."""
@@ -215,17 +232,13 @@ class Database:
         first_fields = self.scan.entries[6::ENTRY_SIZE]
         return sorted({bisect_right(first_fields, link * FIELD_SIZE) - 1 for link in links})
 
-    def have_references(self) -> bool:
-        """Whether a value may be a reference to a single field of an xdata entry."""
-        return "xdata" in self.text
-
     def source_of(self, number: int) -> Source:
         """Return the source, which all entries share."""
         return self.source
 
     def number_of(self, key: str, child: int) -> int:
         """Return the number of the entry with a key, or -1."""
-        return self.index.get(self.comparable_key(key), -1)
+        return self.number_with(self.comparable_key(key))
 
     def is_known_elsewhere(self, key: str, child: int) -> bool:
         """Whether a file that is not read with this one has an entry with this key."""
@@ -235,15 +248,23 @@ class Database:
         """Whether the parent is after the child."""
         return child <= parent
 
+    def number_with(self, key: str) -> int:
+        """Return the number of the first entry with a key or another key in comparable form, or -1."""
+        node = self.key_index.first(key)
+        return node - 1 if node else self.aliases.get(key, -1)
+
     @cached_property
-    def index(self) -> Mapping[str, int]:
-        """The number of the first entry with each key, in the form in which the dialect compares keys."""
-        index: dict[str, int] = {}
-        for number in range(len(self.scan)):
-            index.setdefault(self.comparable_key(self.key_of(number)), number)
+    def key_index(self) -> KeyIndex:
+        """The nodes of the entries by key, in the form in which the dialect compares keys."""
+        return KeyIndex(comparable_keys(self.text, self.scan, self.dialect))
+
+    @cached_property
+    def aliases(self) -> Mapping[str, int]:
+        """The number of the first entry with each other key."""
+        aliases: dict[str, int] = {}
         for alias, number in self._aliases():
-            index.setdefault(alias, number)
-        return index
+            aliases.setdefault(alias, number)
+        return aliases
 
     def _aliases(self) -> Iterator[tuple[str, int]]:
         """Yield the keys in `ids`, which are other keys of the entry (BibLaTeX manual 2.2.3)."""
@@ -282,7 +303,7 @@ class Database:
             return
         for reference in GRANULAR.finditer(self.text):
             key = reference[1].rpartition("-")[0]
-            if key and key not in self.index:
+            if key and self.number_with(key) < 0:
                 yield key.lower()
 
     @cached_property
@@ -311,6 +332,13 @@ class Database:
         if not faults and not len(self.scan) and not self.scan.definitions:
             faults.append(no_references(self.source))
         return faults
+
+
+def comparable_keys(text: str, scan: ScanResult, dialect: str) -> list[str]:
+    """Return the keys of the entries in the form in which a dialect compares keys."""
+    spans = zip(scan.entries[4::ENTRY_SIZE], scan.entries[5::ENTRY_SIZE], strict=True)
+    keys = [text[start:end] for start, end in spans]
+    return keys if dialect == "biblatex" else [key.lower() for key in keys]
 
 
 def scan_in_dialect(text: str, dialect: str | None) -> tuple[ScanResult, str]:

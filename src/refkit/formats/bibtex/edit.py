@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from refkit.errors import nearest
-from refkit.formats.bibtex.database import scan_in_dialect
+from refkit.formats.bibtex.database import comparable_keys, scan_in_dialect
 from refkit.formats.bibtex.edited_text import EditedText
 from refkit.formats.bibtex.entry_text import EditError, EntryText, check_raw, new_entry_text
 from refkit.formats.bibtex.grammar import NAME as FIELD_NAME
 from refkit.formats.bibtex.grammar import grammar
+from refkit.formats.bibtex.key_index import KeyIndex
 from refkit.formats.bibtex.mentions import Mentions
 from refkit.formats.bibtex.resolve import Macros
-from refkit.formats.bibtex.scan import ENTRY_SIZE, ScanResult, is_balanced
+from refkit.formats.bibtex.scan import ScanResult, is_balanced
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
@@ -33,14 +34,18 @@ class Document:
     """
 
     def __init__(
-        self, source: Source | str, dialect: str | None = None, scanned: ScanResult | None = None
+        self,
+        source: Source | str,
+        dialect: str | None = None,
+        scanned: ScanResult | None = None,
+        index: KeyIndex | None = None,
     ) -> None:
         """Prepare the edits of a text, which is scanned unless its scan result in a dialect is given."""
         text = source if isinstance(source, str) else source.text
         if scanned is None or dialect is None:
             scanned, dialect = scan_in_dialect(text, dialect)
         self.dialect = dialect
-        self._text, self._scan = text, scanned
+        self._text, self._scan, self._known_index = text, scanned, index
         self.entries = EditedText(text, scanned, dialect)
         self._broken = {problem.entry + 1 for problem in scanned.problems} - {0}
         self._unbounded = {p.entry + 1 for p in scanned.problems if p.code != "no key"} - {0}
@@ -84,10 +89,9 @@ class Document:
 
     @cached_property
     def _index(self) -> KeyIndex:
-        starts, ends = self._scan.entries[4::ENTRY_SIZE], self._scan.entries[5::ENTRY_SIZE]
-        text = self._text
-        keys = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        return KeyIndex([key.lower() for key in keys] if self.dialect == "bibtex" else keys)
+        if self._known_index is not None:
+            return self._known_index.copy()
+        return KeyIndex(comparable_keys(self._text, self._scan, self.dialect))
 
     def mentions(self) -> Mentions:
         """Return the entries in whose fields a key is mentioned."""
@@ -120,7 +124,7 @@ class Document:
         elif not is_balanced(value):
             raise EditError(f"the value of `{name}` has an unmatched brace; balance its braces")
         value = self.entries.with_line_ends(value)
-        entry.set_field(name, value, raw, self.entries.layout)
+        entry.set_field(name, value, raw, lambda: self.entries.layout)
         self._note_change(node)
 
     def remove_field(self, key: str, name: str) -> None:
@@ -331,43 +335,6 @@ class Document:
         if node in self._broken:
             raise EditError(_is_malformed(self.entries.key(node)))
         return self.entries.entry(node)
-
-
-class KeyIndex:
-    """The nodes of the entries by key in comparable form."""
-
-    __slots__ = ("_first", "_others")
-
-    def __init__(self, keys: Sequence[str]) -> None:
-        """Read the keys of the nodes from 1."""
-        count = len(keys)
-        self._first = dict(zip(reversed(keys), range(count, 0, -1), strict=True))
-        self._others: dict[str, list[int]] = {}
-        if len(self._first) < count:
-            for node, key in enumerate(keys, 1):
-                if self._first[key] != node:
-                    self._others.setdefault(key, []).append(node)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self._first
-
-    def of(self, key: str) -> list[int]:
-        """Return the nodes with a key."""
-        first = self._first.get(key)
-        return [] if first is None else [first, *self._others.get(key, ())]
-
-    def add(self, key: str, node: int) -> None:
-        """Add a node after those with the same key."""
-        if self._first.setdefault(key, node) != node:
-            self._others.setdefault(key, []).append(node)
-
-    def remove(self, key: str, node: int) -> None:
-        """Remove a node."""
-        rest = [other for other in self.of(key) if other != node]
-        del self._first[key]
-        self._others.pop(key, None)
-        for other in rest:
-            self.add(key, other)
 
 
 def check_key(key: str) -> None:

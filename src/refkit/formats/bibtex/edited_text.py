@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from refkit.formats.bibtex.entry_layout import EntryLayout, file_layout
 from refkit.formats.bibtex.entry_text import EntryText
@@ -23,14 +24,20 @@ class EditedText:
 
     def __init__(self, text: str, scanned: ScanResult, dialect: str) -> None:
         self._text, self._scan, self._dialect = text, scanned, dialect
-        count = len(scanned)
-        self._next: array[int] = array("q", [*range(1, count + 1), 0])
-        self._previous: array[int] = array("q", [count, *range(count)])
+        self._is_reordered = False  # whether entries were added, removed or moved
         self._changed: dict[int, EntryText] = {}
         self._gaps: dict[int, str] = {}  # changed texts before entries; that of node 0 is the last
         self._positions: dict[int, int] = {}  # of added and moved entries
         self.removed: set[int] = set()
         self._layout: EntryLayout | None = None
+
+    @cached_property
+    def _next(self) -> array[int]:
+        return array("q", [*range(1, len(self._scan) + 1), 0])
+
+    @cached_property
+    def _previous(self) -> array[int]:
+        return array("q", [len(self._scan), *range(len(self._scan))])
 
     @property
     def layout(self) -> EntryLayout:
@@ -77,6 +84,9 @@ class EditedText:
 
     def __iter__(self) -> Iterator[int]:
         """Yield the nodes in file order."""
+        if not self._is_reordered:
+            yield from range(1, len(self._scan) + 1)
+            return
         node = self._next[0]
         while node:
             yield node
@@ -172,6 +182,7 @@ class EditedText:
             gap = gap_after if not gap_before.strip() and previous else gap_before + gap_after
         self._gaps[following] = gap
         self._gaps.pop(node, None)
+        self._is_reordered = True
         self._next[previous], self._previous[following] = following, previous
 
     def link(self, node: int, previous: int) -> None:
@@ -190,11 +201,13 @@ class EditedText:
                 (self.layout.gap, gap) if lead else (self.layout.gap, self.layout.gap + gap)
             )
         self._gaps[node], self._gaps[following] = gap_before, gap_after
+        self._is_reordered = True
         self._next[previous], self._previous[following] = node, node
         self._next[node], self._previous[node] = following, previous
 
     def reorder(self, order: Sequence[int], gaps: Mapping[int, str]) -> None:
         """Put all entries in another order, with other texts before them and at the end."""
+        self._is_reordered = True
         for previous, node in zip([0, *order], [*order, 0], strict=True):
             self._next[previous], self._previous[node] = node, previous
         self._gaps = dict(gaps)

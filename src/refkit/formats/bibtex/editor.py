@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from refkit.formats.bibtex.database import Database
+from refkit.formats.bibtex.database import BibEntry, Database
 from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.entry_order import sort_entries
 from refkit.formats.bibtex.field_changes import (
@@ -24,11 +23,9 @@ from refkit.model.entry import Entry
 from refkit.model.item import Item, entry_in_memory, origins_in_memory
 from refkit.model.library import Library
 from refkit.model.source import Source
-from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 LINK_FIELDS = frozenset({"crossref", "xdata", "entryset"})
-LINKS = lazy_pattern("|".join(sorted(LINK_FIELDS)), re.IGNORECASE)
 
 
 class BibEditor:
@@ -47,11 +44,13 @@ class BibEditor:
         assert database is not None  # `edit` reads a text that is not a database
         assert isinstance(items, LazyItems)
         self._library = library
-        self.document = Document(database.source, database.dialect, database.scan)
+        self.document = Document(
+            database.source, database.dialect, database.scan, database.key_index
+        )
         self._database, self._items = database, items
         self._changed: dict[int, Item] = {}  # items of entries that were changed or added
         self._outdated: set[int] = set()  # entries whose parents were changed
-        self._known_children: dict[int, set[int]] | None = None
+        self._known_children: dict[str, set[int]] | None = None
         self._count = len(items)
         self._is_dirty = False  # whether the spans of items are not current
 
@@ -100,7 +99,7 @@ class BibEditor:
 
     def contains(self, item: Item) -> bool:
         """Whether an item is one of this file, found by its key."""
-        return any(self._existing(node) is item for node in self.document.nodes(item.id))
+        return bool(self._known_node(item))
 
     def existing_items(self) -> Iterator[Item]:
         """Yield the items that were built before."""
@@ -147,7 +146,7 @@ class BibEditor:
 
     def mark_outdated(self) -> None:
         """Note that every item may depend on a change, as on that of a macro."""
-        self.is_changed = self._is_dirty = True
+        self._note_change()
         self._outdated.update(self.document.entries)
 
     def field_value(self, item: Item, name: str) -> str | None:
@@ -192,8 +191,9 @@ class BibEditor:
         entry_type, fields = new_entry(item, self.dialect, self.writes_unicode, self.is_taken)
         node = self.document.add_entry(entry_type, item.id, fields, after=after)
         self._count += 1
-        self.is_changed = self._is_dirty = True
+        self._note_change()
         self._changed[node] = added = self._build(node)
+        self._touch(self._dependents(node))
         return added
 
     def remove(self, item: Item) -> None:
@@ -224,7 +224,7 @@ class BibEditor:
                 self._changed[node] = item
         mentioning = self.document.mentioning(new_keys.values())
         self._touch([node for node in mentioning if self._existing(node) is not None])
-        self.is_changed = self._is_dirty = True
+        self._note_change()
         return count
 
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
@@ -242,7 +242,7 @@ class BibEditor:
     def sort(self, arrange: Arrange) -> None:
         """Arrange the entries in the order that a function returns; see `sort_entries`."""
         sort_entries(self.document, lambda nodes: self._arranged(nodes, arrange))
-        self.is_changed = self._is_dirty = True
+        self._note_change()
 
     def _arranged(self, nodes: Sequence[int], arrange: Arrange) -> list[int]:
         """Return entries in the order of their items; entries without an item keep their places."""
@@ -287,8 +287,16 @@ class BibEditor:
 
     def _node_of(self, item: Item) -> int:
         """Return the entry of an item, or 0 if it is not in the file."""
-        nodes = self.document.nodes(item.id)
-        return next((n for n in nodes if self._existing(n) is item), 0) or self._search(item)
+        return self._known_node(item) or self._search(item)
+
+    def _known_node(self, item: Item) -> int:
+        """Return the entry of an item, found by its entry as read or by its key, or 0."""
+        entry = entry_in_memory(item)
+        if isinstance(entry, BibEntry) and entry.database is self._database:
+            node = entry.number + 1
+            if self._existing(node) is item and node not in self.document.entries.removed:
+                return node
+        return next((n for n in self.document.nodes(item.id) if self._existing(n) is item), 0)
 
     def _search(self, item: Item) -> int:
         """Return the entry of an item whose id was changed, or 0."""
@@ -305,16 +313,27 @@ class BibEditor:
         item = self._changed.get(node)
         if item is not None:
             return item
-        if node in self._outdated or self.document.entries.is_changed(node):
+        if self._is_outdated(node):
             item = self._existing(node)
             fresh = self._build(node)
             self._changed[node] = item = fresh if item is None else fill(item, fresh)
             return item
         return self._items.numbered(node - 1)
 
+    def _is_outdated(self, node: int) -> bool:
+        """Whether the item of an entry may not be as the text that was read gives it."""
+        if node in self._outdated or self.document.entries.is_changed(node):
+            return True
+        return self._is_dirty and bool(self._parent_keys(node))
+
+    def _note_change(self) -> None:
+        """Note that the text was changed: items are built from the current text from now on."""
+        self.is_changed = self._is_dirty = True
+        self._items.current_item = lambda number: self._item(number + 1)
+
     def _touch(self, nodes: Sequence[int]) -> None:
         """Read the existing items of changed entries again, and those of the entries that inherit from them."""
-        self.is_changed = self._is_dirty = True
+        self._note_change()
         affected = {*nodes, *(child for node in nodes for child in self._dependents(node))}
         for node in affected:
             self._outdated.add(node)
@@ -323,45 +342,48 @@ class BibEditor:
                 self._changed[node] = fill(item, self._build(node))
 
     def _dependents(self, node: int) -> list[int]:
-        """Return the entries that inherit from an entry, also by way of others."""
+        """Return the entries of existing items that inherit from an entry, also by way of others."""
         found: dict[int, None] = {}
         waiting = [node]
         while waiting:
-            for child in self._children.get(waiting.pop(), ()):
+            keys = self._keys_of(waiting.pop())
+            for child in (child for key in keys for child in self._children.get(key, ())):
                 if child not in found and child != node:
                     found[child] = None
                     waiting.append(child)
         return list(found)
 
+    def _keys_of(self, node: int) -> list[str]:
+        """Return the key of an entry and, in BibLaTeX, its other keys, in comparable form."""
+        keys = [self.document.comparable(self.document.entries.key(node))]
+        if self.dialect != "biblatex":
+            return keys
+        aliases = (value for name, value in self.document.own_fields(node) if name == "ids")
+        return keys + [key for value in aliases for key in mentioned("ids", value)]
+
     @property
-    def _children(self) -> dict[int, set[int]]:
-        """At least the entries that inherit from an entry."""
+    def _children(self) -> dict[str, set[int]]:
+        """At least the entries of existing items that name a key to inherit from, by the key in comparable form."""
         if self._known_children is None:
-            self._known_children = self._read_children()
+            self._known_children = {}
+            first = self._database.first_number
+            for number in self._database.inheritance.read_children():
+                if number in self._database.numbers:
+                    self._note_parents(number - first + 1)
         return self._known_children
 
-    def _read_children(self) -> dict[int, set[int]]:
-        children: dict[int, set[int]] = {}
-        inheritance = self._database.inheritance
-        if not inheritance.is_used or self.is_joined:
-            return children
-        for number, links in inheritance.links.items():
-            for link in links:
-                if link.parent >= 0:
-                    children.setdefault(link.parent + 1, set()).add(number + 1)
-        if self._database.have_references():
-            for key, nodes in self.document.mentions().items():
-                for parent in self._nodes_named(key):
-                    children.setdefault(parent, set()).update(nodes)
-        return children
+    def _note_parents(self, node: int) -> None:
+        for key in self._parent_keys(node):
+            self._children.setdefault(key, set()).add(node)
 
     def _build(self, node: int) -> Item:
         """Return the item of an entry, read from its text and those of its parents."""
         entries, nodes = self.document.entries, self._with_parents(node)
+        self._note_parents(node)
         source = replace(self.source, text="\n".join(map(entries.entry_text, nodes)))
         database = Database(source, self.dialect)
         macros = self._macros(node, source.text)
-        has_links = len(nodes) > 1 or LINKS.search(source.text) is not None
+        has_links = len(nodes) > 1 or bool(self._parent_keys(node))
         return item_of_first(database.with_macros(macros) if macros else database, has_links)
 
     def _macros(self, node: int, text: str) -> dict[str, str]:
@@ -372,12 +394,11 @@ class BibEditor:
         return {name: value for name, value in values.items() if value is not None}
 
     def _with_parents(self, node: int) -> list[int]:
-        """Return an entry and those that it inherits from, and note it as their child."""
+        """Return an entry and those that it inherits from."""
         found, waiting = {node: None}, [node]
         while waiting:
             child = waiting.pop()
             for parent in self._parents(child):
-                self._children.setdefault(parent, set()).add(child)
                 if parent not in found:
                     found[parent] = None
                     waiting.append(parent)
@@ -385,23 +406,24 @@ class BibEditor:
 
     def _parents(self, node: int) -> list[int]:
         """Return the entries that an entry names as parents."""
-        if LINKS.search(self.document.entries.entry_text(node)) is None:
-            return []
-        keys = [
-            key
+        return [parent for key in self._parent_keys(node) for parent in self._nodes_named(key)]
+
+    def _parent_keys(self, node: int) -> list[str]:
+        """Return the keys that an entry names to inherit from, in comparable form."""
+        return [
+            self.document.comparable(key)
             for name, value in self.document.own_fields(node)
             if name in LINK_FIELDS or "xdata" in value
             for key in mentioned(name, value)[: 1 if name == "entryset" else None]
         ]
-        return [parent for key in keys for parent in self._nodes_named(key)]
 
     def _nodes_named(self, key: str) -> list[int]:
         """Return the first entry with a key or, in BibLaTeX, another key."""
         nodes = self.document.nodes(key)
         if nodes or self.dialect != "biblatex":
             return nodes[:1]
-        number = self._database.index.get(key)
-        return [] if number is None else [number + 1]
+        number = self._database.aliases.get(key, -1)
+        return [number + 1] if number >= 0 else []
 
 
 def edit(library: Library) -> BibEditor:

@@ -17,6 +17,9 @@ class EditError(RefkitError):
     """An edit that cannot be made; the text is not changed."""
 
 
+_ANY_LAYOUT = EntryLayout()
+
+
 class EntryText:
     """The text of an entry, which is scanned again after each change."""
 
@@ -75,15 +78,21 @@ class EntryText:
         number = -1 if self._dialect == "biblatex" else 0
         return fields[number] if fields else None
 
-    def set_field(self, name: str, value: str, raw: bool, default: EntryLayout) -> None:
-        """Replace a field's value, or add the field after the last one; `default` is the layout of other entries."""
+    def set_field(
+        self, name: str, value: str, raw: bool, default: Callable[[], EntryLayout]
+    ) -> None:
+        """Replace a field's value, or add the field after the last one.
+
+        `default` returns the layout of other entries. It is not called if the old value has delimiters.
+        """
         offsets = self.find(name)
         if offsets is None:
-            self._add_field(name, value, raw, self.layout(default))
+            self._add_field(name, value, raw, self.layout(default()))
             return
         old = self.text[offsets[2] : offsets[3]]
         if not raw:
-            layout = default if old[0] in '{"' or old.isdigit() else self.layout(default)
+            layout = _ANY_LAYOUT if old[0] in '{"' else default()
+            layout = layout if old[0] in '{"' or old.isdigit() else self.layout(layout)
             value = _delimit(name, value, old, layout)
         self._replace(offsets[2], offsets[3], value)
 

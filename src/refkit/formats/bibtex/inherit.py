@@ -64,9 +64,6 @@ class Entries(Protocol):
     def linked_entries(self) -> Sequence[int]:
         """Return the numbers of the entries with a field for inheritance, in their order."""
 
-    def have_references(self) -> bool:
-        """Whether a value may be a reference to a single field of an xdata entry."""
-
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
 
@@ -111,23 +108,24 @@ class Inheritance:
     def __init__(self, entries: Entries) -> None:
         self.entries = entries
         self.biblatex = entries.dialect == "biblatex"
-        self._linked_entries = entries.linked_entries()
-        self.is_used = bool(self._linked_entries) or (self.biblatex and entries.have_references())
+        self._known_links: dict[int, list[Link]] = {}
+        self._referring: set[int] = (
+            set()
+        )  # read entries with values that are fields of xdata entries
         self._resolved: dict[int, Fields] = {}
         self._kept_children: dict[int, Fields] = {}
 
     def fields(self, number: int) -> Fields:
         """Return the own and inherited fields of an entry by name."""
-        if not self.is_used:
-            return self._own_fields(number)
+        fields = self._own_fields(number)
         if not self.biblatex:
-            return self._with_crossref(number) if number in self.links else self._own_fields(number)
-        if number not in self.links:
-            return {
-                name: self._resolve_granular(field, number)
-                for name, field in self._own_fields(number).items()
-            }
-        return self._cached_fields(number)
+            return self._with_crossref(number, fields) if "crossref" in fields else fields
+        if not INHERITING_FIELDS.isdisjoint(fields):
+            return self._cached_fields(number)
+        if any("xdata" in field.value for field in fields.values()):
+            self._referring.add(number)
+            return {name: self._resolve_granular(f, number) for name, f in fields.items()}
+        return fields
 
     def _cached_fields(self, number: int) -> Fields:
         """Return the fields of an entry that inherits; the cache keeps those of parents indefinitely."""
@@ -136,8 +134,6 @@ class Inheritance:
             return fields
         for ancestor in self._ancestors_first(number):
             self._resolved[ancestor] = self._with_inherited(ancestor)
-        if number in self.parents:
-            return self._resolved[number]
         if len(self._kept_children) >= MAX_KEPT_CHILDREN:
             self._kept_children.clear()
         self._kept_children[number] = self._resolved.pop(number)
@@ -146,25 +142,33 @@ class Inheritance:
     @cached_property
     def links(self) -> dict[int, list[Link]]:
         """The links for inheritance by the number of the inheriting entry."""
-        kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
-        links_by_entry: dict[int, list[Link]] = {}
-        for number in self._linked_entries:
-            links = list(self._links(number, kinds))
-            if links:
-                links_by_entry[number] = links
-        return links_by_entry
+        all_links = ((number, self.links_of(number)) for number in self.entries.linked_entries())
+        return {number: links for number, links in all_links if links}
 
-    @cached_property
-    def parents(self) -> frozenset[int]:
-        """The numbers of the entries that others inherit from."""
-        return frozenset(link.parent for links in self.links.values() for link in links)
+    def links_of(self, number: int) -> list[Link]:
+        """Return the links for inheritance of an entry, without reading other entries."""
+        links = self._known_links.get(number)
+        if links is None:
+            links = self._known_links[number] = list(self._links(number))
+        return links
+
+    def read_children(self) -> set[int]:
+        """Return at least those entries whose fields were read and that can inherit."""
+        return {*self._known_links, *self._referring}
 
     @cached_property
     def cyclic_links(self) -> frozenset[tuple[int, int]]:
         """The links that are part of a cycle, which are ignored."""
         return links_in_cycles({n: [k.parent for k in links] for n, links in self.links.items()})
 
-    def _links(self, number: int, kinds: tuple[str, ...]) -> Iterator[Link]:
+    def _is_cyclic(self, number: int, parent: int) -> bool:
+        """Whether a link is part of a cycle; all links are read only if the parent inherits, too."""
+        if number == parent or not self.links_of(parent):
+            return number == parent
+        return (number, parent) in self.cyclic_links
+
+    def _links(self, number: int) -> Iterator[Link]:
+        kinds = ("xdata", "crossref", "entryset") if self.biblatex else ("crossref",)
         link_fields = self.entries.named_fields(number, frozenset(kinds))
         first = {field.name: field for field in reversed(link_fields)}
         for kind in kinds:
@@ -181,9 +185,9 @@ class Inheritance:
         """Return the own fields of an entry by name."""
         return own_fields(self.entries.all_fields(number), self.entries.dialect)
 
-    def _with_crossref(self, number: int) -> Fields:
-        fields = self._own_fields(number)
-        for link in self.links[number]:
+    def _with_crossref(self, number: int, fields: Fields) -> Fields:
+        """Return the own fields of an entry with those that it inherits."""
+        for link in self.links_of(number):
             if link.parent < 0:
                 continue
             parent = self.entries.entry(link.parent)
@@ -212,15 +216,15 @@ class Inheritance:
             stack.extend((parent, False) for parent in self._parents(entry))
 
     def _parents(self, number: int) -> list[int]:
-        parents = (link.parent for link in self.links.get(number, ()))
-        return [p for p in parents if p >= 0 and (number, p) not in self.cyclic_links]
+        parents = (link.parent for link in self.links_of(number))
+        return [p for p in parents if p >= 0 and not self._is_cyclic(number, p)]
 
     def _with_inherited(self, number: int) -> Fields:
         fields = self._own_fields(number)
         child = self.entries.type_of(number)
         has_date = not DATES.isdisjoint(fields)
-        for link in self.links.get(number, ()):
-            if link.parent < 0 or (number, link.parent) in self.cyclic_links:
+        for link in self.links_of(number):
+            if link.parent < 0 or self._is_cyclic(number, link.parent):
                 continue
             parent = self.entries.entry(link.parent)
             for name, field in self._resolved[link.parent].items():
@@ -318,11 +322,10 @@ class Inheritance:
 
     def lacks_parent(self, number: int) -> bool:
         """Whether an entry inherits from an entry that does not exist."""
-        links = self.links.get(number, ()) if self.is_used else ()
-        return any(link.parent < 0 for link in links)
+        return any(link.parent < 0 for link in self.links.get(number, ()))
 
     def _links_of(self, numbers: range) -> Iterator[tuple[int, Link]]:
-        for number, links in self.links.items() if self.is_used else ():
+        for number, links in self.links.items():
             if number in numbers:
                 yield from ((number, link) for link in links)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import overload
 
 from refkit.data.bibtex import STYLE_CONTROLS
@@ -136,7 +137,10 @@ def _uncited_types(database: Database) -> frozenset[str]:
 
 
 class LazyItems(Sequence[Item]):
-    """The items of a database, which are built on first access and then stored."""
+    """The items of a database, which are built on first access and then stored.
+
+    `current_item` builds the others after the text was changed: it returns the item of the entry with a number.
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
@@ -149,6 +153,7 @@ class LazyItems(Sequence[Item]):
         self._faults: list[Fault] = []
         self._made_keys: Mapping[int, str] | None = None
         self.keys_elsewhere: Sequence[str] = ()
+        self.current_item: Callable[[int], Item] | None = None
         self._has_faults = bytearray(
             len(all_numbers)
         )  # 1 once the faults of an item are in `_faults`
@@ -203,6 +208,18 @@ class LazyItems(Sequence[Item]):
         number = self._numbers[index]
         return self._built[number] or self._build(number, self.database.entry(number))
 
+    def position(self, item_id: str) -> int:
+        """Return the position of the first item with an id, or -1, without building items."""
+        database = self.database
+        nodes = database.key_index.of(database.comparable_key(item_id)) if item_id else []
+        for number in (node - 1 for node in nodes):
+            if database.key_of(number) == item_id and self.is_cited(database.type_of(number)):
+                return bisect_left(self._numbers, number)
+        if not database.key_index.of(""):
+            return -1
+        made = (number for number, key in self.made_keys().items() if key == item_id)
+        return next((bisect_left(self._numbers, number) for number in made), -1)
+
     def bind(self, owner: Owner) -> None:
         """Let the items belong to a library."""
         self._owner = owner
@@ -215,8 +232,11 @@ class LazyItems(Sequence[Item]):
         return entry_type not in self._uncited
 
     def numbered(self, number: int) -> Item:
-        """Return the item of the entry with a number in the file."""
-        return self._item(number)
+        """Return the item of the entry with a number, read from the text of the database."""
+        item = self._built[number]
+        if item is None:
+            item = self._built[number] = self._built_item(number)
+        return item
 
     def existing(self, number: int) -> Item | None:
         """Return the item of the entry with a number if it was built before."""
@@ -224,11 +244,11 @@ class LazyItems(Sequence[Item]):
 
     def built_again(self, number: int) -> Item:
         """Return a new object for the item of the entry with a number."""
-        return self._build(number, self.database.entries[number])
+        return self._built_item(number)
 
     def adopt(self, number: int, item: Item, is_outdated: bool) -> None:
         """Make an item that was read from an earlier text that of the entry with a number."""
-        entry = self.database.entries[number]
+        entry = self.database.kept_entry(number)
         if is_outdated:
             fill(item, self._build(number, entry))
         else:
@@ -239,7 +259,7 @@ class LazyItems(Sequence[Item]):
         """Build every item, and return all faults in file order."""
         for number in self._numbers:
             if not self._has_faults[number]:
-                self._build(number, self.database.entries[number])
+                self._build(number, self.database.kept_entry(number))
         return sorted([*self.text_faults(), *self._faults], key=lambda fault: fault.span)
 
     def text_faults(self) -> list[Fault]:
@@ -250,8 +270,12 @@ class LazyItems(Sequence[Item]):
     def _item(self, number: int) -> Item:
         item = self._built[number]
         if item is None:
-            item = self._built[number] = self._build(number, self.database.entries[number])
+            build = self.current_item or self._built_item
+            item = self._built[number] = build(number)
         return item
+
+    def _built_item(self, number: int) -> Item:
+        return self._build(number, self.database.kept_entry(number))
 
     def _build(self, number: int, entry: BibEntry) -> Item:
         fields = self.database.resolved_fields(number)

@@ -265,7 +265,7 @@ def _sort_section(section: list[Block], database: Database, options: TidyOptions
         sorted_blocks.sort(
             key=lambda block: _sort_key(block, database, name.lstrip("-")), reverse=name[0] == "-"
         )
-    if database.dialect == "bibtex" and database.inheritance.is_used:
+    if database.dialect == "bibtex" and database.inheritance.links:
         lenders = {link.parent for links in database.inheritance.links.values() for link in links}
         sorted_blocks.sort(key=lambda block: block.number in lenders)
     sorted_blocks = _keep_duplicate_order(sorted_blocks, database)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import accumulate, chain, takewhile
 
 from refkit.errors import RefkitError
@@ -101,9 +101,6 @@ class Bibliography:
         inheritance = Inheritance(self)
         for database, start in zip(self.databases, self._starts, strict=False):
             database.inheritance, database.first_number = inheritance, start
-        self._indexes: list[Mapping[str, int]] = [
-            _index(database, self.dialect) for database in self.databases
-        ]
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -118,10 +115,6 @@ class Bibliography:
         return [
             start + own for start, some in zip(self._starts, numbers, strict=False) for own in some
         ]
-
-    def have_references(self) -> bool:
-        """Whether a value may be a reference to a single field of an xdata entry."""
-        return any(database.have_references() for database in self.databases)
 
     def type_of(self, number: int) -> str:
         """Return the type of an entry in lower case."""
@@ -157,10 +150,17 @@ class Bibliography:
         own = bisect_right(self._starts, child) - 1
         comparable = key if self.dialect == "biblatex" else key.lower()
         for file in chain((own,), range(len(self.databases))):
-            number = self._indexes[file].get(comparable, -1)
+            number = self._number_with(self.databases[file], comparable)
             if number >= 0:
                 return self._starts[file] + number
         return -1
+
+    def _number_with(self, database: Database, key: str) -> int:
+        """Return the number in its file of the entry with a key, as the bibliography compares keys, or -1."""
+        if database.dialect == self.dialect:
+            return database.number_with(key)
+        nodes = database.key_index.of(key.lower())
+        return next((node - 1 for node in nodes if database.key_of(node - 1) == key), -1)
 
     def is_known_elsewhere(self, key: str, child: int) -> bool:
         """Whether a file outside the bibliography has an entry with this key."""
@@ -175,13 +175,6 @@ class Bibliography:
         """Yield the entries of the files that are read before a file."""
         for database in takewhile(lambda known: known.source is not source, self.databases):
             yield from database.entries
-
-
-def _index(database: Database, dialect: str) -> Mapping[str, int]:
-    """Return the numbers of the entries by key, as the bibliography compares keys."""
-    if database.dialect == dialect:
-        return database.index
-    return {database.key_of(number): number for number in reversed(range(len(database)))}
 
 
 def _with_shared_macros(databases: Sequence[Database], in_order: bool) -> Iterator[Database]:
