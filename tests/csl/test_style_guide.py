@@ -49,7 +49,7 @@ def _formatted(example: Example) -> str:
 
 DIFFERENT = {
     # No type, date or role in the entry of BibTeX from which the style could know.
-    ("apa-film", "bibtex"), ("apa-case", "bibtex"), ("apa-conference-talk", "bibtex"), ("ieee-standard", "bibtex"),
+    ("apa-case", "bibtex"), ("apa-conference-talk", "bibtex"), ("ieee-standard", "bibtex"),
     # The style file prints no "No." before a number that is not numeric.
     ("apa-standard", "biblatex"), ("apa-standard", "bibtex"),
     # The style file has a space after the term for a volume, and between initials.

@@ -57,7 +57,7 @@ def test_reads_the_access_date_in_a_note(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["Accessed via JSTOR", "Accessed on 01/02/2020", "Retrieved 2 samples in 2020", "First published 1990"]
+    "note", ["Accessed via JSTOR", "Accessed on 01/02/2020", "Retrieved 2 samples in 2020", "First edition 1990"]
 )  # fmt: skip
 def test_keeps_other_notes(note: str) -> None:
     """A date with the day or the month first is not a date."""
@@ -160,3 +160,95 @@ def test_other_journals_are_journals(journal: str) -> None:
     """The name must be that of a server."""
     item = cited(f"@article{{k, title={{T}}, journal={{{journal}}}, volume={{1}}}}")
     assert (item.type, item.container_title) == ("article-journal", journal)
+
+
+@pytest.mark.parametrize(
+    ("fields", "item_type", "genre"),
+    [
+        ("type={Film}", "motion_picture", "Film"), ("note={Data set}", "dataset", "Data set"),
+        ("note={[Computer software].}", "software", "Computer software"),
+        ("howpublished={[Data set]. Zenodo}", "dataset", "Data set"),
+        ("howpublished={Conference presentation, Lind Days, Oslo}", "speech", "Conference presentation"),
+        ("note={Paper presented at the Lind Days, Oslo}", "speech", "Paper presentation"),
+        ("note={Keynote talk given at Lind Days}", "speech", "Keynote talk"),
+        ("note={Presented at Lind Days}", "speech", ""), ("type={Karte}", "map", "Karte"),
+        ("note={Film, in colour}", "document", ""), ("type={Press release}", "document", "Press release"),
+        ("howpublished={Printed by the author, Oslo}", "document", ""), ("publisher={Film}", "document", ""),
+    ],
+)  # fmt: skip
+def test_reads_the_type_of_a_described_work(fields: str, item_type: str, genre: str) -> None:
+    item = cited(f"@misc{{k, title={{T}}, {fields}}}")
+    assert (item.type, item.text.get("genre", "")) == (item_type, genre)
+
+
+def test_the_text_after_a_description_is_the_publisher_or_the_event() -> None:
+    assert cited("@misc{k, title={T}, howpublished={[Data set]. Zenodo}}").publisher == "Zenodo"
+    event = cited("@misc{k, title={T}, note={Poster presented at the Lind Days, Oslo}}").text
+    assert event["event-title"] == "Lind Days, Oslo"
+
+
+@pytest.mark.parametrize("kind", ["article", "book", "techreport", "phdthesis"])
+def test_a_description_does_not_change_other_types(kind: str) -> None:
+    entry = f"@{kind}{{k, title={{T}}, note={{Film}}}}"
+    assert cited(entry).note == "Film"
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "particle"),
+    [
+        ("Ortega y Gasset, José", "Ortega y Gasset", ""), ("Calderón de la Barca, Pedro", "Calderón de la Barca", ""),
+        ("Ponce de León, Juan", "Ponce de León", ""), ("van der Berg, Jan", "Berg", "van der"),
+        ("Van de Velde, Henry", "Velde", "Van de"), ("De la Cruz, Ana", "Cruz", "De la"),
+    ],
+)  # fmt: skip
+def test_a_family_name_that_begins_with_a_capital_is_whole(
+    name: str, family: str, particle: str
+) -> None:
+    """BibTeX takes its first words as the von part."""
+    (author,) = cited(f"@book{{k, title={{T}}, author={{{name}}}}}").names["author"]
+    assert (author.family, author.particle) == (family, particle)
+
+
+@pytest.mark.parametrize(
+    ("pages", "spaced"),
+    [
+        ("1,3,5", "1, 3, 5"), ("12--15,20--25", "12-15, 20-25"), ("S1,S4", "S1, S4"), ("101,103", "101, 103"),
+        ("1,234", "1,234"), ("1,234--1,240", "1,234-1,240"), ("1, 3", "1, 3"),
+    ],
+)  # fmt: skip
+def test_a_list_of_pages_has_spaces(pages: str, spaced: str) -> None:
+    assert cited(f"@article{{k, title={{T}}, pages={{{pages}}}}}").page == spaced
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Original work published 1900", "(Original work published 1900)", "Originally published in 1900.",
+        "First published 1900", "First published in 1900",
+    ],
+)  # fmt: skip
+def test_reads_the_first_year_in_a_note(note: str) -> None:
+    item = cited(f"@book{{k, title={{T}}, year=1980, note={{{note}}}}}")
+    assert (str(item.dates["original-date"]), item.note) == ("1900", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "genre", "rest"),
+    [
+        ("US Patent 4,586,960", "US Patent", "4,586,960"), ("U.S. Patent No. 4 084 217", "U.S. Patent", "4 084 217"),
+        ("European Patent EP 1234567", "European Patent", "EP 1234567"), ("US 7732193 B2", "", "US 7732193 B2"),
+    ],
+)  # fmt: skip
+def test_separates_the_kind_of_a_patent_from_its_number(number: str, genre: str, rest: str) -> None:
+    item = cited(f"@patent{{k, title={{T}}, number={{{number}}}}}")
+    assert (item.text.get("genre", ""), item.number) == (genre, rest)
+
+
+def test_the_words_in_chapter_are_the_title_of_the_chapter() -> None:
+    item = cited("@inbook{k, title={Rivers}, chapter={Salt and Water}, pages={3--9}}")
+    assert (item.title, item.text["container-title"]) == ("Salt and water", "Rivers")
+
+
+def test_the_author_has_the_role_of_authortype() -> None:
+    item = cited("@movie{k, title={T}, author={Roe, Ann}, authortype={director}}")
+    assert list(item.names) == ["director"]

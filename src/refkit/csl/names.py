@@ -194,7 +194,7 @@ def list_rule(name: NameStyle, et_al: ast.EtAl, options: NameOptions, scope: Sco
         and_=_and(options, scope),
         and_spaced=options.and_ != "text" or is_spaced(_and(options, scope)),
         precedes_last=options.delimiter_precedes_last or "contextual",
-        precedes_et_al=options.delimiter_precedes_et_al or "contextual",
+        precedes_et_al=options.delimiter_precedes_et_al or "",
         et_al_node=Text(term, et_al.look, Tag.TERM) if term else None,
         look=name.look,
     )
@@ -246,6 +246,9 @@ def _and(options: NameOptions, scope: Scope) -> str:
     if options.and_ == "symbol":
         return scope.locale.terms.get(("and", "symbol"), ("&", "&"))[0]
     return ""
+
+
+_AFTER_INVERTED = frozenset(("always", "after-inverted-name"))
 
 
 def _list_nodes(
@@ -325,7 +328,11 @@ def _cut_nodes(
     if rule.et_al_node is None:
         return []
     inverted = turned or (rule.inverted == "first" and shown == 1)
-    precedes = _precedes(rule.precedes_et_al, shown > 1, inverted)
+    setting = rule.precedes_et_al
+    if open_end and not setting and rule.precedes_last in _AFTER_INVERTED and _turns(known[0]):
+        # "and others" cuts lists that the style never cuts to one name: Roe, Ann, et al.
+        setting = "after-inverted-name" if shown == 1 else ""
+    precedes = _precedes(setting, shown > 1, inverted)
     node = rule.et_al_node
     gap = " " if is_spaced(node.text) or not node.text[0].isalpha() else ""
     return [Text(rule.delimiter if precedes else gap), node]

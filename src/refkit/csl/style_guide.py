@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.style import Style
-from refkit.data.bibtex_csl import ENTRY_TYPE, ORGANIZATIONS
+from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
+from refkit.model.bibtex_citing import with_named_chapter
 from refkit.model.citing import as_cited, is_from_bibtex
 from refkit.model.item import Item
 from refkit.model.sentence_case import (
@@ -15,6 +16,7 @@ from refkit.model.sentence_case import (
     NAMED_TYPES,
     TITLES,
     keep_capitals,
+    main_title,
     small_subtitle,
 )
 from refkit.patterns import lazy_pattern
@@ -30,6 +32,11 @@ DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
 ARXIV = "arXiv:"
 # A single page of these forms is an article number: e0151234, 044501, 1234567.
 ARTICLE_NUMBER = lazy_pattern(r"[A-Za-z]{1,3}\d{2,}|0\d{3,}|\d{6,}")
+# Descriptions of films, whose author is the director, and types of works in archives.
+FILMS = frozenset(("film", "motion picture", "movie", "documentary", "spielfilm", "dokumentarfilm"))
+ARCHIVED = frozenset(("manuscript", "personal_communication"))
+# Kinds of patents that BibLaTeX's localization keys stand for.
+_PATENTS = frozenset(genre for key, genre in GENRES.items() if key.startswith("patent"))
 TITLEADDON = frozenset(("titleaddon",))
 SCRIPTS = {"Han": lazy_pattern("[\u3400-\u9fff]"), "Cyrillic": lazy_pattern("[\u0400-\u04ff]")}
 
@@ -76,6 +83,13 @@ class GuidedStyle:
             return frozenset(("title", "volume-title"))
         return frozenset(("container-title",)) if item.type in BOOK_PART_TYPES else frozenset()
 
+    def appends_edition_term(self) -> bool:
+        """Whether the style has its term for an edition after numbers only; words are printed as they are."""
+        tree = self.style.tree
+        areas = [macro.children for macro in tree.macros.values()]
+        areas += [layout.children for layout in (tree.bibliography, tree.citation) if layout]
+        return any(map(_has_term_for_numbers, areas))
+
     def prints(self, item: Item, variable: str) -> bool:
         """Whether the entry of an item depends on a variable."""
         from refkit.csl.lost import lost_variables
@@ -96,6 +110,39 @@ def _has_edition_number(elements: Sequence[ast.Element]) -> bool:
             case ast.Group() if _has_edition_number(element.children):
                 return True
             case ast.Choose() if any(_has_edition_number(b.children) for b in element.branches):
+                return True
+            case _:
+                pass
+    return False
+
+
+def _has_term_for_numbers(elements: Sequence[ast.Element]) -> bool:
+    """Whether a branch for numeric editions contains the term, as in `2nd ed.`."""
+    for element in elements:
+        match element:
+            case ast.Choose():
+                for branch in element.branches:
+                    is_numeric = any(
+                        test.kind == "is-numeric" and "edition" in test.values
+                        for test in branch.tests
+                    )
+                    if is_numeric and _has_edition_term(branch.children):
+                        return True
+                    if _has_term_for_numbers(branch.children):
+                        return True
+            case ast.Group() if _has_term_for_numbers(element.children):
+                return True
+            case _:
+                pass
+    return False
+
+
+def _has_edition_term(elements: Sequence[ast.Element]) -> bool:
+    for element in elements:
+        match element:
+            case ast.Label(variable="edition") | ast.TextTerm(term="edition"):
+                return True
+            case ast.Group() if _has_edition_term(element.children):
                 return True
             case _:
                 pass
@@ -156,6 +203,92 @@ def with_edition(style: GuidedStyle, item: Item) -> Item:
     return _with_text(item, edition=f"{ordinal} {term}".strip(" ."))
 
 
+def with_edition_term(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with the style's term after an edition in words, which BibTeX's styles append: `Revised ed.`."""
+    edition = item.text.get("edition", "")
+    is_number = edition.isalnum() and edition[:1].isdecimal()
+    has_term = style.appends_edition_term() or style.guide.has_edition_words
+    if not edition or is_number or not has_term:
+        return item
+    from refkit.csl.locale import load_locale
+    from refkit.model.bibtex_words import names_edition
+
+    locale = style.style.compiled().locale
+    if style.guide.script and item.language:
+        locale = load_locale(item.language)
+    is_foreign = item.language and not item.language.startswith(locale.language[:2])
+    if is_foreign or names_edition(edition):
+        return item
+    term = locale.term("edition", "short") or ""
+    return _with_text(item, edition=f"{edition} {term}".strip())
+
+
+def with_whole_book(style: GuidedStyle, item: Item) -> Item:
+    """Return an @inbook without another title as the book: its `title` is that of the book (btxdoc, 3.1)."""
+    if item.type != "chapter" or "container-title" in item.text:
+        return item
+    entry_type = (
+        item.entry.type if is_from_bibtex(item) and item.entry else item.custom.get(ENTRY_TYPE)
+    )
+    is_book = entry_type == "inbook" and with_named_chapter(item) is item
+    return replace(item, type="book") if is_book else item
+
+
+def with_date_of_event(style: GuidedStyle, item: Item) -> Item:
+    """Return a speech with one date, in the variable that the style prints."""
+    if item.type != "speech" or item.issued.start is None:
+        return item
+    held = item.dates.get("event-date")
+    if held is None:
+        if style.prints(item, "issued"):
+            return item
+        return replace(item, dates={**item.dates, "event-date": item.issued})
+    if held != item.issued or not style.prints(item, "issued"):
+        return item
+    return replace(item, dates={n: date for n, date in item.dates.items() if n != "event-date"})
+
+
+def with_director(style: GuidedStyle, item: Item) -> Item:
+    """Return a film with its author as the director, if the style prints directors."""
+    is_film = item.custom.get(ENTRY_TYPE) == "movie" or item.text.get("genre", "").lower() in FILMS
+    if item.type != "motion_picture" or not is_film or "author" not in item.names:
+        return item
+    if "director" in item.names:
+        return item
+    names = {"director" if v == "author" else v: people for v, people in item.names.items()}
+    directed = replace(item, names=names)
+    return directed if style.prints(directed, "director") else item
+
+
+def with_omitted_description(style: GuidedStyle, item: Item) -> Item:
+    """Return an item without a description that the guide does not print, such as `Film`."""
+    genre = item.text.get("genre", "").lower()
+    if item.type == "speech" and style.guide.has_presented_at:
+        kind = genre.removesuffix(" presentation")
+        return _with_text(item, genre=kind if kind in ("paper", "poster") else "")
+    return _with_text(item, genre="") if genre in style.guide.omitted else item
+
+
+def with_archive(style: GuidedStyle, item: Item) -> Item:
+    """Return a letter or manuscript with its `library` as the archive."""
+    library = item.text.get("call-number", "")
+    if item.type not in ARCHIVED or not library or "archive" in item.text:
+        return item
+    return _with_text(item, archive=library, **{"call-number": ""})
+
+
+def with_short_title(style: GuidedStyle, item: Item) -> Item:
+    """Return an item from a .bib file with the title before a colon as the short title.
+
+    BibLaTeX's styles print the title without the subtitle in repeated citations.
+    """
+    title = item.text.get("title", "")
+    if "title-short" in item.text or item.type in NAMED_TYPES or not is_from_bibtex(item):
+        return item
+    short = main_title(title)
+    return _with_text(item, **{"title-short": short}) if short else item
+
+
 def with_type_description(style: GuidedStyle, item: Item) -> Item:
     """Return an item with the guide's description of its entry type, if no other is given."""
     descriptions = style.guide.descriptions
@@ -189,6 +322,9 @@ def with_patent_office(style: GuidedStyle, item: Item) -> Item:
     genre, number = item.text.get("genre", ""), item.text.get("number", "")
     if item.type != "patent" or not genre or not number or style.guide.script:
         return item
+    if genre in _PATENTS:
+        genre = genre.replace(" patent", " Patent")
+        item = _with_text(item, genre=genre)
     if style.prints(item, "genre") or not style.prints(item, "number"):
         return item
     return _with_text(item, number=f"{genre} {number}")
@@ -271,8 +407,11 @@ def _with_text(item: Item, **values: str) -> Item:
     return replace(item, text=text)
 
 
-_BEFORE: tuple[Step, ...] = (with_description, with_capitals, with_small_subtitle)
+_BEFORE: tuple[Step, ...] = (
+    with_whole_book, with_description, with_capitals, with_small_subtitle,
+)  # fmt: skip
 _STEPS: tuple[Step, ...] = (
-    with_type_description, with_guide_genre, with_edition, with_article_number, with_patent_office, with_eprint,
-    with_site, with_one_publisher, with_place_of_event, with_database, with_language,
+    with_whole_book, with_type_description, with_guide_genre, with_language, with_edition, with_edition_term,
+    with_date_of_event, with_director, with_omitted_description, with_archive, with_short_title, with_article_number,
+    with_patent_office, with_eprint, with_site, with_one_publisher, with_place_of_event, with_database,
 )  # fmt: skip

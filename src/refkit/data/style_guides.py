@@ -29,7 +29,8 @@ class StyleGuide(NamedTuple):
     the place of the conference. With `has_site_publisher`, the organization of a web page is its publisher, not the
     name of the site. `archive` is the variable for a database such as JSTOR. An eprint of arXiv is only its number
     (`arXiv:2101.00001`), or plain without that word, because the style has it. With `has_edition_words`, the style
-    prints an edition as it is, and needs "2nd ed.".
+    prints an edition as it is, and needs "2nd ed.". `omitted` are descriptions in lower case that the guide does not
+    print. With `has_presented_at`, the style writes "presented at" after the description of a talk.
 
     Items without a language are in the guide's own one if they are written in `script`, and otherwise in English.
     """
@@ -50,6 +51,8 @@ class StyleGuide(NamedTuple):
     implied_report: Literal["always", "numbered", "never"] = "always"
     eprint: Literal["", "number", "plain"] = ""
     capitalized: frozenset[str] = frozenset()
+    omitted: frozenset[str] = frozenset()
+    has_presented_at: bool = False
 
 
 # Words that are rarely prepositions in a title, and prepositions of five letters and more.
@@ -59,17 +62,22 @@ _LONG_PREPOSITIONS = frozenset(
     beyond despite during inside since through throughout toward towards under underneath until within
     without""".split()
 )
+_OMITTED = frozenset(
+    ("film", "motion picture", "movie", "software", "computer software", "computer program")
+)
 _CHICAGO_17 = StyleGuide(
     "CMOS 17, 14.215 (PhD diss.), 8.159 (capitals)",
     {PHD: "PhD diss."},
     implied_report="numbered",
     capitalized=_ADVERBS,
+    omitted=_OMITTED,
 )
 _CHICAGO = StyleGuide(
     "CMOS 18, 14.113 (PhD diss.), 8.160 (capitals, also for prepositions of five letters and more)",
     {PHD: "PhD diss."},
     implied_report="numbered",
     capitalized=_ADVERBS | _LONG_PREPOSITIONS,
+    omitted=_OMITTED,
 )
 _NLM = StyleGuide(
     "Citing Medicine, chapter 5: [dissertation]; chapter 25: publishers of web sites",
@@ -77,6 +85,10 @@ _NLM = StyleGuide(
     has_site_publisher=True,
     has_small_subtitles=True,
     implied_report="never",
+    has_presented_at=True,
+)
+_GB_T = StyleGuide(
+    "GB/T 7714-2015, 6.1: the language of the work", script="Han", has_small_subtitles=True
 )
 
 GUIDES: dict[str, StyleGuide] = {
@@ -97,6 +109,7 @@ GUIDES: dict[str, StyleGuide] = {
         {PHD: "Dissertation"},
         keeps_books=True,
         has_small_subtitles=True,
+        has_presented_at=True,
     ),
     "american-physics-society": StyleGuide("APS, Physical Review Style Guide: Ph.D. thesis", {PHD: "Ph.D. thesis"}),
     "american-political-science-association": StyleGuide("APSA Style Manual, 2018: PhD diss.", {PHD: "PhD diss."}),
@@ -128,9 +141,12 @@ GUIDES: dict[str, StyleGuide] = {
     "chicago-author-date-17th-edition": _CHICAGO_17,
     "chicago-notes-bibliography-16th-edition": _CHICAGO_17,
     "chicago-notes-bibliography-17th-edition": _CHICAGO_17,
-    "china-national-standard-gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
-    "gb-t-7714": StyleGuide("GB/T 7714-2015, 6.1: the language of the work", script="Han"),
-    "gost-r-7-0": StyleGuide("GOST R 7.0.5-2008, 4.10: the language of the work", script="Cyrillic"),
+    "china-national-standard-gb-t-7714": _GB_T,
+    "gb-t-7714": _GB_T,
+    "gost-r-7-0": StyleGuide(
+        "GOST R 7.0.5-2008, 4.10: the language of the work", script="Cyrillic", has_small_subtitles=True
+    ),
+    "harvard-cite-them-right": StyleGuide("Cite Them Right, 12th ed.: subtitles", has_small_subtitles=True),
     "ieee": StyleGuide(
         "IEEE Reference Guide, V 11.29: books, Conference Papers, Theses, Reports; Art. no.",
         {PHD: "Ph.D. dissertation", MASTERS: "M.S. thesis", REPORT: "Tech. Rep."},
@@ -139,7 +155,7 @@ GUIDES: dict[str, StyleGuide] = {
         has_event_place=True,
         eprint="number",
     ),
-    "iso690": StyleGuide("ISO 690:2021, 7.6: 2nd ed.", has_edition_words=True),
+    "iso690": StyleGuide("ISO 690:2021, 7.6: 2nd ed.", has_edition_words=True, has_small_subtitles=True),
     "modern-language-association": StyleGuide(
         "MLA Handbook, 9th ed., 2.90 (capitals), 5.54 (publishers), 5.99 (databases), appendix 2 (dissertations)",
         {PHD: "PhD dissertation"},
@@ -147,8 +163,13 @@ GUIDES: dict[str, StyleGuide] = {
         archive="source",
         implied_report="numbered",
         capitalized=_ADVERBS,
+        omitted=_OMITTED,
     ),
-    "nature": StyleGuide("Nature, Formatting guide: titles of books in title case", keeps_books=True),
+    "nature": StyleGuide(
+        "Nature, Formatting guide: titles of books in title case, small subtitles of articles",
+        keeps_books=True,
+        has_small_subtitles=True,
+    ),
     "nlm": _NLM,
     "plos": _NLM._replace(source="PLOS, Submission Guidelines: after NLM", genres={}),
     "royal-society-of-chemistry": StyleGuide(

@@ -8,8 +8,10 @@ they are interpreted when an item is cited, or converted to CSL-JSON.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from refkit.data.bibtex_csl import (
+    EDITOR_ROLES,
     ENTRY_TYPE,
     EPRINT_ADDRESSES,
     ORGANIZATIONS,
@@ -19,8 +21,12 @@ from refkit.data.bibtex_csl import (
 )
 from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
+from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
+
+if TYPE_CHECKING:
+    from refkit.model.bibtex_words import Description
 
 Step = Callable[[Item], Item]
 
@@ -38,6 +44,10 @@ _SERVER = lazy_pattern(
 )
 _ARXIV = "arXiv:"
 _NOT_OF_PREPRINTS = ("container-title", "page")
+# Types of @misc and @unpublished, which say little about a work.
+_DESCRIBED = frozenset(("document", "manuscript"))
+# Types that guides write in other ways than CSL's styles.
+_GUIDED_TYPES = frozenset(("motion_picture", "dataset", "speech", "patent"))
 _EVENT = ("event-title", "event-place")
 
 
@@ -69,8 +79,132 @@ def with_access_date(item: Item) -> Item:
     date = access_date(note)
     if date is None:
         return item
-    text = {name: value for name, value in item.text.items() if name != "note"}
-    return replace(item, text=text, dates={**item.dates, "accessed": date})
+    return replace(item, text=_without(item, "note"), dates={**item.dates, "accessed": date})
+
+
+def with_original_date(item: Item) -> Item:
+    """Return an item with the date of a note that only consists of it: `Original work published 1900`."""
+    note = item.text.get("note", "")
+    if not note or "original-date" in item.dates:
+        return item
+    from refkit.model.bibtex_words import original_year
+
+    date = original_year(note)
+    if date is None:
+        return item
+    return replace(item, text=_without(item, "note"), dates={**item.dates, "original-date": date})
+
+
+def with_whole_family(item: Item) -> Item:
+    """Return an item whose family names are whole if they begin with a capital: `Ortega y Gasset, José`.
+
+    BibTeX's rule takes the words up to the last small one as the von part; it prints it before the last name in any
+    case, but styles can move particles behind the given name.
+    """
+    names = {}
+    for variable, people in item.names.items():
+        if any(name.particle[:1].isupper() for name in people):
+            names[variable] = tuple(map(_with_whole_family, people))
+    return replace(item, names={**item.names, **names}) if names else item
+
+
+def _with_whole_family(name: Name) -> Name:
+    from refkit.data.words.particles import CAPITAL_PARTICLES
+
+    first = name.particle.partition(" ")[0]
+    if not first[:1].isupper() or first.lower() in CAPITAL_PARTICLES or first.endswith("’"):
+        return name
+    return replace(name, particle="", family=f"{name.particle} {name.family}")
+
+
+def with_author_role(item: Item) -> Item:
+    """Return an item whose author has the role of `authortype`, as BibLaTeX's APA style reads it."""
+    role = EDITOR_ROLES.get(item.custom.get("authortype", "").lower(), "")
+    if role in ("", "editor") or role in item.names or "author" not in item.names:
+        return item
+    names = {role if name == "author" else name: people for name, people in item.names.items()}
+    return replace(item, names=names)
+
+
+def with_patent_number(item: Item) -> Item:
+    """Return a patent with its kind and its number apart, for `number = {US Patent 4,586,960}`."""
+    number = item.text.get("number", "")
+    if item.type != "patent" or not number or "genre" in item.text:
+        return item
+    from refkit.model.bibtex_words import patent_number
+
+    genre, number = patent_number(number)
+    return _with_text(item, genre=genre, number=number) if genre else item
+
+
+def with_page_list(item: Item) -> Item:
+    """Return an item with spaces in its list of pages: `1,3,5`."""
+    pages = item.text.get("page", "")
+    if "," not in pages:
+        return item
+    from refkit.model.bibtex_words import spaced_pages
+
+    return _with_text(item, page=spaced_pages(pages))
+
+
+def with_named_chapter(item: Item) -> Item:
+    """Return a chapter with the title in `chapter` as its own, and that of the entry as its book's.
+
+    In BibTeX, the title of an @inbook is that of the book.
+    """
+    chapter = item.text.get("chapter-number", "")
+    is_named = len(chapter) > 3 and " " in chapter and not chapter[0].isdecimal()
+    if item.type != "chapter" or not is_named or "container-title" in item.text:
+        return item
+    text = _without(item, "chapter-number")
+    return replace(item, text={**text, "title": chapter, "container-title": text.get("title", "")})
+
+
+def with_described_type(item: Item) -> Item:
+    """Return a @misc or @unpublished with the type of its description: `type = {Film}`, `note = {Data set}`."""
+    if item.type not in _DESCRIBED:
+        return item
+    if genre := item.text.get("genre", ""):
+        return _with_type_of(item, genre)
+    publisher = item.source_field("publisher")
+    for variable in ("note", "publisher"):
+        text = item.text.get(variable, "")
+        if not text or (
+            variable == "publisher" and (publisher is None or publisher.name != "howpublished")
+        ):
+            continue
+        found = _description(text, variable)
+        if found is not None:
+            return _described(item, variable, found)
+    return item
+
+
+def _with_type_of(item: Item, genre: str) -> Item:
+    from refkit.model.bibtex_words import description
+
+    found = description(genre)
+    is_exact = found is not None and not found.rest
+    return replace(item, type=found.item_type) if found is not None and is_exact else item
+
+
+def _description(text: str, variable: str) -> Description | None:
+    """Return the description that a note consists of, or `howpublished` begins with."""
+    from refkit.model.bibtex_words import description, presentation
+
+    found = presentation(text) or description(text)
+    if found is None or (variable == "note" and found.rest and found.item_type != "speech"):
+        return None
+    return found
+
+
+def _described(item: Item, variable: str, found: Description) -> Item:
+    """Return an item with a description in the place of the variable that contained it."""
+    text = _without(item, variable)
+    if found.words:
+        text["genre"] = found.words
+    if found.rest:
+        text.setdefault("event-title" if found.item_type == "speech" else "publisher", found.rest)
+    return replace(item, type=found.item_type, text=text)
 
 
 def with_web_page(item: Item) -> Item:
@@ -194,7 +328,11 @@ def _depends_on_entry_type(item: Item, entry_type: str) -> bool:
         return True
     if item.type.startswith("article-") and ("number" in text or text.get("page", "-").isalnum()):
         return True
-    if entry_type == "movie" or item.type == "dataset":
+    if item.type in _GUIDED_TYPES or (item.type == "chapter" and "container-title" not in text):
+        return True
+    if "edition" in text and not text["edition"].isdecimal():
+        return True
+    if item.type in ("manuscript", "personal_communication") and "call-number" in text:
         return True
     if item.type == "webpage":
         field = item.source_field("publisher")
@@ -206,11 +344,16 @@ def _entry_type(item: Item) -> str:
     return item.entry.type.lower() if item.entry is not None else ""
 
 
+def _without(item: Item, variable: str) -> dict[str, str]:
+    return {name: value for name, value in item.text.items() if name != variable}
+
+
 def _with_text(item: Item, **values: str) -> Item:
     return replace(item, text={**item.text, **values})
 
 
 _STEPS: tuple[Step, ...] = (
-    with_edition_number, with_access_date, with_web_page, with_speech, with_review_as_article, with_news, with_magazine,
-    with_preprint, with_university, with_entry_type,
+    with_edition_number, with_access_date, with_original_date, with_whole_family, with_author_role, with_patent_number,
+    with_page_list, with_named_chapter, with_described_type, with_web_page, with_speech, with_review_as_article,
+    with_news, with_magazine, with_preprint, with_university, with_entry_type,
 )  # fmt: skip

@@ -19,7 +19,10 @@ BOOK_PART_TYPES = frozenset(
 )
 
 # Types whose titles are proper names: cases, laws, standards.
-NAMED_TYPES = frozenset({"bill", "legal_case", "legislation", "regulation", "standard", "treaty"})
+# The title of a letter is made of names, too: "Letter to Ann Roe".
+NAMED_TYPES = frozenset(
+    "bill legal_case legislation personal_communication regulation standard treaty".split()
+)
 # Types whose titles, or those of their containers, can contain the name of a conference.
 PROCEEDINGS_TYPES = BOOK_PART_TYPES | {"book"}
 
@@ -37,7 +40,9 @@ _HYPHENS = "-‐‑"
 _ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
 
 _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
-                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+)|(?P<word>(?<![^\W_])[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
+                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+|;\s+or,\s+)|(?P<digit>\d)|"
+                    r"(?P<word>(?<![^\W_])[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
+_SUBTITLE = lazy_pattern(r"(?P<mark>[:?])\s+(?=\S)")
 _END_OF_PART = lazy_pattern(r"[:?!.]\s+")
 # A word with a protected part and an unprotected one.
 _SPAN = r'<span class="nocase">[^<>]*</span>'
@@ -142,6 +147,15 @@ def small_subtitle(title: str) -> str:
             pieces += [title[end:start], word.lower()]
             end = start + len(word)
     return "".join(pieces) + title[end:]
+
+
+def main_title(title: str) -> str:
+    """Return the title before its subtitle, or an empty string if it has none."""
+    for match in _SUBTITLE.finditer(title):
+        main = title[: match.start()].strip() + match["mark"].strip(":")
+        if main.count("<span") == main.count("</span>") and main:
+            return main
+    return ""
 
 
 def conference_names(title: str) -> list[tuple[int, int]]:
@@ -253,6 +267,8 @@ def _unprotected_words(title: str) -> Iterator[tuple[int, str, bool]]:
             spans.pop()
         elif kind == "end":
             starts_sentence = True
+        elif kind == "digit":
+            starts_sentence = False
         elif kind == "word":
             is_partly_protected = title.endswith(END, 0, piece.start()) or title.startswith(
                 NOCASE, piece.end()
