@@ -11,6 +11,7 @@ import pytest
 import refkit
 from refkit import api
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile, UnwritableFile
+from refkit.formats import all_formats, writable_formats
 from refkit.formats.bibtex.tidy import TidyOptions
 
 ROOT = Path(__file__).parent.parent
@@ -462,11 +463,14 @@ def test_one_field_is_not_a_list_of_letters(tmp_path: Path) -> None:
     assert tidied.text.index("year") < tidied.text.index("author")
 
 
+WRITABLE = ", ".join(writable_formats())
+
+
 def test_formats_to_write_are_those_to_choose_from() -> None:
     """`text` and `biblatex-bbl` are only read."""
     with pytest.raises(UnknownChoice) as caught:
-        refkit.dumps([], "ris")
-    assert str(caught.value) == "no format `ris`; choose from biblatex, bibtex, csl-json"
+        refkit.dumps([], "citavi")
+    assert str(caught.value) == f"no format `citavi`; choose from {WRITABLE}"
 
 
 def test_a_key_in_a_prefix_causes_a_warning() -> None:
@@ -479,10 +483,10 @@ def test_a_key_in_a_prefix_causes_a_warning() -> None:
     ("call", "error", "message"),
     [
         (lambda: refkit.dumps([3]), TypeError, "a reference is an Item or an object of CSL-JSON, not int"),  # type: ignore[arg-type]
-        (lambda: refkit.convert([]), RefkitError, "choose an output format: biblatex, bibtex, csl-json"),
-        (lambda: refkit.convert([], target="-"), RefkitError, "choose an output format: biblatex, bibtex, csl-json"),
+        (lambda: refkit.convert([]), RefkitError, f"choose an output format: {WRITABLE}"),
+        (lambda: refkit.convert([], target="-"), RefkitError, f"choose an output format: {WRITABLE}"),
         (lambda: refkit.loads("hello"), RefkitError, "cannot detect the format of `<string>`; choose one of "
-         "biblatex, biblatex-bbl, bibtex, csl-json, text"),
+         + ", ".join(all_formats())),
         (lambda: refkit.check([3]), TypeError, "a reference is an Item or an object of CSL-JSON, not int"),  # type: ignore[arg-type]
     ],
 )  # fmt: skip

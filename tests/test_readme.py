@@ -16,7 +16,7 @@ from refkit.lint.registry import all_rules
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PAGES = ("README.md", "docs/checking.md", "docs/formatting.md", "docs/text.md")
+PAGES = ("README.md", "docs/checking.md", "docs/formats.md", "docs/formatting.md", "docs/text.md")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
 SHOWN = re.compile(r"^\$ (refkit .*)\n((?:(?!\$ ).*\n)*)", re.M)
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from refkit.model.entry import Fault as Fault
     from refkit.model.entry import Field as Field
     from refkit.model.item import Item as Item
+    from refkit.model.loss import Loss as Loss
     from refkit.model.name import Name as Name
     from refkit.model.source import Source as Source
     from refkit.model.source import Span as Span
@@ -73,6 +74,7 @@ __all__ = [
     "Formatted",
     "Item",
     "Library",
+    "Loss",
     "Merged",
     "Name",
     "RefkitError",

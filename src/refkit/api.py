@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from refkit.lint.fix import Fixed
     from refkit.lint.options import Losses
     from refkit.lint.settings import Settings
+    from refkit.model.loss import Loss
     from refkit.results import Files, Findings
     from refkit.tidying import TidyOverrides
 
@@ -90,13 +91,17 @@ def _items_of(items: Items) -> Iterable[Item]:
 
 @dataclass(slots=True)
 class Converted:
-    """References in another format, the errors on the way, and the files that were read."""
+    """References in another format, the errors on the way, the files that were read, and the values that were lost.
+
+    `losses` are the values that the format has no place for; `Loss.kept_in` says where their text is.
+    """
 
     text: str
     count: int
     faults: Sequence[Fault]
     format: str = ""
     inputs: Sequence[str] = ()
+    losses: Sequence[Loss] = ()
 
 
 def tidy(
@@ -166,6 +171,7 @@ def convert(
     text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
+    from refkit.formats._losses import noting_losses
     from refkit.model.citing import in_case
 
     if to is None and target in (None, STDIN):
@@ -184,13 +190,14 @@ def convert(
     key_faults: list[Fault] = []
     take = sink or parts.append
     items = noting_keys(each_once(library.items), known, key_faults)
-    for piece in write(in_case(items, sentence_case, known.name)):
+    losses: list[Loss] = []
+    for piece in write(noting_losses(in_case(items, sentence_case, known.name), known, losses)):
         take(piece)
     faults = [*library.faults, *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:
         faults = [no_references(source) for source in library.sources]
     inputs = [source.name for source in library.sources]
-    return Converted("".join(parts), len(library), faults, known.name, inputs)
+    return Converted("".join(parts), len(library), faults, known.name, inputs, losses)
 
 
 def parse(text: str) -> Item:

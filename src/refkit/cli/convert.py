@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from refkit.cli import _options as shared
+
+if TYPE_CHECKING:
+    from refkit.api import Converted
 
 
 @click.command()
@@ -23,6 +28,12 @@ from refkit.cli import _options as shared
     default=None,
     help="Convert English titles from title case to sentence case (default: only from .bib files to CSL-JSON).",
 )
+@click.option(
+    "--report",
+    is_flag=True,
+    help="List each value that FORMAT has no place for, and where it went.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if FORMAT has no place for a value.")
 @shared.min_confidence
 @shared.config
 @shared.isolated
@@ -35,20 +46,22 @@ def command(
     encoding: str,
     target_format: str | None,
     sentence_case: bool | None,
+    report: bool,
+    strict: bool,
     min_confidence: float | None,
     config: str,
     isolated: bool,
 ) -> None:
-    """Convert references between BibTeX, BibLaTeX and CSL-JSON.
+    """Convert references between BibTeX, RIS, CSL-JSON and other formats.
 
-    Plain-text reference lists in text, Markdown, HTML, LaTeX, Word and PDF documents are converted, too.
-    Several inputs are merged into one output. `-` is standard input.
+    `refkit formats` lists the formats. Reference lists in text, Markdown, HTML, LaTeX, Word and PDF documents are
+    converted, too. Several inputs are merged into one output. `-` is standard input.
 
     The options `min-confidence`, `bibliography`, `exclude` and `respect-gitignore` of the configuration apply.
     """
     from refkit import api
     from refkit.cli._configured import configuration, folder_options
-    from refkit.cli._console import report_faults, save_spooled, show_progress
+    from refkit.cli._console import save_spooled, show_progress
     from refkit.files.spool import Spool
 
     found = configuration(config, isolated)
@@ -57,16 +70,19 @@ def command(
     with Spool() as spool:
         with show_progress("converting"):
             converted = api.convert(
-                paths,
-                target_format,
-                target=target,
-                format=source_format,
-                encoding=encoding,
-                sentence_case=sentence_case,
-                min_confidence=min_confidence or 0.0,
-                sink=spool.put,
+                paths, target_format, target=target, format=source_format, encoding=encoding,
+                sentence_case=sentence_case, min_confidence=min_confidence or 0.0, sink=spool.put,
                 **folder_options(found),
-            )
-        report_faults(converted.faults)
+            )  # fmt: skip
+        _report(converted, report)
         save_spooled(spool, converted, target)
-    ctx.exit(1 if converted.faults else 0)
+    ctx.exit(1 if converted.faults or (strict and converted.losses) else 0)
+
+
+def _report(converted: Converted, with_losses: bool) -> None:
+    """Write the faults to standard error, and what the format has no place for."""
+    from refkit.cli._console import report_faults
+    from refkit.cli._losses import report_losses
+
+    report_faults(converted.faults)
+    report_losses(converted.losses, is_long=with_losses)

@@ -22,6 +22,7 @@ from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.model.editing import Editor
+    from refkit.model.loss import Loss
 
 
 @dataclass(slots=True, frozen=True)
@@ -45,6 +46,7 @@ class Format:
     document_suffixes: tuple[str, ...] = ()
     written_keys: Callable[[], Callable[[str], str]] | None = None
     edit: Callable[[Library], Editor] | None = None
+    losses: Callable[[Item], list[Loss]] | None = None
 
 
 @cache

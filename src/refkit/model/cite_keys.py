@@ -70,7 +70,12 @@ def _first_choice(stem: str, item: Item, times: int) -> tuple[str, ...]:
 def _lettered(stem: str) -> Iterator[str]:
     """Yield a key followed by the letters a, b ... z, aa, ab ..."""
     for number in count():
-        yield stem + _letters(number)
+        yield lettered(stem, number)
+
+
+def lettered(stem: str, number: int) -> str:
+    """Return a key followed by a, b ... z, aa, ab ... for 0, 1 ..."""
+    return stem + _letters(number)
 
 
 def _letters(number: int) -> str:

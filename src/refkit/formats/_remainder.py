@@ -1,0 +1,64 @@
+"""What a writer has no place for: lines of the note, as Zotero reads them, and the losses that are reported."""
+
+from __future__ import annotations
+
+from refkit.model.date import Date
+from refkit.model.dates import format_edtf
+from refkit.model.item import Item
+from refkit.model.loss import Loss
+from refkit.model.name import Name
+from refkit.records import dataclass, field
+
+
+@dataclass(slots=True)
+class Remainder:
+    """The variables of an item that a format has no place for.
+
+    `lines` are lines for the note (`original-title: Salt`; "Citing Fields from Extra" in Zotero's documentation),
+    `losses` all values that were not written in a place of their own.
+    """
+
+    item: Item
+    place: str = ""
+    lines: list[str] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
+
+    def put(self, variable: str, reason: str) -> None:
+        """Add a variable to the note."""
+        item = self.item
+        if variable in item.names:
+            for name in item.names[variable]:
+                self._line(variable, _name_in_note(name), reason)
+        elif variable in item.dates:
+            date = item.dates[variable]
+            self._line(variable, date_text(date), reason)
+        else:
+            self._line(variable, " ".join(item.text[variable].split()), reason)
+
+    def put_type(self, reason: str) -> None:
+        """Add the item type to the note."""
+        self._line("type", self.item.type, reason)
+
+    def put_custom(self, name: str, value: str, reason: str) -> None:
+        """Add a field without a variable to the note, as Better BibTeX writes it."""
+        self._line(name, " ".join(value.split()), reason, "tex.")
+
+    def lose(self, name: str, value: str, reason: str, kept_in: str = "") -> None:
+        """Report a value that is written nowhere, or not in a place of its own."""
+        self.losses.append(Loss(self.item.id, name, value, reason, kept_in))
+
+    def _line(self, variable: str, value: str, reason: str, prefix: str = "") -> None:
+        self.lines.append(f"{prefix}{variable}: {value}")
+        self.lose(variable, value, reason, self.place)
+
+
+def _name_in_note(name: Name) -> str:
+    if name.literal or name.others or not name.given:
+        return str(name)
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    return f"{' '.join(part for part in (name.particle, name.family) if part)} || {given}"
+
+
+def date_text(date: Date) -> str:
+    """Return a date in ISO 8601 or EDTF, or in words if it has only these."""
+    return format_edtf(date) or date.literal or date.raw
