@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from refkit.csl import ast
 from refkit.csl.style import Style
-from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS
+from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS, SUBTITLE_CASE
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
 from refkit.model.bibtex_citing import with_named_chapter
 from refkit.model.citing import as_cited, is_from_bibtex
@@ -15,9 +15,11 @@ from refkit.model.sentence_case import (
     BOOK_PART_TYPES,
     NAMED_TYPES,
     TITLES,
+    has_small_subtitle,
     keep_capitals,
     main_title,
     small_subtitle,
+    with_small_letter,
 )
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
@@ -52,7 +54,7 @@ class GuidedStyle:
         """Return an item prepared for the style; those from .bib files, or converted from them, follow the guide."""
         if not is_from_bibtex(item):
             item = as_cited(item)
-            if ENTRY_TYPE not in item.custom:
+            if ENTRY_TYPE not in item.custom and SUBTITLE_CASE not in item.custom:
                 return item
         else:
             for prepare in _BEFORE:
@@ -177,11 +179,18 @@ def with_capitals(style: GuidedStyle, item: Item) -> Item:
 
 def with_small_subtitle(style: GuidedStyle, item: Item) -> Item:
     """Return an item in English whose subtitle begins with a small letter, if the guide has that."""
-    is_english = not item.language or item.language.startswith("en")
-    title = item.text.get("title", "")
-    if not style.guide.has_small_subtitles or not is_english or ":" not in title:
+    if not style.guide.has_small_subtitles or ":" not in item.text.get("title", ""):
         return item
-    return item if item.type in NAMED_TYPES else _with_text(item, title=small_subtitle(title))
+    is_small = has_small_subtitle(item)
+    return _with_text(item, title=small_subtitle(item.text["title"])) if is_small else item
+
+
+def with_small_subtitle_of_csl_json(style: GuidedStyle, item: Item) -> Item:
+    """Return an item that was converted from BibTeX with a small subtitle, if the guide has that."""
+    is_converted = SUBTITLE_CASE in item.custom and not is_from_bibtex(item)
+    if not is_converted or not style.guide.has_small_subtitles or "title" not in item.text:
+        return item
+    return _with_text(item, title=with_small_letter(item.text["title"]))
 
 
 def with_edition(style: GuidedStyle, item: Item) -> Item:
@@ -411,7 +420,8 @@ _BEFORE: tuple[Step, ...] = (
     with_whole_book, with_description, with_capitals, with_small_subtitle,
 )  # fmt: skip
 _STEPS: tuple[Step, ...] = (
-    with_whole_book, with_type_description, with_guide_genre, with_language, with_edition, with_edition_term,
-    with_date_of_event, with_director, with_omitted_description, with_archive, with_short_title, with_article_number,
-    with_patent_office, with_eprint, with_site, with_one_publisher, with_place_of_event, with_database,
+    with_small_subtitle_of_csl_json, with_whole_book, with_type_description, with_guide_genre, with_language,
+    with_edition, with_edition_term, with_date_of_event, with_director, with_omitted_description, with_archive,
+    with_short_title, with_article_number, with_patent_office, with_eprint, with_site, with_one_publisher,
+    with_place_of_event, with_database,
 )  # fmt: skip

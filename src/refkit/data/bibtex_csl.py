@@ -238,6 +238,8 @@ RAW_PREFIXES = ("bdsk-", "mendeley-", "jabref-", "zotero-", "__markedentry")
 
 # The member of `custom` in CSL-JSON for the entry type, if the guide of a style depends on it.
 ENTRY_TYPE = "entry-type"
+# The member for titles whose capital after the colon does not belong to a name.
+SUBTITLE_CASE = "subtitle-case"
 
 # Fields for the organization behind a web page, whose name is that of the site.
 ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))

@@ -16,12 +16,14 @@ from refkit.data.bibtex_csl import (
     EPRINT_ADDRESSES,
     ORGANIZATIONS,
     PREPRINT_SERVERS,
+    SUBTITLE_CASE,
     SUBTYPES,
     TYPE_GENRES,
 )
 from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.model.sentence_case import has_small_subtitle
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
@@ -310,6 +312,14 @@ def with_university(item: Item) -> Item:
     return _with_text(item, publisher=school, archive=item.text["publisher"])
 
 
+def with_subtitle_case(item: Item) -> Item:
+    """Return an item with a note in `custom` if guides with small subtitles have one for its title."""
+    title = item.text.get("title", "")
+    if ":" not in title or not has_small_subtitle(item):
+        return item
+    return replace(item, custom={**item.custom, SUBTITLE_CASE: "free"})
+
+
 def with_entry_type(item: Item) -> Item:
     """Return an item with its entry type in `custom`, if the guide of a style can depend on it.
 
@@ -355,5 +365,5 @@ def _with_text(item: Item, **values: str) -> Item:
 _STEPS: tuple[Step, ...] = (
     with_edition_number, with_access_date, with_original_date, with_whole_family, with_author_role, with_patent_number,
     with_page_list, with_named_chapter, with_described_type, with_web_page, with_speech, with_review_as_article,
-    with_news, with_magazine, with_preprint, with_university, with_entry_type,
+    with_news, with_magazine, with_preprint, with_university, with_subtitle_case, with_entry_type,
 )  # fmt: skip

@@ -149,6 +149,24 @@ def small_subtitle(title: str) -> str:
     return "".join(pieces) + title[end:]
 
 
+def has_small_subtitle(item: Item) -> bool:
+    """Whether the title of an item has a capital after a colon that does not belong to a name."""
+    is_english = not item.language or item.language.startswith("en")
+    title = item.text.get("title", "")
+    return is_english and item.type not in NAMED_TYPES and small_subtitle(title) != title
+
+
+def with_small_letter(title: str) -> str:
+    """Return a title with small letters after its colons, except for protected words."""
+    pieces, end = [], 0
+    for start, word, starts_sentence in _unprotected_words(title):
+        is_after_colon = starts_sentence and title[:start].rstrip().endswith(":")
+        if is_after_colon and _is_capitalized(word):
+            pieces += [title[end:start], word.lower()]
+            end = start + len(word)
+    return "".join(pieces) + title[end:]
+
+
 def main_title(title: str) -> str:
     """Return the title before its subtitle, or an empty string if it has none."""
     for match in _SUBTITLE.finditer(title):

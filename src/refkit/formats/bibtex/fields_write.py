@@ -26,6 +26,7 @@ from refkit.data.bibtex_csl import (
     SERIES,
     SERIES_TYPES,
     STATES,
+    SUBTITLE_CASE,
     SUBTYPES,
     TYPE_GENRES,
     UNSTATED_GENRES,
@@ -283,7 +284,7 @@ class _Writer:
     def put_custom(self, name: str, value: str) -> None:
         """Add a custom field under its own name; raw fields are not encoded."""
         name = _NOT_IN_NAMES.sub("-", name.lower())
-        if name in self.output or not name or name == ENTRY_TYPE:
+        if name in self.output or not name or name in (ENTRY_TYPE, SUBTITLE_CASE):
             return
         is_raw = (
             name in RAW_FIELDS
