@@ -50,6 +50,8 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
     "BVOL": ((" Vol. ", ""),),
     "BNUM": ((" No. ", ""),),
     "BEd": ((" ", " ed."),),
+    # EPL: journal, volume, year and page
+    "REVIEW": (("", ""), (" ", ""), (" (", ")"), (" ", "")),
     # acmart: one field each
     **dict.fromkeys(
         """showCODEN showISBNx showISBNxiii showISSN showLCCN shownote showarticletitle showURL bibinfoauthor
@@ -71,6 +73,12 @@ WORDS: dict[str, str] = {
     "BOthers": "et al.", "BOthersPeriod": "et al.", "Bby": "by", "BREPR": "Reprinted",
     "BIBand": "and", "bibetal": "et al.", "refname": "References", "bibname": "Bibliography",
 }  # fmt: skip
+
+# Commands that the reader of LaTeX processes in its own way.
+READ_COMMANDS = frozenset(
+    """bibitem harvarditem begin end item doi burl href Eprint par newline bigskip medskip smallskip newpage clearpage
+    def gdef edef xdef let csname expandafter hskip vskip penalty kern iffalse newblock relax""".split()
+)
 
 # Environments with arguments, and the number of these.
 ENVIRONMENT_ARGUMENTS: dict[str, int] = {

@@ -10,15 +10,31 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from os.path import splitext
+from typing import NamedTuple
 
 from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
-from refkit.model.source import Source
+from refkit.model.source import Source, Span
 from refkit.records import dataclass
 
-__all__ = ["LINE_BREAK", "DocumentText", "Syntax", "read_document", "suffixes", "syntax_of"]
+__all__ = [
+    "LINE_BREAK",
+    "DocumentFault",
+    "DocumentText",
+    "Syntax",
+    "read_document",
+    "suffixes",
+    "syntax_of",
+]
 
 LINE_BREAK = "\u2028"  # inside a paragraph, as a `<br>` (Unicode: line separator)
+
+
+class DocumentFault(NamedTuple):
+    """A part of a document that could not be read, and why."""
+
+    span: Span
+    message: str
 
 
 @dataclass(slots=True, frozen=True)
@@ -28,7 +44,8 @@ class DocumentText:
     If `paragraphs` is true, every line is a whole paragraph, in which `LINE_BREAK` separates the lines that its author
     broke; otherwise lines are broken as in the document. If the syntax marks references (`\\bibitem`), `entries`
     contains these, each on one line, and `keys` their cite keys; otherwise `entries` is None. `headings` contains the
-    offsets of the lines that are headings.
+    offsets of the lines that are headings. `faults` are marked references that are empty, and other parts
+    that could not be read.
     """
 
     excerpt: Excerpt
@@ -36,6 +53,7 @@ class DocumentText:
     entries: tuple[Excerpt, ...] | None = None
     keys: tuple[str, ...] = ()
     headings: tuple[int, ...] = ()
+    faults: tuple[DocumentFault, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)

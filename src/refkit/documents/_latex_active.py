@@ -158,7 +158,10 @@ def _skip_match(pattern: re.Pattern[str], text: str, position: int) -> int:
 
 
 def _group_end(text: str, position: int) -> int:
-    """Return the end of the group that starts at a position, or the position if it is not closed."""
+    """Return the end of the group that starts at a position, or the position if it is not closed.
+
+    A group with an item of a list in it is not closed where it should be.
+    """
     depth = 0
     for index in range(position, min(len(text), position + _MAX_VERB)):
         if text[index] == "{":
@@ -166,5 +169,5 @@ def _group_end(text: str, position: int) -> int:
         elif text[index] == "}":
             depth -= 1
             if depth == 0:
-                return index + 1
+                return position if "\\bibitem" in text[position:index] else index + 1
     return position

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from refkit.documents import LINE_BREAK, DocumentText
+from refkit.documents import LINE_BREAK, DocumentFault, DocumentText
 from refkit.documents._links import addresses_to_add
 from refkit.model.excerpt import Excerpt, SourcePiece
 from refkit.patterns import lazy_pattern
@@ -29,6 +29,7 @@ class TextBuilder:
     entries: list[tuple[int, int]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     addresses: list[tuple[str, int]] = field(default_factory=list)
+    faults: list[DocumentFault] = field(default_factory=list)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Add a text for the characters `start` to `end` of the source."""
@@ -140,7 +141,9 @@ class TextBuilder:
         excerpt = Excerpt.from_pieces(self.pieces)
         entries = tuple(join_lines(excerpt.slice(start, end)) for start, end in self.entries)
         keys = tuple(self.keys) if any(self.keys) else ()
-        return DocumentText(excerpt, paragraphs, entries or None, keys, tuple(self.headings))
+        return DocumentText(
+            excerpt, paragraphs, entries or None, keys, tuple(self.headings), tuple(self.faults)
+        )
 
 
 def join_lines(excerpt: Excerpt) -> Excerpt:

@@ -8,61 +8,47 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.journal_macros import JOURNAL_MACROS
 from refkit.data.latex_citations import COMMANDS, FIELD_AFTER_KEYS
-from refkit.data.tex import ACCENTS, SYMBOLS, VERBATIM
+from refkit.data.tex import ACCENTS, DECLARATIONS, MARKUP, SYMBOLS, TRANSPARENT, VERBATIM
 from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROSE, SECTIONS, WORDS
-from refkit.documents import DocumentText, Syntax
+from refkit.documents import DocumentFault, DocumentText, Syntax
 from refkit.documents._latex_active import skipped_branch_ends
-from refkit.documents._latex_braces import length_end, matching_braces, skip_space
+from refkit.documents._latex_braces import (
+    formula_end,
+    length_end,
+    matching_braces,
+    option_in,
+    skip_space,
+)
 from refkit.documents._latex_citations import key_groups
+from refkit.documents._latex_items import Items, items_of
+from refkit.documents._latex_macros import expand_macros
+from refkit.documents._latex_tokens import (
+    ACCENT,
+    ENVIRONMENT,
+    ESCAPED,
+    INVISIBLE_SIGNS,
+    KEY,
+    SIGNS,
+    SPACES,
+    TAG,
+    TOKEN,
+    VERB,
+    VERBATIM_GROUP,
+    Arguments,
+    Group,
+    is_latex,
+    marker_of,
+    plain_text,
+    put_verbatim,
+)
 from refkit.documents._text_builder import TextBuilder
-from refkit.patterns import lazy_pattern
+from refkit.model.source import Span
 from refkit.records import dataclass, field
 from refkit.tex.decode import decode_text
 
-Arguments = tuple[tuple[str, str] | None, ...]
-
-MAX_FORMULA = 2000  # characters; a longer formula is a sign without its partner
-MAX_OPTION = 2000
 MAX_PREAMBLE = 6_000  # definitions of styles between the beginning of a list and its first item
-
-# Every repetition is possessive and ends before the next token, so that matching takes linear time.
-_TOKEN = lazy_pattern(
-    r"(?P<text>[^%\\{}$~`'\-?!\r\n]++)"
-    r"|(?P<break>\r?\n[ \t]*+(?>(?:\r?\n[ \t]*+)+))"
-    r"|(?P<space>\r?\n[ \t]*+|\r)"
-    r"|(?P<comment>%[^\n]*+(?>(?:\n[ \t]*+(?![\r\n]))?))"
-    r"|\\(?P<command>[A-Za-z@]++)\*?(?>(?:[ \t]++(?>(?:\r?\n(?!\s*?\n))?))?)"
-    r"|\\(?P<sign>.)"
-    r"|(?P<group>[{}])"
-    r"|(?P<math>\$)"
-    r"|(?P<ligature>---?|``|''|[?!]`|`|~)"
-    r"|.",
-    re.DOTALL,
-)
-_ACCENT = lazy_pattern(
-    r"\\(?:[`'^\"~=.]|(?:[uvHckdbrthGfU]|textcommabelow)(?![A-Za-z]))\s{0,9}+"
-    r"(?:\{\s{0,9}+(?:\\[A-Za-z]{1,3}+|[^\\{}]{0,9}+)\s{0,9}+\}|\\[A-Za-z]{1,2}(?![A-Za-z])[ ]?|[^\\{}\s%$])"
-)
-_TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)\b[^<>]*>|\u2060")
-_VERBATIM = lazy_pattern(r"\{[^{}]{0,2000}+\}")
-_BRACKET = lazy_pattern(r"\\.|[{}\[\]]", re.DOTALL)
-_ENVIRONMENT = lazy_pattern(r"\s*+\{([A-Za-z]++\*?)\}")
-_KEY = lazy_pattern(r"\s*+\{\s*+([^{}]*?)\s*\}")
-_VERB = lazy_pattern(r"\\(?:verb|lstinline)\*?([^\sA-Za-z{\\])([^\n]{0,500}?)\1")
-_ESCAPED = lazy_pattern(r"\\([%#&_{}$~ ])|[{}]|\\[A-Za-z]+\s?")
-_SIGNS = {"---": "—", "--": "–", "``": "“", "''": "”", "`": "‘", "?`": "¿", "!`": "¡"}
-_SPACES = frozenset(", ; : > \n \t \r".split(" ")) | {" ", "\\"}
-_INVISIBLE_SIGNS = frozenset("-/@!*+)(][|<=")
-
-
-@dataclass(slots=True)
-class _Group:
-    """An open group: the text to add at its end, the arguments after it, and whether it is a heading."""
-
-    after: str = ""
-    arguments: Arguments = ()
-    heading: bool = False
 
 
 @dataclass(slots=True)
@@ -71,13 +57,17 @@ class _LatexReader:
 
     text: str
     position: int
+    items: Items
     builder: TextBuilder = field(default_factory=TextBuilder)
-    groups: list[_Group] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
     arguments: Arguments = ()
     heading: bool = False
     lists: list[int] = field(default_factory=list)
     entry: int = -1
+    item_span: Span = Span(0, 0)
+    marker: str = ""
     key: str = ""
+    next_argument: int = -1  # offset of the brace that opens an argument of an unknown macro
     count: int = 0
     pairs: dict[int, int] | None = None
     branch_ends: dict[int, int] | None = None
@@ -86,31 +76,40 @@ class _LatexReader:
     def read(self) -> DocumentText:
         """Return the text of the document."""
         text, end = self.text, len(self.text)
+        limit = self.items.next(self.position)
         while self.position < end:
-            token = _TOKEN.match(text, self.position)
+            if self.position >= limit:
+                limit = self.items.next(limit + 1)
+            token = TOKEN.match(text, self.position, limit)
             assert token is not None  # the last alternative matches any character
             start, self.position = self.position, token.end()
-            kind = token.lastgroup
-            if self.arguments and kind not in ("group", "comment"):
-                option = self.option(start) if token[0][0] == "[" else None
-                if option:
-                    self.position = option[1] + 1
-                if option or token[0].isspace():
-                    continue
-                self.arguments = ()
-            if kind == "text":
-                self.builder.put_words(text, start, self.position)
-            elif kind == "command":
-                self.command(token["command"], start)
-            elif kind == "group":
-                self.group(token[0], start)
-            elif kind is not None:
-                self.put_other(kind, token)
-            else:
-                self.builder.put(token[0], start, self.position)
+            self.token(token, start)
+            # Whatever is wrong in a reference, the next one begins where its command is.
+            self.position = min(self.position, limit)
         self.close_entry(end)
         self.end_line(end)
         return self.builder.build()
+
+    def token(self, token: re.Match[str], start: int) -> None:
+        """Process a token."""
+        kind = token.lastgroup
+        if self.arguments and kind not in ("group", "comment"):
+            option = self.option(start) if token[0][0] == "[" else None
+            if option:
+                self.position = option[1] + 1
+            if option or token[0].isspace():
+                return
+            self.arguments = ()
+        if kind == "text":
+            self.builder.put_words(self.text, start, self.position)
+        elif kind == "command":
+            self.command(token["command"], start)
+        elif kind == "group":
+            self.group(token[0], start)
+        elif kind is not None:
+            self.put_other(kind, token)
+        else:
+            self.builder.put(token[0], start, self.position)
 
     def put_other(self, kind: str, token: re.Match[str]) -> None:
         """Add white space, a sign or a formula."""
@@ -120,25 +119,31 @@ class _LatexReader:
         elif kind == "space" or token[0] == "~":
             self.builder.put_space(start, end)
         elif kind == "ligature":
-            self.builder.put(_SIGNS[token[0]], start, end)
+            self.builder.put(SIGNS[token[0]], start, end)
         elif kind == "sign":
             self.sign(token["sign"], start)
         elif kind == "math":
             self.formula(start)
 
     def formula(self, start: int) -> None:
-        """math = "$" formula "$" | "\\(" formula "\\)"; a sign without a partner is removed."""
-        mark = "$" if self.text[start] == "$" else "\\)"
-        end = self.text.find(mark, self.position, self.position + MAX_FORMULA)
-        while mark == "$" and end > 0 and self.text[end - 1] == "\\":
-            end = self.text.find(mark, end + 1, self.position + MAX_FORMULA)
-        if end > self.position:
-            self.position = end + len(mark)
+        """math = "$" formula "$" | "$$" formula "$$" | "\\(" formula "\\)"; a sign without a partner is removed."""
+        is_display = self.text.startswith("$$", start)
+        mark = "$$" if is_display else "$" if self.text[start] == "$" else "\\)"
+        self.position = start + 2 if mark != "$" else start + 1
+        end = formula_end(self.text, self.position, mark, self.items.next(self.position))
+        if end < 0:
+            if mark == "$" and self.text[self.position : self.position + 1].isdigit():
+                self.builder.put("$", start, self.position)
+            return
+        self.position = end + len(mark)
+        if is_display and self.entry < 0:
+            self.builder.put_space(start, self.position)
+        else:
             self.put_decoded(start)
 
     def put_decoded(self, start: int) -> None:
         """Add the TeX from `start` to the current position in Unicode."""
-        decoded = _TAG.sub("", decode_text(self.text[start : self.position]))
+        decoded = TAG.sub("", decode_text(self.text[start : self.position]))
         tex = self.text[start : self.position]
         self.builder.put(
             " ".join(decoded.split()) if decoded != tex else decoded, start, self.position
@@ -146,7 +151,7 @@ class _LatexReader:
 
     def sign(self, sign: str, start: int) -> None:
         """Process a command of one sign: an accent, a space, a hint, or the sign itself."""
-        accent = _ACCENT.match(self.text, start) if sign in ACCENTS else None
+        accent = ACCENT.match(self.text, start) if sign in ACCENTS else None
         if accent:
             self.position = accent.end()
             self.put_decoded(start)
@@ -157,15 +162,16 @@ class _LatexReader:
         elif sign == "\\":
             self.position = self.option_end(self.position)
             self.end_line(start)
-        elif sign in _SPACES:
+        elif sign in SPACES:
             self.builder.put_space(start, self.position)
-        elif sign not in _INVISIBLE_SIGNS:
+        elif sign not in INVISIBLE_SIGNS:
             self.builder.put(SYMBOLS.get(sign, sign), start, self.position)
 
     def command(self, name: str, start: int) -> None:
         """Process a command with a name."""
         if name in ("bibitem", "harvarditem"):
-            self.bibitem(start)
+            if start in self.items:
+                self.bibitem(start, name == "harvarditem")
         elif name in ("begin", "end"):
             self.environment(name == "begin", start)
         elif name in SECTIONS:
@@ -206,7 +212,7 @@ class _LatexReader:
 
     def other_command(self, name: str, start: int) -> None:
         """Process a command with text or arguments, or an unknown one."""
-        accent = _ACCENT.match(self.text, start) if name in ACCENTS else None
+        accent = ACCENT.match(self.text, start) if name in ACCENTS else None
         if accent:
             self.position = accent.end()
             self.put_decoded(start)
@@ -217,10 +223,21 @@ class _LatexReader:
             self.arguments = ARGUMENTS[name]
         elif name in SYMBOLS:
             self.put_word(SYMBOLS[name], start)
-        elif self.text.startswith("[", self.position):
+        elif self.entry >= 0 and name in JOURNAL_MACROS:
+            self.put_word(JOURNAL_MACROS[name].abbreviation, start)
+            if self.text[self.position - 1].isspace():
+                self.builder.put_space(self.position, self.position)
+        else:
+            self.unknown_command(name, start)
+
+    def unknown_command(self, name: str, start: int) -> None:
+        """Skip a command that is not known, and keep its arguments apart."""
+        if self.text.startswith("[", self.position):
             self.position = self.option_end(self.position)
         elif self.text[self.position - 1] in " \n":
             self.builder.put_space(self.position - 1, self.position)
+        if not (name in TRANSPARENT or name in MARKUP or name in DECLARATIONS):
+            self.next_argument = skip_space(self.text, self.position)
 
     def put_word(self, word: str, start: int) -> None:
         """Add the text of a command; `{}` after it only ends its name."""
@@ -234,14 +251,18 @@ class _LatexReader:
     def group(self, brace: str, start: int) -> None:
         """Begin or end a group, or skip an argument that is not typeset."""
         if brace == "}":
-            group = self.groups.pop() if self.groups else _Group()
+            group = self.groups.pop() if self.groups else Group()
             self.builder.put(group.after, start, self.position)
             self.arguments = group.arguments
             if group.heading:
                 self.builder.blank_line(self.position)
+            following = skip_space(self.text, self.position) if group.is_argument else -1
+            if group.is_argument and self.text.startswith("{", following):
+                self.builder.put_space(self.position, following)
+                self.next_argument = following
             return
         if not self.arguments:
-            self.groups.append(_Group())
+            self.groups.append(Group(is_argument=start == self.next_argument))
             return
         affixes, remaining, heading = self.arguments[0], self.arguments[1:], self.heading
         self.heading = False
@@ -251,7 +272,7 @@ class _LatexReader:
             self.arguments = remaining
             return
         self.builder.put(affixes[0], start, self.position)
-        self.groups.append(_Group(affixes[1], remaining, heading))
+        self.groups.append(Group(affixes[1], remaining, heading))
         self.arguments = ()
 
     def group_end(self, brace: int) -> int | None:
@@ -266,18 +287,11 @@ class _LatexReader:
         return position if option is None else option[1] + 1
 
     def option(self, position: int) -> tuple[int, int] | None:
-        """option = "[" TeX "]"; return the start and end of its text, or None."""
-        if not self.text.startswith("[", position):
-            return None
-        begin, limit = position + 1, position + MAX_OPTION
-        mark = _BRACKET.search(self.text, begin, limit)
-        while mark and mark[0] not in ("]", "[", "}"):
-            end = self.group_end(mark.start()) if mark[0] == "{" else mark.start() + 1
-            mark = None if end is None else _BRACKET.search(self.text, end + 1, limit)
-        return (begin, mark.start()) if mark and mark[0] == "]" else None
+        """Return the start and end of the text of an option, or None."""
+        return option_in(self.text, position, self.group_end)
 
-    def bibitem(self, start: int) -> None:
-        """bibitem = "\\bibitem" ["[" label "]"] "{" key "}" """
+    def bibitem(self, start: int, is_harvard: bool) -> None:
+        """bibitem = "\\bibitem" ["[" label "]"] "{" key "}"; the harvard package has label and year before the key."""
         self.close_entry(start)
         self.end_line(start)
         self.count += 1
@@ -285,17 +299,22 @@ class _LatexReader:
         option = self.option(skip_space(self.text, self.position))
         if option:
             label, self.position = self.text[slice(*option)], option[1] + 1
-        key = _KEY.match(self.text, skip_space(self.text, self.position))
+        for _ in range(2 if is_harvard else 0):
+            end = self.group_end(skip_space(self.text, self.position))
+            self.position = self.position if end is None else end + 1
+        key = KEY.match(self.text, skip_space(self.text, self.position))
         if key:
             self.position = key.end()
         self.entry, self.key = self.builder.length, key[1] if key else ""
         if label == "\\citeproctext":  # Pandoc's
             self.key = self.key.removeprefix("ref-")
-        self.builder.put(_marker(label, self.count), start, self.position)
+        self.marker = "" if is_harvard else marker_of(label, self.count)
+        self.item_span = Span(start, min(self.position, self.items.next(start + 1)))
+        self.builder.put(self.marker, *self.item_span)
 
     def environment(self, is_begin: bool, start: int) -> None:
         """Begin or end an environment."""
-        match = _ENVIRONMENT.match(self.text, self.position)
+        match = ENVIRONMENT.match(self.text, self.position)
         if match is None:
             return
         self.position, name = match.end(), match[1]
@@ -336,27 +355,27 @@ class _LatexReader:
         option = self.option(self.position)
         if option:
             self.position = option[1] + 1
-            self.builder.put(f"{_plain_text(self.text[slice(*option)])} ", start, self.position)
+            self.builder.put(f"{plain_text(self.text[slice(*option)])} ", start, self.position)
         elif self.lists and self.lists[-1]:
             self.builder.put(f"{self.lists[-1]}. ", start, self.position)
             self.lists[-1] += 1
 
     def address(self, name: str, start: int) -> None:
         """Process a command whose argument is not TeX: an address or a DOI; `href` also has a text."""
-        verb = _VERB.match(self.text, start)
+        verb = VERB.match(self.text, start)
         if verb:
             self.position = verb.end()
             self.builder.put(verb[2], verb.start(2), verb.end(2))
             return
         opening = skip_space(self.text, self.position)
-        plain = _VERBATIM.match(self.text, opening)
+        plain = VERBATIM_GROUP.match(self.text, opening)
         end = plain.end() - 1 if plain else self.group_end(opening)
         if end is None:
             return
         inner, self.position = (opening + 1, end), end + 1
         if name in ("href", "Eprint"):
             tex = self.text[slice(*inner)].replace("\\doibase", "https://doi.org/").replace(" ", "")
-            self.builder.addresses.append((_ESCAPED.sub(r"\1", tex), start))
+            self.builder.addresses.append((ESCAPED.sub(r"\1", tex), start))
             self.arguments = (("", ""),)
             return
         if (
@@ -367,16 +386,7 @@ class _LatexReader:
             ).lower()
         ):
             self.builder.put("doi:", start, inner[0])
-        self.verbatim(*inner)
-
-    def verbatim(self, start: int, end: int) -> None:
-        """Add an address without its escapes."""
-        position = start
-        for escaped in _ESCAPED.finditer(self.text, start, end):
-            self.builder.put_words(self.text, position, escaped.start())
-            position = escaped.end()
-            self.builder.put(escaped[1] or "", escaped.start(), position)
-        self.builder.put_words(self.text, position, end)
+        put_verbatim(self.builder, self.text, *inner)
 
     def definition(self, name: str) -> None:
         """Skip a definition up to the end of its first group, or of its line."""
@@ -409,38 +419,28 @@ class _LatexReader:
 
     def close_entry(self, position: int) -> None:
         """End the current reference."""
-        if self.entry >= 0:
-            self.builder.put_address(self.entry, position)
+        if self.entry < 0:
+            return
+        self.builder.put_address(self.entry, position)
+        if self.builder.text_since(self.entry).strip() == self.marker.strip():
+            message = f"the reference `{self.key or self.marker}` is empty; write it, or remove it"
+            self.builder.faults.append(DocumentFault(self.item_span, message))
+            self.builder.cut_back(self.entry)
+        else:
             self.builder.add_entry(self.entry, self.key)
-            self.entry = -1
-            self.groups.clear()
-            self.arguments = ()
-
-
-def _marker(label: str, number: int) -> str:
-    """Return the number before a reference, or "" for other labels."""
-    plain = _plain_text(label) if label else str(number)
-    return f"[{plain}] " if plain.isdecimal() else ""
-
-
-def _plain_text(tex: str) -> str:
-    return _TAG.sub("", decode_text(tex[:500])).strip()
+        self.entry = -1
+        self.groups.clear()
+        self.arguments = ()
 
 
 def read(text: str) -> DocumentText:
     """Return the text of a LaTeX document or a part of one."""
-    begin = text.find("\\begin{document}")
-    return _LatexReader(text, 0 if begin < 0 else begin + len("\\begin{document}")).read()
-
-
-_LATEX_START = lazy_pattern(
-    r"\\begin\{(?:document|thebibliography)\}|^\\documentclass\b", re.MULTILINE
-)
-
-
-def is_latex(text: str) -> bool:
-    """Whether a text is LaTeX."""
-    return _LATEX_START.search(text[:100_000]) is not None
+    expanded = expand_macros(text)
+    code = expanded.excerpt.text if expanded else text
+    begin = code.find("\\begin{document}")
+    start = 0 if begin < 0 else begin + len("\\begin{document}")
+    document = _LatexReader(code, start, items_of(code, start)).read()
+    return expanded.locate(document) if expanded else document
 
 
 SYNTAX = Syntax("latex", (".bbl", ".latex", ".ltx", ".tex"), read, is_latex)

@@ -37,6 +37,14 @@ _MOST_LINES = 24  # of one reference
 
 def references(document: DocumentText) -> Listing:
     """Return the references of a document in order, and the text among them that is not a reference."""
+    listing = _references(document)
+    if not document.faults:
+        return listing
+    faults = (Unread(fault.span, fault.message) for fault in document.faults)
+    return replace(listing, faults=(*listing.faults, *faults))
+
+
+def _references(document: DocumentText) -> Listing:
     if document.entries is not None:
         keys = document.keys or ("",) * len(document.entries)
         return _listing(map(_one, document.entries, keys))
