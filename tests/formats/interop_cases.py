@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from refkit.data.bibtex_csl import LANGUAGES
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.data.zotero import CREATORS, FIELDS, TYPES
 from refkit.model.csl_json import name_from, record_from_name
@@ -142,7 +143,9 @@ def _without_form(variable: str, value: str, loose: bool) -> str:
         return re.sub(r"^https?://(dx\.)?doi\.org/", "", value)
     if loose and variable in ("ISBN", "ISSN"):
         return re.sub(r"[^0-9X,; ]", "", value.upper())
-    return value[:2] if loose and variable == "language" else value
+    if loose and variable == "language":
+        return LANGUAGES.get(value.lower(), value)[:2]
+    return value
 
 
 def _text(value: str, loose: bool) -> str:
@@ -157,6 +160,7 @@ def _name(name: object, loose: bool) -> str:
     parts = name if isinstance(name, dict) else {"literal": str(name)}
     particles = ("dropping-particle", "non-dropping-particle", "family")
     family = " ".join(str(parts[part]) for part in particles if parts.get(part))
+    family = re.sub(r"(?<=['’-]) ", "", family)  # a particle such as d' has no space after it
     joined = "|".join(
         [str(parts.get("literal") or family), str(parts.get("given") or ""), str(parts.get("suffix") or "")]
     )  # fmt: skip

@@ -392,3 +392,13 @@ def test_a_file_that_is_cut_off_has_one_fault_at_its_end(end: str) -> None:
     (fault,) = read(Source(text, "x.json")).faults
     assert fault.message.endswith("the file ends before the record does")
     assert fault.span.start == len(text)
+
+
+@pytest.mark.parametrize(
+    ("family", "given"),
+    [("גל", 'ד"ר איתי'), ("בן גוריון", "דוד"), ("ابن سينا", "أبو علي"), ("毛 利", "元 就"), ("გამსახურდია", "ზ კ")],
+)  # fmt: skip
+def test_scripts_without_case_have_no_particles(family: str, given: str) -> None:
+    """A word in lower case before a family name or after a given name is a particle, but not one without case."""
+    text = json.dumps([{"id": "a", "author": [{"family": family, "given": given}]}])
+    assert library(text).items[0].names["author"] == (Name(family, given),)

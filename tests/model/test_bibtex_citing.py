@@ -252,3 +252,24 @@ def test_the_words_in_chapter_are_the_title_of_the_chapter() -> None:
 def test_the_author_has_the_role_of_authortype() -> None:
     item = cited("@movie{k, title={T}, author={Roe, Ann}, authortype={director}}")
     assert list(item.names) == ["director"]
+
+
+@pytest.mark.parametrize(
+    "field", ["lastchecked = {2020-01-09}", "lastaccessed={January 9, 2020}", "visited = {2020-01-09 10:30}"]
+)  # fmt: skip
+def test_the_access_dates_of_styles_and_programs_are_read(field: str) -> None:
+    found = cited(f"@misc{{k, title={{T}}, url={{https://x.org}}, {field}}}")
+    assert str(found.dates["accessed"].start) == "DatePoint(year=2020, month=1, day=9)"
+    assert field.partition("=")[0].strip() not in found.custom
+
+
+def test_an_access_field_that_is_not_a_date_is_kept() -> None:
+    found = cited("@misc{k, title={T}, lastchecked={never}}")
+    assert "accessed" not in found.dates
+    assert found.custom["lastchecked"] == "never"
+
+
+def test_an_addition_to_a_title_is_the_title_of_a_work_without_one() -> None:
+    """BibLaTeX prints it alone: `titleaddon = {Map of the harbor}`."""
+    assert cited("@image{k, titleaddon={Map of the harbor}}").title == "Map of the harbor"
+    assert cited("@image{k, title={T}, titleaddon={Map}}").title == "T. Map"

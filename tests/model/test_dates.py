@@ -54,6 +54,10 @@ def test_edtf_is_read(text: str, date: Date) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("2004-06-15 10:30:00", Date(start=P(2004, 6, 15))),  # Zotero
+        ("2004-06-15 10:30:00 +0100", Date(start=P(2004, 6, 15))),  # BibDesk
+        ("2004-06-15TZ", Date(start=P(2004, 6, 15))),  # Zotero
+        ("2004-06-15 10:30", Date(start=P(2004, 6, 15))),
         ("c. 1850", Date(start=P(1850), approximate=True)),
         ("circa 1850", Date(start=P(1850), approximate=True)),
         ("ca. 1850", Date(start=P(1850), approximate=True)),

@@ -84,6 +84,12 @@ FIELDS = frozenset(
     year""".split()
 )
 
+# Fields for the date of access that styles and programs use instead of BibLaTeX's `urldate`.
+ACCESS_FIELDS = (
+    "accessed", "accessdate", "access-date", "access_date", "dateaccessed", "lastaccessed", "lastchecked",
+    "lastvisited", "retrieved", "urlaccessdate", "visited",
+)  # fmt: skip
+
 # The three-letter month macros of every standard style (btxdoc 2; plain.bst), with their texts.
 MONTH_MACROS: dict[str, str] = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",

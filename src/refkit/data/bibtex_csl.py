@@ -23,7 +23,7 @@ ITEM_TYPES: dict[str, str] = {
     "conference": "paper-conference",  # btxdoc: as inproceedings
     "dataset": "dataset",  # blx
     "electronic": "webpage",  # blx 2.1.2: alias of online
-    "image": "figure",  # blx 2.1.3: images, pictures, photographs
+    "image": "graphic",  # blx 2.1.3: images, pictures, photographs; csl: figures are illustrations of data
     "inbook": "chapter",  # btxdoc, blx
     "incollection": "chapter",  # btxdoc, blx
     "inproceedings": "paper-conference",  # btxdoc, blx
@@ -63,8 +63,30 @@ ITEM_TYPES: dict[str, str] = {
 }
 OTHER_ITEM_TYPE = "document"
 
+# Entry type of a style or package -> item type; they are read, but not written, because others print them like @misc.
+# The names of CSL's and Zotero's types are read, too.
+STYLE_ITEM_TYPES: dict[str, str] = {
+    # ACM-Reference-Format.bst
+    "artifactdataset": "dataset", "artifactsoftware": "software", "game": "software", "underreview": "manuscript",
+    # biblatex-apa
+    "constitution": "legislation", "legadminmaterial": "regulation", "legmaterial": "bill", "presentation": "speech",
+    # biblatex-software
+    "codefragment": "software", "softwaremodule": "software", "softwareversion": "software",
+    # gbt7714-bibtex-style, biblatex-gb7714-2015
+    "database": "dataset", "map": "map", "newspaper": "article-newspaper", "preprint": "article",
+    # in files as people keep them
+    "bachelorsthesis": "thesis", "bachelorthesis": "thesis", "diplomathesis": "thesis", "lecture": "speech",
+    "magazine": "article-magazine", "masterthesis": "thesis", "talk": "speech", "website": "webpage",
+    "whitepaper": "report", "workingpaper": "report",
+}  # fmt: skip
+
 # blx 2.3.7 and Better BibTeX: the subtype of an article. The name of a CSL type is accepted, too.
 SUBTYPES: dict[str, str] = {"magazine": "article-magazine", "newspaper": "article-newspaper"}
+# biblatex-apa: subtypes of @video and @audio; csl: broadcasts include podcasts.
+MEDIA_SUBTYPES: dict[str, str] = {
+    "tvepisode": "broadcast", "tvseries": "broadcast", "podcast": "broadcast", "podcastepisode": "broadcast",
+}  # fmt: skip
+MEDIA_TYPES = frozenset("audio movie music video".split())
 
 # Item type -> entry type, per dialect; a type that would not be read back is written to `entrysubtype`.
 BIBLATEX_TYPES: dict[str, str] = {
@@ -104,6 +126,7 @@ GENRES: dict[str, str] = {
 }  # fmt: skip
 TYPE_GENRES: dict[str, str] = {
     "mastersthesis": "Master’s thesis", "phdthesis": "PhD thesis", "techreport": "Technical report",
+    "bachelorsthesis": "Bachelor’s thesis", "bachelorthesis": "Bachelor’s thesis", "masterthesis": "Master’s thesis",
 }  # fmt: skip
 
 # The neutral genre of a work whose entry type would claim too much, as @phdthesis does for a plain thesis.
@@ -154,6 +177,10 @@ ROWS: tuple[VariableRow, ...] = (
     _row("author", "names", "author", "btxdoc, blx"),
     _row("editor", "names", "editor", "btxdoc, blx"),
     _row("translator", "names", "translator", "blx"),
+    _row("contributor", "names", "contributor collaborator", "csl; Better BibTeX, blx 2.3.6"),
+    _row("script-writer", "names", "scriptwriter", "Better BibTeX"),
+    _row("executive-producer", "names", "executiveproducer", "Better BibTeX"),
+    _row("series-creator", "names", "seriescreator", "Better BibTeX"),
     _row("container-author", "names", "bookauthor", "blx: author of the booktitle"),
     _row("title", "title", "title", "btxdoc, blx"),
     _row("title-short", "title", "shorttitle", "blx"),
@@ -190,7 +217,7 @@ ROWS: tuple[VariableRow, ...] = (
     _row("DOI", "doi", "doi", "blx"),
     _row("URL", "url", "url", "blx"),
     _row("ISBN", "text", "isbn", "blx"),
-    _row("ISSN", "text", "issn", "blx"),
+    _row("ISSN", "text", "issn eissn", "blx; eissn: exports of Scopus and Web of Science"),
     _row("PMID", "verbatim", "pmid", "csl; PubMed exports"),
     _row("PMCID", "verbatim", "pmcid pmc", "csl; PubMed exports"),
     _row("accessed", "date", "urldate", "blx"),
@@ -218,14 +245,19 @@ WHOLE_TYPES = frozenset(
     "book collection mvbook mvcollection mvproceedings mvreference proceedings reference".split()
 )
 
-# blx 2.3.6: editorial roles that CSL has a variable for; the last six are those of Better BibTeX.
+# blx 2.3.6: editorial roles that CSL has a variable for, and those of Better BibTeX.
 EDITOR_ROLES: dict[str, str] = {
     "editor": "editor", "compiler": "compiler", "director": "director", "producer": "producer",
     "organizer": "organizer", "organiser": "organizer", "illustrator": "illustrator",
     "narrator": "narrator", "scriptwriter": "script-writer", "performer": "performer", "host": "host",
     "composer": "composer", "curator": "curator", "guest": "guest", "interviewer": "interviewer", "chair": "chair",
-    "executiveproducer": "executive-producer", "seriescreator": "series-creator",
+    "executiveproducer": "executive-producer", "seriescreator": "series-creator", "collaborator": "contributor",
 }  # fmt: skip
+
+# blx 2.2.2: fields that are lists of names of publishers and places, separated by `and`.
+LITERAL_LISTS = frozenset(
+    "publisher institution school organization location address origpublisher origlocation".split()
+)
 
 # Fields that are kept as written: their text is not TeX, or its TeX separates the names in it.
 RAW_FIELDS = frozenset(

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from refkit.data.bibtex import ACCESS_FIELDS as FIELDS
 from refkit.data.reference_patterns import ACCESSED, ACCESSED_DAY_FIRST, DATE_PREPOSITION
 from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.integers import read_int
@@ -18,11 +19,6 @@ from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
-# Fields for the date of access that BibTeX's styles and programs use instead of `urldate`.
-FIELDS = (
-    "accessed", "accessdate", "access-date", "access_date", "dateaccessed", "lastaccessed", "lastchecked",
-    "lastvisited", "retrieved", "urlaccessdate", "visited",
-)  # fmt: skip
 # Variables and fields that contain words such as "accessed on 2 March 2031".
 TEXTS = ("note", "annote", "medium", "publisher", "URL", "howpublished", "addendum", "titleaddon")
 VENUES = ("container-title", "event-title")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from refkit.data.bibtex import ACCESS_FIELDS
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
     ENTRY_TYPE,
@@ -20,6 +21,7 @@ from refkit.data.bibtex_csl import (
     SUBTYPES,
     TYPE_GENRES,
 )
+from refkit.model.dates import parse_date
 from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -71,14 +73,32 @@ def with_edition_number(item: Item) -> Item:
     return _with_text(item, edition=number) if number else item
 
 
-def with_access_date(item: Item) -> Item:
-    """Return an item with the date of a note that only consists of it: `Accessed: 2020-01-09`."""
-    note = item.text.get("note", "")
-    if not note or "accessed" in item.dates:
+def with_title(item: Item) -> Item:
+    """Return an item without a title with its `titleaddon`, which BibLaTeX prints in the same place."""
+    addon = item.custom.get("titleaddon", "")
+    if not addon or "title" in item.text:
         return item
+    custom = {name: value for name, value in item.custom.items() if name != "titleaddon"}
+    return replace(item, text={**item.text, "title": addon}, custom=custom)
+
+
+def with_access_date(item: Item) -> Item:
+    """Return an item with the date in a field such as `lastchecked`, or in a note that only consists of it."""
+    if "accessed" in item.dates:
+        return item
+    for name in (field for field in ACCESS_FIELDS if field in item.custom):
+        date = parse_date(item.custom[name])
+        if date.start is not None and not date.problem:
+            custom = {field: value for field, value in item.custom.items() if field != name}
+            return replace(item, custom=custom, dates={**item.dates, "accessed": date})
+    return _with_access_date_of_note(item) if "note" in item.text else item
+
+
+def _with_access_date_of_note(item: Item) -> Item:
+    """Return an item with the date of a note such as `Accessed: 2020-01-09`."""
     from refkit.model.bibtex_words import access_date
 
-    date = access_date(note)
+    date = access_date(item.text["note"])
     if date is None:
         return item
     return replace(item, text=_without(item, "note"), dates={**item.dates, "accessed": date})
@@ -363,7 +383,8 @@ def _with_text(item: Item, **values: str) -> Item:
 
 
 _STEPS: tuple[Step, ...] = (
-    with_edition_number, with_access_date, with_original_date, with_whole_family, with_author_role, with_patent_number,
-    with_page_list, with_named_chapter, with_described_type, with_web_page, with_speech, with_review_as_article,
-    with_news, with_magazine, with_preprint, with_university, with_subtitle_case, with_entry_type,
+    with_title, with_edition_number, with_access_date, with_original_date, with_whole_family, with_author_role,
+    with_patent_number, with_page_list, with_named_chapter, with_described_type, with_web_page, with_speech,
+    with_review_as_article, with_news, with_magazine, with_preprint, with_university,
+    with_subtitle_case, with_entry_type,
 )  # fmt: skip

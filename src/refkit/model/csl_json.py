@@ -245,7 +245,7 @@ def split_family(family: str, particle: str = "") -> tuple[str, str]:
     if particle or not family or family[0].isupper():
         return family, particle
     match = _LEADING.match(family)
-    if not match or match.group() != match.group().lower():
+    if not match or not _is_in_lower_case(match.group()):
         return family, particle
     words = match.group()
     # a space after an apostrophe is part of the name: de' Medici, but d'Alembert
@@ -258,9 +258,14 @@ def split_given(given: str) -> tuple[str, str]:
     if given[-1:].isupper() or (" " not in given and "\u00a0" not in given):
         return given, ""
     match = _TRAILING.search(given)
-    if not match or match.group() != match.group().lower():
+    if not match or not _is_in_lower_case(match.group()):
         return given, ""
     return given[: match.start()], match.group(1)
+
+
+def _is_in_lower_case(words: str) -> bool:
+    """Whether words are in lower case, in a script that has capitals: others do not mark particles."""
+    return words == words.lower() != words.title()
 
 
 def split_suffix(given: str) -> tuple[str, str, bool]:

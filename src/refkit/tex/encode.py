@@ -253,7 +253,11 @@ def _commands_by_character(*tables: dict[str, str]) -> dict[str, str]:
     return names
 
 
-_COMMAND_NAMES = _commands_by_character(SYMBOLS)
+# LaTeX does not define this command, but knows the character (utf8enc.dfu).
+_UNDEFINED = frozenset(("textnonbreakinghyphen",))
+_COMMAND_NAMES = _commands_by_character(
+    {name: char for name, char in SYMBOLS.items() if name not in _UNDEFINED}
+)
 _MATH_COMMAND_NAMES = _commands_by_character(GREEK, OPERATORS, MATH_LETTERS, MATH_SYMBOLS)
 _MARKS: dict[str, str] = {mark: name for name, mark in reversed(ACCENTS.items()) if len(name) == 1}
 _ASCII = _Table(ascii_only=True)

@@ -49,6 +49,74 @@ def test_an_entry_type_is_an_item_type(entry_type: str, item_type: str) -> None:
     assert item(f"@{entry_type}{{k, title = {{T}}}}").type == item_type
 
 
+@pytest.mark.parametrize(
+    ("entry_type", "item_type"),
+    [
+        ("presentation", "speech"),  # biblatex-apa
+        ("legmaterial", "bill"),
+        ("softwareversion", "software"),  # biblatex-software
+        ("newspaper", "article-newspaper"),  # gbt7714
+        ("artifactdataset", "dataset"),  # acm
+        ("mastersthesis", "thesis"),
+        ("masterthesis", "thesis"),
+        ("interview", "interview"),  # CSL
+        ("post-weblog", "post-weblog"),
+        ("blogpost", "post-weblog"),  # Zotero
+        ("ConferencePaper", "paper-conference"),
+    ],
+)
+def test_the_types_of_styles_and_programs_are_read(entry_type: str, item_type: str) -> None:
+    assert item(f"@{entry_type}{{k, title = {{T}}}}").type == item_type
+
+
+def test_the_number_of_an_article_is_its_issue_in_all_types_of_articles() -> None:
+    found = item("@magazine{k, title = {T}, journal = {J}, number = 3}")
+    assert (found.text["issue"], "number" in found.text) == ("3", False)
+
+
+def test_types_of_styles_are_written_as_types_that_all_styles_know() -> None:
+    import refkit
+
+    text = refkit.dumps([item("@presentation{k, title = {T}}")], "biblatex")
+    assert text.startswith("@unpublished{k,")
+    assert item(text).type == "speech"
+
+
+@pytest.mark.parametrize("field", ["collaborator", "contributor"])
+def test_collaborators_are_contributors(field: str) -> None:
+    found = item(f"@misc{{k, title = {{T}}, {field} = {{Doe, Ann and Roe, Bo}}}}")
+    assert found.names["contributor"] == (Name("Doe", "Ann"), Name("Roe", "Bo"))
+
+
+def test_a_collaborator_can_be_an_editor_with_a_type() -> None:
+    found = item("@book{k, title = {T}, editora = {Doe, Ann}, editoratype = {collaborator}}")
+    assert found.names["contributor"] == (Name("Doe", "Ann"),)
+
+
+@pytest.mark.parametrize(
+    ("entry", "item_type"),
+    [
+        ("@video{k, entrysubtype = {tvepisode}}", "broadcast"),
+        ("@audio{k, entrysubtype = {podcast}}", "broadcast"),
+        ("@video{k, entrysubtype = {film}}", "motion_picture"),
+        ("@misc{k, entrysubtype = {podcast}}", "document"),
+    ],
+)
+def test_the_subtype_of_a_recording_can_be_a_broadcast(entry: str, item_type: str) -> None:
+    """The word is kept, because styles print it."""
+    import refkit
+
+    found = item(entry)
+    assert found.type == item_type
+    subtype = entry.partition("entrysubtype = ")[2].rstrip("}") + "}"
+    assert f"entrysubtype = {subtype}" in refkit.dumps([found], "biblatex")
+
+
+def test_the_number_of_the_electronic_edition_is_used_without_another() -> None:
+    assert item("@article{k, eissn = {1234-5679}}").text["ISSN"] == "1234-5679"
+    assert item("@article{k, eissn = {1234-5679}, issn = {0000-0000}}").text["ISSN"] == "0000-0000"
+
+
 def test_an_article_is_converted_to_csl_variables() -> None:
     """The fields of every journal article."""
     found = item(

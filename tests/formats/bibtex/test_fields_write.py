@@ -333,3 +333,25 @@ def test_the_old_variable_event_is_the_event_title(dialect: str) -> None:
     """CSL 1.0.1 calls `event` what 1.0.2 calls `event-title`."""
     item = Item("a", "paper-conference", text={"title": "T", "event": "Meeting"})
     assert read_back([item], dialect)[0].text["event-title"] == "Meeting"
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+@pytest.mark.parametrize("variable", ["publisher", "publisher-place", "original-publisher"])
+def test_a_name_with_and_is_one_name(variable: str, dialect: str) -> None:
+    """BibLaTeX separates the publishers and places in these fields at `and` (manual, 2.2.1)."""
+    item = Item("k", "book", text={variable: "Trinidad and Tobago"})
+    (_, value), *_ = entry_fields(item, dialect)[1]
+    assert value == "Trinidad {and} Tobago"
+    assert read_back([item], dialect)[0].text[variable] == "Trinidad and Tobago"
+
+
+def test_two_publishers_in_a_file_stay_two() -> None:
+    item = read(Source("@book{k, publisher = {Decca and Deutsche Grammophon}}"), "biblatex").items[
+        0
+    ]
+    assert entry_fields(item, "biblatex")[1] == [("publisher", "Decca and Deutsche Grammophon")]
+
+
+def test_one_publisher_with_and_in_a_file_stays_one() -> None:
+    item = read(Source("@book{k, publisher = {{Smith and Sons}}}"), "biblatex").items[0]
+    assert entry_fields(item, "biblatex")[1] == [("publisher", "Smith {and} Sons")]

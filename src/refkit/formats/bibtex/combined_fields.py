@@ -5,6 +5,8 @@ from __future__ import annotations
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
     LANGUAGES,
+    MEDIA_SUBTYPES,
+    MEDIA_TYPES,
     PART_TYPES,
     SUBTYPES,
     TYPE_GENRES,
@@ -220,6 +222,9 @@ def read_subtype(builder: EntryItemBuilder) -> None:
         return
     subtype = field.value.lower()
     if subtype in SUBTYPES and builder.entry.type not in ("article", "suppperiodical"):
+        return
+    if subtype in MEDIA_SUBTYPES and builder.entry.type in MEDIA_TYPES:
+        builder.item.type = MEDIA_SUBTYPES[subtype]  # the subtype says more and is kept
         return
     item_type = SUBTYPES.get(subtype) or (field.value if field.value in CSL_TYPES else "")
     if item_type:

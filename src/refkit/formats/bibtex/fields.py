@@ -18,9 +18,11 @@ from refkit.data.bibtex_csl import (
     RESOLVED_FIELDS,
     ROWS,
     SERIES_TYPES,
+    STYLE_ITEM_TYPES,
     WHOLE_TYPES,
 )
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
+from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS, read_combined_fields
 from refkit.formats.bibtex.fields_read import (
     READERS,
@@ -77,7 +79,8 @@ def _reading_plan(entry_type: str) -> ReadingPlan:
     for row in ROWS:
         for rank, name in enumerate(row.fields):
             steps[name] = FieldStep(READERS[row.kind], row.variable, rank)
-    if entry_type in ISSUE_TYPES:
+    item_type = _item_type(entry_type)
+    if entry_type in ISSUE_TYPES or item_type.startswith("article-"):
         steps["number"] = FieldStep(read_text, "issue", -1)
     elif entry_type in SERIES_TYPES:
         steps["number"] = FieldStep(read_text, "collection-number", 0)
@@ -91,7 +94,17 @@ def _reading_plan(entry_type: str) -> ReadingPlan:
         steps[name] = FieldStep(read_pending, "", 0)
     for name in RESOLVED_FIELDS:
         steps[name] = FieldStep(read_nothing, "", 9)
-    return ReadingPlan(ITEM_TYPES.get(entry_type, OTHER_ITEM_TYPE), steps)
+    return ReadingPlan(item_type, steps)
+
+
+def _item_type(entry_type: str) -> str:
+    """Return the item type of an entry type, which can also be the name of a type of CSL or Zotero."""
+    known = ITEM_TYPES.get(entry_type) or STYLE_ITEM_TYPES.get(entry_type)
+    if known or entry_type in CSL_TYPES:
+        return known or entry_type
+    from refkit.data.zotero import TYPES
+
+    return TYPES.get(entry_type, OTHER_ITEM_TYPE)
 
 
 def _unknown_step(name: str) -> FieldStep:

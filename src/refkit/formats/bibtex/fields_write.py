@@ -17,6 +17,9 @@ from refkit.data.bibtex_csl import (
     ITEM_TYPES,
     LANGUAGE_NAMES,
     LANGUAGES,
+    LITERAL_LISTS,
+    MEDIA_SUBTYPES,
+    MEDIA_TYPES,
     OTHER_ENTRY_TYPE,
     OTHER_ITEM_TYPE,
     PART_TYPES,
@@ -40,7 +43,9 @@ from refkit.formats.bibtex.scan import is_balanced
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf, parse_date, year_month_date
 from refkit.model.item import Item
+from refkit.model.names import split_names
 from refkit.model.names_write import is_von, write_names
+from refkit.model.sentence_case import BIBTEX
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 from refkit.tex.encode import encode
@@ -61,6 +66,7 @@ _MONTHS = tuple(MONTH_MACROS)
 _PAGE_RANGE = lazy_pattern(
     r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
 )
+_AND = lazy_pattern(r"(?i)(?<= )and(?= )")
 _NOT_IN_NAMES = lazy_pattern(r"[\s\"#%'(),={}\\~]+")
 _LOCALIZATION_KEYS = {
     words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()
@@ -154,7 +160,9 @@ class _Writer:
         read_type = ITEM_TYPES.get(self.entry_type, OTHER_ITEM_TYPE)
         if is_preprint(self.entry_type, self.item.custom):
             read_type = "article"
-        if read_type != self.item.type:
+        stated = MEDIA_SUBTYPES.get(self.item.custom.get("entrysubtype", "").lower())
+        is_stated = stated == self.item.type and self.entry_type in MEDIA_TYPES
+        if read_type != self.item.type and not is_stated:
             subtypes = {item_type: word for word, item_type in SUBTYPES.items()}
             use_short = self.entry_type in ("article", "suppperiodical")
             self.output["entrysubtype"] = (
@@ -197,6 +205,8 @@ class _Writer:
             )
         elif variable == "collection-title" and value in SERIES.values():
             tex = _LOCALIZATION_KEYS[value]
+        elif name in LITERAL_LISTS:
+            tex = self.literal_list(variable, value)
         else:
             is_title = variable in _TITLES and name not in ("journal", "journaltitle")
             tex = self.encode(
@@ -204,6 +214,17 @@ class _Writer:
             )
         if tex:
             self.output[name] = tex
+
+    def literal_list(self, variable: str, value: str) -> str:
+        """Return a name in which `and` is a word, unless the original field is a list of names (blx 2.2.1)."""
+        tex = self.encode(value)
+        if not _AND.search(tex):
+            return tex
+        entry, field = self.item.entry, self.item.source_field(variable)
+        is_from_bibtex = entry is not None and entry.source.format in {"", *BIBTEX}
+        if is_from_bibtex and field is not None and len(split_names(field.value)) > 1:
+            return tex
+        return _AND.sub(lambda word: f"{{{word[0]}}}", tex)
 
     def field_name(self, variable: str) -> str:
         """Return the field for a text variable in this dialect and entry type."""
