@@ -157,3 +157,84 @@ def test_the_second_of_two_titles_begins_with_a_capital() -> None:
         "@book{k, author={Roe, Ann}, title={Tea; or, The Modern Cup}, publisher={Lind}, year=1990}"
     )
     assert "Tea; or, The modern cup" in bibliography(entry, "apa")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "eprinttype={biorxiv}", "howpublished={bioRxiv}", "publisher={bioRxiv preprint}", "organization={bioRxiv}",
+        "note={bioRxiv preprint}",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("style", "printed"),
+    [("ama", "bioRxiv. Preprint posted online 2013"), ("nature", "Preprint at https://doi.org/")],
+)
+def test_a_work_on_a_preprint_server(style: str, printed: str, fields: str) -> None:
+    entry = f"@misc{{k, author={{Roe, Ann}}, title={{Tea}}, {fields}, doi={{10.1101/1}}, date={{2013}}}}"
+    assert printed in bibliography(entry, style)
+
+
+@pytest.mark.parametrize(
+    "title", ["История России", "Der Strom der Zeit", "La Longitud por Mar y Tierra"]
+)
+def test_a_title_in_another_language_keeps_its_capitals(title: str) -> None:
+    entry = f"@book{{k, author={{Roe, Ann}}, title={{{title}}}, publisher={{Lind}}, date={{2013}}}}"
+    assert title in bibliography(entry, "apa")
+
+
+def test_names_with_particles_are_not_another_language() -> None:
+    entry = "@book{k, author={Roe, Ann}, title={Van der Waals Forces and Their Full Range}, date={2013}}"
+    assert "forces and their full range" in bibliography(entry, "apa")
+
+
+@pytest.mark.parametrize(
+    ("style", "title"),
+    [
+        ("nlm", "In: Rivers: a reader"), ("harvard-cite-them-right", "Rivers: a reader"),
+        ("apa", "In Rivers: A reader"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("is_converted", [False, True])
+def test_the_subtitle_of_a_book_with_chapters(style: str, title: str, is_converted: bool) -> None:
+    entry = "@incollection{k, author={Roe, Ann}, title={Salt}, booktitle={Rivers: A Reader}, date={2013}}"
+    library = refkit.loads(entry)
+    if is_converted:
+        library = refkit.loads(refkit.dumps(library, "csl-json"))
+    assert title in refkit.format(library, style, bare=True)
+
+
+def test_the_name_of_a_conference_after_a_colon_keeps_its_capital() -> None:
+    entry = (
+        "@inproceedings{k, author={Roe, Ann}, title={Salt}, "
+        "booktitle={Rivers: Proceedings of the 2nd Congress on Salt}, date={2013}}"
+    )
+    assert "Rivers: Proceedings of the 2nd Congress on Salt" in bibliography(entry, "nlm")
+
+
+def test_the_show_of_a_podcast() -> None:
+    entry = (
+        "@audio{k, editor={Roe, Ann}, editortype={host}, title={Tea}, titleaddon={Audio podcast episode}, "
+        "maintitle={Lind Life}, publisher={Lind Radio}, date={2011-08-12}}"
+    )
+    assert "In Lind Life. Lind Radio" in bibliography(entry, "apa")
+
+
+def test_the_place_of_a_talk_follows_the_event() -> None:
+    entry = "@unpublished{k, author={Roe, Ann}, title={Tea}, eventtitle={Lind Days}, venue={Oslo}, date={2012-05}}"
+    assert "presented at the Lind Days, Oslo, May 2012" in bibliography(entry, "ieee")
+
+
+def test_the_name_of_an_act_keeps_its_capitals() -> None:
+    entry = "@misc{k, title={Lind Fair Tea Act of 2009}, howpublished={Lind Press}, year=2009}"
+    assert "Lind Fair Tea Act of 2009" in bibliography(entry, "apa")
+
+
+def test_the_description_of_a_booklet() -> None:
+    entry = "@booklet{k, author={Roe, Ann}, title={Tea}, note={Brochure}, year=2009}"
+    assert "Tea [Brochure]" in bibliography(entry, "apa")
+
+
+def test_acs_keeps_the_titles_of_web_sites() -> None:
+    entry = "@online{k, author={Roe, Ann}, title={Tea Careers}, url={https://x.example}, urldate={2019-10-29}}"
+    assert "Tea Careers. https://x.example" in bibliography(entry, "acs")

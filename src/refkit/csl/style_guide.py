@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
-from refkit.csl import ast
+from refkit.csl.edition_terms import appends_edition_term, numbers_editions
 from refkit.csl.style import Style
 from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS, SUBTITLE_CASE
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
@@ -15,10 +15,10 @@ from refkit.model.sentence_case import (
     BOOK_PART_TYPES,
     NAMED_TYPES,
     TITLES,
-    has_small_subtitle,
     keep_capitals,
     main_title,
     small_subtitle,
+    small_subtitle_variables,
     with_small_letter,
 )
 from refkit.patterns import lazy_pattern
@@ -26,7 +26,9 @@ from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
 
 ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"))
-PUBLISHED = frozenset(("book", "report", "webpage", "document", "standard", "dataset", "software"))
+PUBLISHED = frozenset(
+    ("book", "report", "pamphlet", "webpage", "document", "standard", "dataset", "software")
+)
 # Variables in which an author can be repeated.
 HOSTS = ("publisher", "container-title")
 # Databases by eprinttype.
@@ -64,13 +66,6 @@ class GuidedStyle:
             item = step(self, item)
         return item
 
-    def numbers_editions(self) -> bool:
-        """Whether the style makes an ordinal of the number of an edition; others print it as it is."""
-        tree = self.style.tree
-        areas = [macro.children for macro in tree.macros.values()]
-        areas += [layout.children for layout in (tree.bibliography, tree.citation) if layout]
-        return any(map(_has_edition_number, areas))
-
     def follows_items(self, items: Iterable[Item | Mapping[str, object]]) -> bool:
         """Whether each item has the terms of its own language: the guide demands it, and all are from .bib files."""
         return bool(self.guide.script) and all(
@@ -78,19 +73,14 @@ class GuidedStyle:
         )
 
     def _kept_titles(self, item: Item) -> frozenset[str]:
-        """Return the variables with the titles of books, if the guide keeps their case."""
+        """Return the variables with the titles of books and web pages whose case the guide keeps."""
+        if item.type in ("webpage", "document") and self.guide.keeps_pages and "URL" in item.text:
+            return frozenset(("title",))
         if not self.guide.keeps_books:
             return frozenset()
         if item.type == "book":
             return frozenset(("title", "volume-title"))
         return frozenset(("container-title",)) if item.type in BOOK_PART_TYPES else frozenset()
-
-    def appends_edition_term(self) -> bool:
-        """Whether the style has its term for an edition after numbers only; words are printed as they are."""
-        tree = self.style.tree
-        areas = [macro.children for macro in tree.macros.values()]
-        areas += [layout.children for layout in (tree.bibliography, tree.citation) if layout]
-        return any(map(_has_term_for_numbers, areas))
 
     def prints(self, item: Item, variable: str) -> bool:
         """Whether the entry of an item depends on a variable."""
@@ -102,53 +92,6 @@ class GuidedStyle:
 def guided(style: Style) -> GuidedStyle:
     """Return a style with the facts about its guide."""
     return GuidedStyle(style, guide_of(style.id.rpartition("/")[2]))
-
-
-def _has_edition_number(elements: Sequence[ast.Element]) -> bool:
-    for element in elements:
-        match element:
-            case ast.Number(variable="edition"):
-                return True
-            case ast.Group() if _has_edition_number(element.children):
-                return True
-            case ast.Choose() if any(_has_edition_number(b.children) for b in element.branches):
-                return True
-            case _:
-                pass
-    return False
-
-
-def _has_term_for_numbers(elements: Sequence[ast.Element]) -> bool:
-    """Whether a branch for numeric editions contains the term, as in `2nd ed.`."""
-    for element in elements:
-        match element:
-            case ast.Choose():
-                for branch in element.branches:
-                    is_numeric = any(
-                        test.kind == "is-numeric" and "edition" in test.values
-                        for test in branch.tests
-                    )
-                    if is_numeric and _has_edition_term(branch.children):
-                        return True
-                    if _has_term_for_numbers(branch.children):
-                        return True
-            case ast.Group() if _has_term_for_numbers(element.children):
-                return True
-            case _:
-                pass
-    return False
-
-
-def _has_edition_term(elements: Sequence[ast.Element]) -> bool:
-    for element in elements:
-        match element:
-            case ast.Label(variable="edition") | ast.TextTerm(term="edition"):
-                return True
-            case ast.Group() if _has_edition_term(element.children):
-                return True
-            case _:
-                pass
-    return False
 
 
 Step = Callable[[GuidedStyle, Item], Item]
@@ -179,18 +122,20 @@ def with_capitals(style: GuidedStyle, item: Item) -> Item:
 
 def with_small_subtitle(style: GuidedStyle, item: Item) -> Item:
     """Return an item in English whose subtitle begins with a small letter, if the guide has that."""
-    if not style.guide.has_small_subtitles or ":" not in item.text.get("title", ""):
+    if not style.guide.has_small_subtitles:
         return item
-    is_small = has_small_subtitle(item)
-    return _with_text(item, title=small_subtitle(item.text["title"])) if is_small else item
+    small = {v: small_subtitle(item.text[v]) for v in small_subtitle_variables(item)}
+    return _with_text(item, **small) if small else item
 
 
 def with_small_subtitle_of_csl_json(style: GuidedStyle, item: Item) -> Item:
     """Return an item that was converted from BibTeX with a small subtitle, if the guide has that."""
-    is_converted = SUBTITLE_CASE in item.custom and not is_from_bibtex(item)
-    if not is_converted or not style.guide.has_small_subtitles or "title" not in item.text:
+    if is_from_bibtex(item) or not style.guide.has_small_subtitles:
         return item
-    return _with_text(item, title=with_small_letter(item.text["title"]))
+    variables = item.custom.get(SUBTITLE_CASE, "").split()
+    return _with_text(
+        item, **{v: with_small_letter(item.text[v]) for v in variables if v in item.text}
+    )
 
 
 def with_edition(style: GuidedStyle, item: Item) -> Item:
@@ -201,7 +146,7 @@ def with_edition(style: GuidedStyle, item: Item) -> Item:
     if not style.guide.has_edition_words:
         field = item.source_field("edition")
         is_changed = field is not None and field.value != edition
-        if field is None or not is_changed or style.numbers_editions():
+        if field is None or not is_changed or numbers_editions(style.style.tree):
             return item
         return _with_text(item, edition=decode(field.value)[0].strip())
     from refkit.csl.numbers import ordinal_writer
@@ -216,7 +161,7 @@ def with_edition_term(style: GuidedStyle, item: Item) -> Item:
     """Return an item with the style's term after an edition in words, which BibTeX's styles append: `Revised ed.`."""
     edition = item.text.get("edition", "")
     is_number = edition.isalnum() and edition[:1].isdecimal()
-    has_term = style.appends_edition_term() or style.guide.has_edition_words
+    has_term = appends_edition_term(style.style.tree) or style.guide.has_edition_words
     if not edition or is_number or not has_term:
         return item
     from refkit.csl.locale import load_locale
@@ -255,6 +200,15 @@ def with_date_of_event(style: GuidedStyle, item: Item) -> Item:
     if held != item.issued or not style.prints(item, "issued"):
         return item
     return replace(item, dates={n: date for n, date in item.dates.items() if n != "event-date"})
+
+
+def with_place_of_talk(style: GuidedStyle, item: Item) -> Item:
+    """Return a speech with the place after the event, if the style prints the event only."""
+    place = item.text.get("event-place", "")
+    event = item.text.get("event-title", "")
+    if item.type != "speech" or not place or not event or style.prints(item, "event-place"):
+        return item
+    return _with_text(item, **{"event-title": f"{event}, {place}", "event-place": ""})
 
 
 def with_director(style: GuidedStyle, item: Item) -> Item:
@@ -421,7 +375,7 @@ _BEFORE: tuple[Step, ...] = (
 )  # fmt: skip
 _STEPS: tuple[Step, ...] = (
     with_small_subtitle_of_csl_json, with_whole_book, with_type_description, with_guide_genre, with_language,
-    with_edition, with_edition_term, with_date_of_event, with_director, with_omitted_description, with_archive,
-    with_short_title, with_article_number, with_patent_office, with_eprint, with_site, with_one_publisher,
+    with_edition, with_edition_term, with_date_of_event, with_place_of_talk, with_director, with_omitted_description,
+    with_archive, with_short_title, with_article_number, with_patent_office, with_eprint, with_site, with_one_publisher,
     with_place_of_event, with_database,
 )  # fmt: skip

@@ -270,7 +270,7 @@ RAW_PREFIXES = ("bdsk-", "mendeley-", "jabref-", "zotero-", "__markedentry")
 
 # The member of `custom` in CSL-JSON for the entry type, if the guide of a style depends on it.
 ENTRY_TYPE = "entry-type"
-# The member for titles whose capital after the colon does not belong to a name.
+# The member for the titles whose capital after the colon does not belong to a name.
 SUBTITLE_CASE = "subtitle-case"
 
 # Fields for the organization behind a web page, whose name is that of the site.
@@ -289,6 +289,8 @@ EPRINT_ADDRESSES: dict[str, str] = {
 PREPRINT_SERVERS: dict[str, str] = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "chemrxiv": "ChemRxiv", "engrxiv": "engrXiv",
     "medrxiv": "medRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv", "ssrn": "SSRN",
+    "techrxiv": "TechRxiv", "eartharxiv": "EarthArXiv", "edarxiv": "EdArXiv", "osf preprints": "OSF Preprints",
+    "research square": "Research Square", "preprints.org": "Preprints.org",
 }  # fmt: skip
 PREPRINT_TYPES = frozenset("misc online electronic www".split())
 

@@ -20,17 +20,18 @@ class StyleGuide(NamedTuple):
     genre. A @techreport without a `type` is called a technical report if `implied_report` says so. With
     `has_descriptions`, `titleaddon` is a description in brackets.
 
-    With `keeps_books`, titles of books are written as typed. With `has_small_subtitles`, a subtitle begins with a small
-    letter. `capitalized` are words that keep the capital that they are typed with in a title in title case, although
-    CSL's title case has small letters.
+    With `keeps_books`, titles of books are written as typed; with `keeps_pages`, those of web pages. With
+    `has_small_subtitles`, a subtitle begins with a small letter. `capitalized` are words that keep the capital that
+    they are typed with in a title in title case, although CSL's title case has small letters.
 
-    With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of pages.
-    A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_event_place`, papers have
-    the place of the conference. With `has_site_publisher`, the organization of a web page is its publisher, not the
-    name of the site. `archive` is the variable for a database such as JSTOR. An eprint of arXiv is only its number
-    (`arXiv:2101.00001`), or plain without that word, because the style has it. With `has_edition_words`, the style
-    prints an edition as it is, and needs "2nd ed.". `omitted` are descriptions in lower case that the guide does not
-    print. With `has_presented_at`, the style writes "presented at" after the description of a talk.
+    With `has_article_numbers`, they have a word of their own ("Article e123"); elsewhere they take the place of
+    pages. A publisher that is the author is omitted, or the author is (`same_publisher`). With `has_event_place`,
+    papers have the place of the conference. With `has_site_publisher`, the organization of a web page is its
+    publisher, not the name of the site. `archive` is the variable for a database such as JSTOR. An eprint of arXiv is
+    only its number (`arXiv:2101.00001`), or plain without that word, because the style has it. With
+    `has_edition_words`, the style prints an edition as it is, and needs "2nd ed.". `omitted` are descriptions in
+    lower case that the guide does not print. With `has_presented_at`, the style writes "presented at" after the
+    description of a talk.
 
     Items without a language are in the guide's own one if they are written in `script`, and otherwise in English.
     """
@@ -39,6 +40,7 @@ class StyleGuide(NamedTuple):
     genres: Mapping[str, str] = {}
     descriptions: Mapping[str, str] = {}
     keeps_books: bool = False
+    keeps_pages: bool = False
     has_article_numbers: bool = False
     same_publisher: Literal["", "publisher", "author"] = ""
     has_descriptions: bool = False
@@ -63,7 +65,7 @@ _LONG_PREPOSITIONS = frozenset(
     without""".split()
 )
 _OMITTED = frozenset(
-    ("film", "motion picture", "movie", "software", "computer software", "computer program")
+    "film|motion picture|movie|software|computer software|computer program|album|song".split("|")
 )
 _CHICAGO_17 = StyleGuide(
     "CMOS 17, 14.215 (PhD diss.), 8.159 (capitals)",
@@ -94,9 +96,10 @@ _GB_T = StyleGuide(
 GUIDES: dict[str, StyleGuide] = {
     "american-anthropological-association": _CHICAGO,
     "american-chemical-society": StyleGuide(
-        "ACS Guide, 4.3.3 (books), 4.3.8 (theses)",
+        "ACS Guide, 4.3.3 (books), 4.3.8 (theses), 4.3.9 (web sites)",
         {PHD: "Ph.D. Dissertation", MASTERS: "M.S. Thesis"},
         keeps_books=True,
+        keeps_pages=True,
     ),
     "american-geophysical-union": StyleGuide(
         "AGU Grammar and Style Guide, after APA 7", {PHD: "Doctoral dissertation"}
@@ -146,7 +149,9 @@ GUIDES: dict[str, StyleGuide] = {
     "gost-r-7-0": StyleGuide(
         "GOST R 7.0.5-2008, 4.10: the language of the work", script="Cyrillic", has_small_subtitles=True
     ),
-    "harvard-cite-them-right": StyleGuide("Cite Them Right, 12th ed.: subtitles", has_small_subtitles=True),
+    "harvard-cite-them-right": StyleGuide(
+        "Cite Them Right, 12th ed.: reports, subtitles", has_small_subtitles=True, implied_report="numbered"
+    ),
     "ieee": StyleGuide(
         "IEEE Reference Guide, V 11.29: books, Conference Papers, Theses, Reports; Art. no.",
         {PHD: "Ph.D. dissertation", MASTERS: "M.S. thesis", REPORT: "Tech. Rep."},

@@ -25,7 +25,7 @@ from refkit.model.dates import parse_date
 from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
 from refkit.model.name import Name
-from refkit.model.sentence_case import has_small_subtitle
+from refkit.model.sentence_case import small_subtitle_variables
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
@@ -52,6 +52,11 @@ _NOT_OF_PREPRINTS = ("container-title", "page")
 _DESCRIBED = frozenset(("document", "manuscript"))
 # Types that guides write in other ways than CSL's styles.
 _GUIDED_TYPES = frozenset(("motion_picture", "dataset", "speech", "patent"))
+# Types of @audio, @music, @video and @movie.
+# Types that a preprint can have in BibTeX.
+_OPEN_TYPES = frozenset(("document", "manuscript", "webpage"))
+_RECORDINGS = frozenset(("song", "motion_picture"))
+_TITLEADDON = frozenset(("titleaddon",))
 _EVENT = ("event-title", "event-place")
 
 
@@ -184,6 +189,8 @@ def with_named_chapter(item: Item) -> Item:
 
 def with_described_type(item: Item) -> Item:
     """Return a @misc or @unpublished with the type of its description: `type = {Film}`, `note = {Data set}`."""
+    if item.type == "pamphlet":
+        return _with_genre_in_note(item)
     if item.type not in _DESCRIBED:
         return item
     if genre := item.text.get("genre", ""):
@@ -199,6 +206,22 @@ def with_described_type(item: Item) -> Item:
         if found is not None:
             return _described(item, variable, found)
     return item
+
+
+def with_broadcast(item: Item) -> Item:
+    """Return a recording that is described as a podcast or series as a broadcast, with the show in `maintitle`."""
+    if item.type not in _RECORDINGS or item.entry is None:
+        return item
+    from refkit.model.bibtex_words import description
+
+    addon = item.entry.fields_named(_TITLEADDON).get("titleaddon")
+    words = item.text.get("genre") or (addon.value.strip(" {}") if addon is not None else "")
+    found = description(words) if words else None
+    if found is None or found.item_type != "broadcast":
+        return item
+    show = item.custom.get("maintitle", "")
+    text = item.text if not show else {"container-title": show, **item.text}
+    return replace(item, type="broadcast", text=text)
 
 
 def _with_type_of(item: Item, genre: str) -> Item:
@@ -217,6 +240,16 @@ def _description(text: str, variable: str) -> Description | None:
     if found is None or (variable == "note" and found.rest and found.item_type != "speech"):
         return None
     return found
+
+
+def _with_genre_in_note(item: Item) -> Item:
+    """Return a @booklet with the description in its note, such as `Brochure`."""
+    from refkit.data.work_types import BRACKETED_TYPES
+
+    note = item.text.get("note", "").strip("[]. ")
+    if "genre" in item.text or BRACKETED_TYPES.get(note.lower()) != "pamphlet":
+        return item
+    return replace(item, text={**_without(item, "note"), "genre": note})
 
 
 def _described(item: Item, variable: str, found: Description) -> Item:
@@ -293,6 +326,8 @@ def with_preprint(item: Item) -> Item:
 
     CSL 1.0.2, Appendix III: "article" is for preprints; the server is the publisher.
     """
+    if item.type in _OPEN_TYPES:
+        return _preprint_of_misc(item)
     journal = item.text.get("container-title", "")
     match = _SERVER.fullmatch(journal) if item.type == "article-journal" else None
     if match is None:
@@ -305,6 +340,25 @@ def with_preprint(item: Item) -> Item:
         stated = (match[2], item.custom.get("eprint", ""), item.text.get("page", ""))
         _add_arxiv_number(text, *stated)
     return replace(item, type="article", text=text)
+
+
+def _preprint_of_misc(item: Item) -> Item:
+    """Return a @misc or @online as a preprint if a server is its publisher, its `eprinttype` or its note."""
+    stated = (
+        item.text.get("publisher", ""),
+        item.custom.get("eprinttype", ""),
+        item.text.get("note", ""),
+    )
+    for variable, value in zip(("publisher", "", "note"), stated, strict=True):
+        match = _SERVER.fullmatch(value) if value else None
+        if match is None or "container-title" in item.text:
+            continue
+        archive = "arxiv" if match[1] == "CoRR" else match[1].lower()
+        text = _without(item, variable) | {"publisher": PREPRINT_SERVERS[archive]}
+        if archive == "arxiv":
+            _add_arxiv_number(text, match[2], item.custom.get("eprint", ""))
+        return replace(item, type="article", text=text)
+    return item
 
 
 def _add_arxiv_number(text: dict[str, str], *stated: str) -> None:
@@ -333,11 +387,13 @@ def with_university(item: Item) -> Item:
 
 
 def with_subtitle_case(item: Item) -> Item:
-    """Return an item with a note in `custom` if guides with small subtitles have one for its title."""
-    title = item.text.get("title", "")
-    if ":" not in title or not has_small_subtitle(item):
-        return item
-    return replace(item, custom={**item.custom, SUBTITLE_CASE: "free"})
+    """Return an item with the variables in `custom` for which guides have small subtitles."""
+    variables = small_subtitle_variables(item)
+    return (
+        replace(item, custom={**item.custom, SUBTITLE_CASE: " ".join(variables)})
+        if variables
+        else item
+    )
 
 
 def with_entry_type(item: Item) -> Item:
@@ -384,7 +440,7 @@ def _with_text(item: Item, **values: str) -> Item:
 
 _STEPS: tuple[Step, ...] = (
     with_title, with_edition_number, with_access_date, with_original_date, with_whole_family, with_author_role,
-    with_patent_number, with_page_list, with_named_chapter, with_described_type, with_web_page, with_speech,
-    with_review_as_article, with_news, with_magazine, with_preprint, with_university,
-    with_subtitle_case, with_entry_type,
+    with_patent_number, with_page_list, with_named_chapter, with_described_type, with_broadcast, with_preprint,
+    with_web_page, with_speech, with_review_as_article, with_news, with_magazine, with_university, with_subtitle_case,
+    with_entry_type,
 )  # fmt: skip

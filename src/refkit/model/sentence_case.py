@@ -40,9 +40,13 @@ _HYPHENS = "-‐‑"
 _ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
 
 _PIECE = lazy_pattern(r"(?P<protect><span class=\"nocase\">)|(?P<open><span[^<>]*>)|(?P<close></span>)|"
-                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+|;\s+or,\s+)|(?P<digit>\d)|"
+                    r"<[^<>\s]*>|(?P<end>[:?!.]\s+|;\s+or,\s+|—\s*)|(?P<digit>\d)|"
                     r"(?P<word>(?<![^\W_])[^\W\d_](?:[\w’']*\w)?)")  # fmt: skip
+_MARKUP = lazy_pattern(r"<[^<>]*>")
 _SUBTITLE = lazy_pattern(r"(?P<mark>[:?])\s+(?=\S)")
+_NAMED_LAW = lazy_pattern(
+    r"\b(?:Act|Bill|Ordinance|Statute|Treaty|Regulations|Rules) (?:of )?(?:1[2-9]|20)\d\d\Z"
+)
 _END_OF_PART = lazy_pattern(r"[:?!.]\s+")
 # A word with a protected part and an unprotected one.
 _SPAN = r'<span class="nocase">[^<>]*</span>'
@@ -69,7 +73,8 @@ def with_sentence_case(item: Item, kept: Set[str] = frozenset()) -> Item:
     laws and standards keep their capitals, and braces around the first letter of a word protect all of it.
     """
     is_english = not item.language or item.language.lower().startswith("en")
-    has_converted = is_english and item.type not in NAMED_TYPES
+    is_named = item.type in NAMED_TYPES or _NAMED_LAW.search(item.text.get("title", "")) is not None
+    has_converted = is_english and not is_named
     has_names = item.type in PROCEEDINGS_TYPES
     variables = (*TITLES, "container-title") if item.type in BOOK_PART_TYPES else TITLES
     changed: dict[str, str] = {}
@@ -77,8 +82,16 @@ def with_sentence_case(item: Item, kept: Set[str] = frozenset()) -> Item:
         if name in item.text:
             title = _with_whole_words_protected(item.text[name])
             is_converted = has_converted and name not in kept
-            changed[name] = to_sentence_case(title, has_names) if is_converted else title
+            lowered = to_sentence_case(title, has_names) if is_converted else title
+            is_kept = lowered != title and not item.language and _is_foreign(title)
+            changed[name] = title if is_kept else lowered
     return replace(item, text={**item.text, **changed})
+
+
+def _is_foreign(title: str) -> bool:
+    from refkit.model.title_language import seems_foreign
+
+    return seems_foreign(_MARKUP.sub("", title))
 
 
 def _with_whole_words_protected(title: str) -> str:
@@ -136,24 +149,32 @@ def keep_capitals(title: str, kept: Set[str]) -> str:
 
 
 def small_subtitle(title: str) -> str:
-    """Return a title in title case with a small letter after a colon, and other titles with small articles there."""
+    """Return a title in title case with a small letter after a colon, and other titles with small articles there.
+
+    Names of conferences keep their capital.
+    """
+    names = conference_names(title)
     words = list(_unprotected_words(title))
     is_title_case = _is_title_case(title, words)
     pieces, end = [], 0
     for start, word, starts_sentence in words:
         is_after_colon = starts_sentence and title[:start].rstrip().endswith(":")
-        is_small = is_title_case or word.lower() in LOWER_CASE_WORDS
+        is_name = any(first <= start < last for first, last in names)
+        is_small = (is_title_case or word.lower() in LOWER_CASE_WORDS) and not is_name
         if is_after_colon and is_small and _is_capitalized(word):
             pieces += [title[end:start], word.lower()]
             end = start + len(word)
     return "".join(pieces) + title[end:]
 
 
-def has_small_subtitle(item: Item) -> bool:
-    """Whether the title of an item has a capital after a colon that does not belong to a name."""
+def small_subtitle_variables(item: Item) -> list[str]:
+    """Return the titles of an item with a capital after a colon that does not belong to a name."""
     is_english = not item.language or item.language.startswith("en")
-    title = item.text.get("title", "")
-    return is_english and item.type not in NAMED_TYPES and small_subtitle(title) != title
+    if not is_english or item.type in NAMED_TYPES:
+        return []
+    variables = ("title", "container-title") if item.type in BOOK_PART_TYPES else ("title",)
+    titles = ((name, item.text.get(name, "")) for name in variables)
+    return [name for name, title in titles if ":" in title and small_subtitle(title) != title]
 
 
 def with_small_letter(title: str) -> str:
