@@ -34,9 +34,9 @@ def item_from(item: Item | Mapping[str, object] | str, variables: Mapping[str, S
 def _new(type_name: str, values: Mapping[str, object]) -> Item:
     names = {name: value for name, value in values.items() if name not in _ID_NAMES}
     key = next((str(values[name]) for name in _ID_NAMES if name in values), "")
-    from refkit.model.values import type_named
+    from refkit.model.values import known_type
 
-    item = Item(key, type_named(type_name, names))
+    item = Item(key, known_type(type_name, names))
     item.update(names)
     return item
 

@@ -11,6 +11,7 @@ from refkit.model.date import Date
 from refkit.model.dates import parse_date
 from refkit.model.entry import Entry, Field
 from refkit.model.identifiers import DOI, parse_doi
+from refkit.model.misspelt_names import distance
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.tex.signs import decode_signs
@@ -45,21 +46,6 @@ def near_word(word: str, words: Collection[str]) -> str:
 
 
 @lru_cache(4096)
-def distance(one: str, other: str) -> int:
-    """Return the number of typos between two words (optimal string alignment)."""
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        row = [i]
-        for j, b in enumerate(other, 1):
-            steps = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                steps = min(steps, before[j - 2] + 1)
-            row.append(steps)
-        before, above = above, row
-    return above[-1]
-
-
 def remove_field(entry: Entry, field: Field) -> Edit | None:
     """Return the edit that removes a field and the comma before it, or None if there is no comma.
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Collection
 
 from refkit.data.csl import DATE_VARIABLES, VARIABLES
-from refkit.lint.facts import distance
 from refkit.model.csl_json import ALIASES
 from refkit.model.entry import Entry, Field
+from refkit.model.misspelt_names import distance
 
 FORMAT = "csl-json"
 KNOWN = VARIABLES | ALIASES.keys() | {"id", "type", "custom"} | {f"{v}-short" for v in VARIABLES}

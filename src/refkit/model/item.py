@@ -122,9 +122,9 @@ class Item:
         Texts are Unicode. Names are a text ("Doe, Jane and Roe, R.") or a list, dates a year, a text or a date.
         BibTeX's names of variables are known, too (`journal`, `year`, `pages`).
         """
-        from refkit.model.values import type_named
+        from refkit.model.values import known_type
 
-        item = cls(id, type_named(type, variables))
+        item = cls(id, known_type(type, variables))
         item.update(variables)
         return item
 
@@ -213,10 +213,14 @@ class Item:
         """Set several variables of this object alone, by the names that `Item.new` accepts."""
         if not values:
             return
+        from refkit.model.misspelt_names import verify_name
         from refkit.model.values import variable_named
 
         for name, value in values.items():
-            self.set_variable(variable_named(name, self.type) or name, value)
+            variable = variable_named(name, self.type)
+            if not variable and name not in self.custom:
+                verify_name(name)
+            self.set_variable(variable or name, value)
 
     def set_variable(self, variable: str, value: object) -> None:
         """Set a variable or custom field of this object alone; None and empty values remove it."""
@@ -252,9 +256,9 @@ class Item:
 
     def set_type(self, new_type: str) -> None:
         """Set the type of this object alone to one of CSL or BibTeX."""
-        from refkit.model.values import type_named
+        from refkit.model.values import known_type
 
-        self.type = type_named(new_type)
+        self.type = known_type(new_type)
 
     def plain(self, variable: str) -> str:
         """Return a variable as text without markup: names as spoken, dates as in ISO 8601; "" if it is absent."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from refkit.data.bibtex_csl import ISSUE_TYPES, ITEM_TYPES, ROWS
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
+from refkit.errors import RefkitError, UnknownChoice
 from refkit.model.date import Date, DatePoint
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
@@ -18,6 +19,7 @@ Settable = Names | When | None
 
 _OF_FIELDS = {name: row.variable for row in ROWS for name in row.fields}
 _OF_FIELDS |= {"year": "issued", "date": "issued", "howpublished": "publisher"}
+_TYPE_HINT = "use a type of CSL, BibTeX or BibLaTeX, such as book, article, inproceedings, thesis, report, webpage"
 _BY_LOWER = {variable.lower(): variable for variable in VARIABLES}
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
 
@@ -37,6 +39,19 @@ def type_named(name: str, fields: Iterable[str] = ()) -> str:
     if name == "article" and not {"journal", "journaltitle"}.isdisjoint(fields):
         return ITEM_TYPES[name]
     return name if name in CSL_TYPES else ITEM_TYPES.get(name.lower(), name)
+
+
+def known_type(name: str, fields: Iterable[str] = ()) -> str:
+    """Return the item type with a name of CSL or of BibTeX. Raises UnknownChoice for another name."""
+    if not isinstance(name, str):
+        raise TypeError(f"a type is a text such as `book`, not {type(name).__name__}")
+    if name in CSL_TYPES or name.lower() in ITEM_TYPES:
+        return type_named(name, fields)
+    lower = name.lower()
+    for spelling in (lower, lower.replace("_", "-")):
+        if spelling in CSL_TYPES:
+            return spelling
+    raise UnknownChoice("item type", name, {*CSL_TYPES, *ITEM_TYPES}, _TYPE_HINT)
 
 
 def is_issue_type(entry_type: str) -> bool:
@@ -64,10 +79,8 @@ def text_from(name: str, value: object) -> str:
 
 def names_from(variable: str, value: object) -> tuple[Name, ...]:
     """Return names: of a text ("Doe, Jane and Roe, R."), or of a list with one name per element."""
-    from refkit.model.names import parse_names
-
     if isinstance(value, str):
-        return tuple(parse_names(value))
+        return _names_in(variable, value)
     if isinstance(value, (Name, Mapping)):
         return (_name_from(variable, value),)
     if isinstance(value, Iterable):
@@ -75,14 +88,29 @@ def names_from(variable: str, value: object) -> tuple[Name, ...]:
     raise _no_name(variable, value)
 
 
+def _names_in(variable: str, value: str) -> tuple[Name, ...]:
+    """Return the names in a text. Raises RefkitError for one without letters, or with too many commas."""
+    from refkit.model.names import read_names
+
+    names, problems = read_names(value)
+    is_junk = any(not name.others and not any(map(str.isalnum, str(name))) for name in names)
+    if value.strip() and (problems or is_junk or not names or value.strip().lower() == "and"):
+        problem = problems[0] if problems else "it contains no name"
+        raise RefkitError(
+            f'`{value}` cannot be the value of `{variable}`: {problem}; write it as "Doe, Jane and Roe, Richard"'
+        )
+    return tuple(names)
+
+
 def _name_from(variable: str, value: object) -> Name:
     from refkit.model.csl_json import name_from
-    from refkit.model.names import parse_names
 
     if isinstance(value, Name):
         return value
     if isinstance(value, str):
-        names = parse_names(value)
+        names = _names_in(variable, value)
+        if not names:
+            raise RefkitError(f"a name in `{variable}` is empty; remove it from the list")
         return names[0] if len(names) == 1 else Name(literal=value)
     name = name_from(value)
     if name is None:

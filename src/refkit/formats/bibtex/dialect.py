@@ -22,6 +22,11 @@ BIBTEX_TYPES = frozenset("phdthesis mastersthesis techreport conference".split()
 
 def detect_dialect(types: Iterable[str], names: Iterable[str]) -> str:
     """Return "biblatex" if more types and field names are specific to BibLaTeX than to BibTeX."""
+    return "biblatex" if dialect_margin(types, names) < 0 else "bibtex"
+
+
+def dialect_margin(types: Iterable[str], names: Iterable[str]) -> int:
+    """Return how many more types and field names are specific to BibTeX than to BibLaTeX."""
     biblatex = bibtex = 0
     for type_ in types:
         biblatex += type_ in BIBLATEX_TYPES
@@ -29,4 +34,4 @@ def detect_dialect(types: Iterable[str], names: Iterable[str]) -> str:
     for name in names:
         biblatex += name in BIBLATEX_FIELDS
         bibtex += name in BIBTEX_FIELDS
-    return "biblatex" if biblatex > bibtex else "bibtex"
+    return bibtex - biblatex

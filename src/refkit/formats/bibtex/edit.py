@@ -7,6 +7,7 @@ from functools import cached_property
 
 from refkit.errors import nearest
 from refkit.formats.bibtex.database import comparable_keys, scan_in_dialect
+from refkit.formats.bibtex.dialect import dialect_margin
 from refkit.formats.bibtex.edited_text import EditedText
 from refkit.formats.bibtex.entry_text import EditError, EntryText, check_raw, new_entry_text
 from refkit.formats.bibtex.grammar import NAME as FIELD_NAME
@@ -102,6 +103,12 @@ class Document:
             for node in self.entries.removed:
                 self._mentions.forget(node)
         return self._mentions
+
+    @cached_property
+    def dialect_margin(self) -> int:
+        """How many more types and names of fields are specific to BibTeX than to BibLaTeX, when it is first used."""
+        names = (name for node in self.entries for name, _ in self.own_fields(node))
+        return dialect_margin(map(self.entry_type, self.entries), names)
 
     def _note_change(self, node: int) -> None:
         if self._mentions is not None:

@@ -188,7 +188,7 @@ class BibEditor:
 
     def add(self, item: Item, after: str | None = None) -> Item:
         """Add an entry for an item, and return its own item."""
-        entry_type, fields = new_entry(item, self.dialect, self.writes_unicode, self.is_taken)
+        entry_type, fields = new_entry(item, self.document, self.writes_unicode, self.is_taken)
         node = self.document.add_entry(entry_type, item.id, fields, after=after)
         self._count += 1
         self._note_change()

@@ -7,11 +7,11 @@ from itertools import chain
 
 from refkit.data.bibtex import ENTRY_TYPES
 from refkit.data.bibtex_csl import ITEM_TYPES
-from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.data.csl import VARIABLES
 from refkit.errors import RefkitError
 from refkit.formats.bibtex.combined_fields import COMBINED_FIELDS
 from refkit.formats.bibtex.database import BibEntry
+from refkit.formats.bibtex.dialect import BIBLATEX_FIELDS
 from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.entry_text import EditError
 from refkit.formats.bibtex.fields import build_item, variable_of_field
@@ -21,8 +21,9 @@ from refkit.formats.bibtex.reader import resolved_fields
 from refkit.formats.bibtex.writer import clean_value
 from refkit.model.entry import Entry, Field
 from refkit.model.item import Item, origins_in_memory
+from refkit.model.misspelt_names import verify_name
 from refkit.model.sentence_case import with_protected_titles
-from refkit.model.values import text_from, type_named
+from refkit.model.values import known_type, text_from, type_named
 
 # The fields that together are the date of publication.
 _DATE_FIELDS = ("date", "year", "month", "day")
@@ -63,6 +64,14 @@ class Draft:
         """Set a field to a value in TeX."""
         self.document.set_field_of(self.node, name, value)
 
+    def set_tex(self, name: str, tex: str) -> None:
+        """Set a field of the dialect to a value as the writer gives it."""
+        own = self.own_names()
+        if name not in own:
+            entry_type = self.document.entry_type(self.node)
+            name = _name_in_dialect(self.document, entry_type, name)
+        self.set(name, clean_value(tex))
+
     def remove(self, name: str) -> None:
         """Remove a field if the entry has it."""
         if name in self.own_names():
@@ -79,6 +88,17 @@ class Draft:
             self.document.replace_entry(self.node, text)
 
 
+def _name_in_dialect(document: Document, entry_type: str, name: str) -> str:
+    """Return the name to write a field with: CSL's for one of BibLaTeX with which the file would not be BibTeX."""
+    if document.dialect == "biblatex" or name not in BIBLATEX_FIELDS:
+        return name
+    variable = variable_of_field(entry_type, name)
+    if document.dialect_margin < 1 and variable in VARIABLES:
+        return variable.lower()
+    document.dialect_margin -= 1
+    return name
+
+
 def changed_fields(draft: Draft, values: Mapping[str, object]) -> None:
     """Set variables and fields of an entry, and remove those with the value None."""
     for name, value in values.items():
@@ -88,6 +108,8 @@ def changed_fields(draft: Draft, values: Mapping[str, object]) -> None:
         elif value is None:
             draft.remove(name.lower())
         else:
+            if name.lower() not in draft.own_names():
+                verify_name(name)
             draft.set(name, text_from(name, value))
 
 
@@ -124,7 +146,7 @@ def _set_variable(draft: Draft, variable: str, value: object) -> None:
         if tex is None:
             draft.remove(name)
         else:
-            draft.set(name, clean_value(tex))
+            draft.set_tex(name, tex)
     _remove_others(draft, variable, wanted, [name for name in own if name not in changes])
 
 
@@ -175,9 +197,8 @@ def _remove_others(draft: Draft, variable: str, wanted: Item, others: Sequence[s
         if name in COMBINED_FIELDS or variable_of_field(entry_type, name) == variable
     ]
     text = draft.text
-    inherited = (
-        [] if variable != "issued" else [n for n in _DATE_FIELDS if n not in draft.own_names()]
-    )
+    dates = _DATE_FIELDS if draft.document.dialect == "biblatex" else _DATE_FIELDS[1:]
+    inherited = [] if variable != "issued" else [n for n in dates if n not in draft.own_names()]
     for names in chain(_attempts(parts), _part_names(draft, variable, parts), [inherited]):
         for name in names:
             draft.remove(name) if name in parts else draft.set(name, "")
@@ -224,6 +245,7 @@ def written_item(draft: Draft, wanted: Item) -> None:
     before = draft.read()
     if wanted.type != before.type:
         _retype(draft, _entry_type_for(draft, wanted.type))
+        _put_subtype(draft, wanted.type)
     for variable in {
         **before.names,
         **before.dates,
@@ -235,7 +257,7 @@ def written_item(draft: Draft, wanted: Item) -> None:
         _set_variable(draft, variable, _value(wanted, variable))
     for name, tex in _difference(draft, draft.read(), wanted, draft.document.dialect).items():
         if name in before.custom or name in wanted.custom:
-            draft.remove(name) if tex is None else draft.set(name, clean_value(tex))
+            draft.remove(name) if tex is None else draft.set_tex(name, tex)
 
 
 def _value(item: Item, variable: str) -> object:
@@ -244,12 +266,31 @@ def _value(item: Item, variable: str) -> object:
 
 
 def retyped_fields(draft: Draft, new_type: str) -> None:
-    """Change the type of an entry to one of BibTeX or CSL, and move its fields."""
-    name = new_type.lower()
-    is_entry_type = name in ITEM_TYPES and (
-        draft.document.dialect == "biblatex" or name in ENTRY_TYPES or name not in CSL_TYPES
-    )
-    _retype(draft, name if is_entry_type else _entry_type_for(draft, new_type))
+    """Change the type of an entry to one of BibTeX or CSL, and move its fields.
+
+    A type that the dialect does not have becomes the nearest one that it has, with `entrysubtype`. Raises
+    UnknownChoice for a type of neither.
+    """
+    item_type, name = known_type(new_type), new_type.lower()
+    is_biblatex = draft.document.dialect == "biblatex"
+    is_entry_type = name in ENTRY_TYPES or (is_biblatex and name in ITEM_TYPES)
+    if is_entry_type:
+        item_type = ITEM_TYPES[name]
+    _retype(draft, name if is_entry_type else _entry_type_for(draft, item_type))
+    _put_subtype(draft, item_type)
+
+
+def _put_subtype(draft: Draft, item_type: str) -> None:
+    """Write the type of an item to `entrysubtype` if the entry is read as another type."""
+    if draft.read().type == item_type:
+        return
+    draft.remove("entrysubtype")
+    wanted = draft.read().replace()
+    wanted.type = item_type
+    entry_type, dialect = draft.document.entry_type(draft.node), draft.document.dialect
+    subtype = dict(entry_fields(wanted, dialect, entry_type)[1]).get("entrysubtype")
+    if subtype and draft.read().type != item_type:
+        draft.set("entrysubtype", subtype)
 
 
 def _entry_type_for(draft: Draft, item_type: str) -> str:
@@ -275,10 +316,10 @@ def _retype(draft: Draft, entry_type: str) -> None:
 
 
 def new_entry(
-    item: Item, dialect: str, unicode: bool, has_key: Callable[[str], bool]
+    item: Item, document: Document, unicode: bool, has_key: Callable[[str], bool]
 ) -> tuple[str, dict[str, str]]:
     """Return the type and the fields of an entry for an item; one from a .bib file keeps its TeX."""
-    entry = item.entry
+    entry, dialect = item.entry, document.dialect
     if (
         isinstance(entry, BibEntry)
         and entry.database.dialect == dialect
@@ -286,7 +327,9 @@ def new_entry(
     ):
         return entry.type, {f.name: f.value for f in _fields_of(entry, has_key) if f.value}
     entry_type, fields = entry_fields(with_protected_titles(item), dialect, unicode=unicode)
-    return entry_type, {name: clean_value(value) for name, value in fields}
+    return entry_type, {
+        _name_in_dialect(document, entry_type, name): clean_value(value) for name, value in fields
+    }
 
 
 def _is_as_read(item: Item, entry: BibEntry) -> bool:

@@ -235,7 +235,7 @@ class _Writer:
             is_journal = entry_type in ISSUE_TYPES or entry_type == "periodical"
             name = ("journaltitle" if self.biblatex else "journal") if is_journal else "booktitle"
             if entry_type in WHOLE_TYPES:  # where `booktitle` is only for children
-                name = default
+                name = "journaltitle" if self.biblatex else "journal"
         elif variable == "publisher":
             name = self.publisher_field()
         elif variable == "publisher-place" and (entry_type == "patent" or not self.biblatex):

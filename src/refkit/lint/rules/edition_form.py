@@ -34,10 +34,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.integers import read_int
-from refkit.lint.facts import dialect, distance
+from refkit.lint.facts import dialect
 from refkit.lint.places import part_span
 from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.misspelt_names import distance
 from refkit.patterns import lazy_pattern
 
 ORDINALS = (

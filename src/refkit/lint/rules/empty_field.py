@@ -30,9 +30,9 @@ from refkit.data.bibtex import UNPRINTED_FIELDS
 from refkit.lint.facts import dialect, inherits, remove_field
 from refkit.lint.rule import TEX_FORMATS, Context, Finding, Fix, Safety, rule
 from refkit.lint.rules.missing_field import FREE, missing_groups
-from refkit.lint.rules.misspelt_field import PRINTED
 from refkit.lint.rules.unknown_type import is_style_control
 from refkit.model.entry import Entry, Field
+from refkit.model.misspelt_names import PRINTED
 
 _CHECKED = PRINTED - UNPRINTED_FIELDS
 _BLANK = frozenset(' {}"~')

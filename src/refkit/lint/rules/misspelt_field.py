@@ -29,21 +29,13 @@ JabRef, BibDesk, Mendeley, DBLP and others.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 
-from refkit.data import biblatex, bibtex
-from refkit.data.misspelt_fields import ABBREVIATIONS, OTHER_WORDS, TYPED_FIELDS
-from refkit.lint.facts import distance
+from refkit.data.misspelt_fields import ABBREVIATIONS
 from refkit.lint.rule import TEX_FORMATS, Context, Edit, Finding, Fix, Safety, rule
 from refkit.model.entry import Entry, Field
+from refkit.model.misspelt_names import KNOWN, is_unknown, meant_field
 from refkit.patterns import lazy_pattern
 
-PRINTED = bibtex.FIELDS | biblatex.FIELDS | {"doi", "eprint", "isbn", "issn", "url", "urldate"}
-# Fields that other rules use.
-READ = frozenset("accessed lastaccessed orcid origyear eissn pmid pmcid status".split())
-_MARKS = lazy_pattern(r"[\W\d_]+")  # what sets a part of a name apart
-KNOWN = PRINTED | bibtex.COMMON_FIELDS | READ
-LONG = 8  # letters of a name in which two typos are possible
 LONGEST_NOTE = 200
 
 ADDRESS = lazy_pattern(r"://|www\.|\\(?:url|href)\b")
@@ -104,36 +96,6 @@ def intended_field(field: Field, present: Collection[str]) -> str:
     return "" if other_form and meant in present else meant
 
 
-@lru_cache(1024)
-def meant_field(name: str) -> str:
-    """Return the field that an unknown name is a typo or an abbreviation of, or the empty string.
-
-    A whole name with a word or another letter before it, or a word after it (`oldnote`, `enote`) is not a typo.
-    """
-    if name in OTHER_WORDS:
-        return ""
-    meant = ABBREVIATIONS.get(name) or _nearest(name)
-    compound = len(name) > len(meant) + 1 and name.startswith(meant) | name.endswith(meant)
-    prefixed = name[1:] == meant and name[0] != meant[:1]
-    return "" if compound or prefixed else meant
-
-
-def _nearest(name: str) -> str:
-    """Return the field that differs by one typo, or by two in a long name with the same first letter."""
-    letters = frozenset(name)
-    near = [
-        (distance(name, known), known)
-        for known in TYPED_FIELDS
-        # a typo changes at most two letters of the two sets
-        if abs(len(known) - len(name)) <= 2
-        and len(name) > 3
-        and len(letters.symmetric_difference(known)) <= 4
-    ]
-    typos, known = min(near, default=(3, ""))
-    long = len(name) >= LONG and name[:1] == known[:1]
-    return known if typos == 1 or (typos == 2 and long) else ""
-
-
 def _fits(value: str, name: str) -> bool:
     """Whether a value can be one of a field."""
     contents = _CONTENTS.get(name)
@@ -144,21 +106,6 @@ def _fits(value: str, name: str) -> bool:
     return name not in _TEXT or (
         ADDRESS.search(value) is None and any(char.isalpha() for char in value)
     )
-
-
-@lru_cache(1024)
-def is_unknown(name: str) -> bool:
-    """Whether a name is unknown to styles and common tools and was not disabled on purpose."""
-    known = name in KNOWN or name.startswith(bibtex.COMMON_PREFIXES)
-    return not known and not _is_switched_off(name)
-
-
-def _is_switched_off(name: str) -> bool:
-    """Whether a known name was disabled on purpose: `_note`, `//note`, `xnote`, `note-old`, `title2`."""
-    parts = _MARKS.split(name)
-    if "" in parts or (name != (bare := name.strip("x")) and bare in KNOWN):
-        return True
-    return len(parts) > 1 and "".join(parts) not in KNOWN and not KNOWN.isdisjoint(parts)
 
 
 def _finding(field: Field, meant: str, doubled: bool) -> Finding:

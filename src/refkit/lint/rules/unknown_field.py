@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkit.lint.rule import Context, Finding, rule
-from refkit.lint.rules.misspelt_field import KNOWN, is_unknown, meant_field
 from refkit.model.entry import Entry
+from refkit.model.misspelt_names import KNOWN, is_unknown, meant_field
 
 
 @rule("FLD105", "unknown-field", severity="info", default=False)

@@ -1,0 +1,181 @@
+"""Changes that cannot be meant are refused, and no change makes a file one of the other dialect."""
+
+from __future__ import annotations
+
+import pytest
+
+import refkit
+from refkit.data.bibtex import ENTRY_TYPES
+from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
+from refkit.errors import RefkitError
+
+BIB = "@article{doe,\n  title = {T},\n  journal = {J},\n  year = 2001,\n  mynote = {x},\n}\n"
+
+
+def text_of(library: refkit.Library) -> str:
+    return refkit.dumps(library)
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("titel", "title"),
+        ("container-titl", "container-title"),
+        ("container_titl", "container_title"),
+        ("publisher-plce", "publisher-place"),
+        ("Jornal", "journal"),
+        ("keywrods", "keywords"),
+        ("yr", "year"),
+    ],
+)
+def test_a_misspelt_name_is_refused(name: str, meant: str) -> None:
+    """In an entry, in an item without a file, and in a new one."""
+    library, item = refkit.loads(BIB), refkit.Item.new("book")
+    for change in (
+        lambda: library["doe"].update({name: "x"}),
+        lambda: item.update({name: "x"}),
+        lambda: library.add("book", **{name: "x"}),
+    ):
+        with pytest.raises(RefkitError, match=f"did you mean `{meant}`"):
+            change()
+    assert text_of(library) == BIB
+
+
+@pytest.mark.parametrize(
+    "name", ["rating", "mynote", "note-old", "timestamp", "bdsk-url-1", "my-title", "readstatus"]
+)
+def test_fields_of_other_programs_can_be_set(name: str) -> None:
+    """They are no typos."""
+    library = refkit.loads(BIB)
+    library["doe"][name] = "y"
+    assert f"{name} = {{y}}" in text_of(library)
+
+
+def test_a_misspelt_field_that_is_there_can_be_changed_and_removed() -> None:
+    """A file may have it."""
+    library = refkit.loads("@misc{a, titel = {x}}")
+    library["a"]["titel"] = "y"
+    assert "titel = {y}" in text_of(library)
+    library["a"].update({"titel": None})
+    assert "titel" not in text_of(library)
+
+
+def test_a_misspelt_field_can_be_forced() -> None:
+    """As the message says."""
+    library = refkit.loads(BIB)
+    library["doe"].custom["titel"] = "x"
+    assert "titel = {x}" in text_of(library)
+
+
+@pytest.mark.parametrize("name", ["nonsense", "bok", "", "art icle"])
+def test_an_unknown_type_is_refused(name: str) -> None:
+    """In an entry, in an item without a file, and in a new one."""
+    library = refkit.loads(BIB)
+    for change in (
+        lambda: library["doe"].retype(name),
+        lambda: refkit.Item.new("book").retype(name),
+        lambda: refkit.Item.new(name),
+    ):
+        with pytest.raises(RefkitError, match="no item type"):
+            change()
+    assert text_of(library) == BIB
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ",",
+        "{}",
+        "and",
+        ", , ,",
+        "...",
+        "a, b, c, d",
+        "Doe, J. and ",
+        "A and and B",
+        [""],
+        [","],
+        [" "],
+    ],
+)
+def test_names_without_a_name_are_refused(names: str | list[str]) -> None:
+    """In an entry and in an item without a file."""
+    library = refkit.loads(BIB)
+    for item in (library["doe"], refkit.Item.new("book")):
+        with pytest.raises(RefkitError, match="`author`"):
+            item["author"] = names
+    assert text_of(library) == BIB
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["Doe, Jane", "{World Health Organization}", "Doe, J. and others", "孔子", "50 Cent", "X"],
+)
+def test_unusual_names_are_accepted(names: str) -> None:
+    """Organizations, others, other scripts, digits and letters."""
+    assert refkit.Item.new("book", author=names).author
+
+
+@pytest.mark.parametrize("entry_type", sorted({*ENTRY_TYPES, "misc"} - {"conference"}))
+def test_no_variable_makes_a_file_one_of_biblatex(entry_type: str) -> None:
+    """Its own field names are kept, and a variable that BibTeX has no field for is read again."""
+    text = f"@{entry_type}{{k,\n  title = {{T}},\n}}\n"
+    for variable in sorted(VARIABLES):
+        library = refkit.loads(text)
+        value = "Doe, Jane" if variable in NAME_VARIABLES else "2001"
+        library["k"][variable] = value if variable not in DATE_VARIABLES else 2001
+        again = refkit.loads(text_of(library))
+        assert again.editors[0].source.format == "bibtex", variable
+        assert again["k"] == library["k"], variable
+
+
+def test_a_field_of_biblatex_is_used_while_the_file_stays_bibtex() -> None:
+    """Programs know `eventtitle`; here, `journal` says what the file is."""
+    library = refkit.loads(BIB)
+    library["doe"]["event-title"] = "E"
+    assert "eventtitle = {E}" in text_of(library)
+    library["doe"]["number-of-pages"] = 3
+    assert "number-of-pages = 3" in text_of(library)
+
+
+@pytest.mark.parametrize(
+    ("new_type", "item_type", "start"),
+    [
+        ("online", "webpage", "@misc"),
+        ("webpage", "webpage", "@misc"),
+        ("mvbook", "book", "@book"),
+        ("dataset", "dataset", "@misc"),
+        ("motion_picture", "motion_picture", "@misc"),
+        ("article-newspaper", "article-newspaper", "@article"),
+        ("thesis", "thesis", "@phdthesis"),
+        ("report", "report", "@techreport"),
+    ],
+)
+def test_a_type_of_biblatex_becomes_one_of_bibtex(
+    new_type: str, item_type: str, start: str
+) -> None:
+    """The item has the wanted type, also when the file is read again."""
+    library = refkit.loads(BIB)
+    library["doe"].retype(new_type)
+    again = refkit.loads(text_of(library))
+    assert (library["doe"].type, again["doe"].type) == (item_type, item_type)
+    assert text_of(library).startswith(start)
+    assert again.editors[0].source.format == "bibtex"
+
+
+def test_a_type_returns_to_that_of_the_entry() -> None:
+    """`entrysubtype` is removed if it is not needed any more."""
+    library = refkit.loads(BIB)
+    library["doe"].retype("webpage")
+    library["doe"].retype("article")
+    assert text_of(library) == BIB
+
+
+def test_a_journal_of_a_book_has_the_name_of_the_dialect() -> None:
+    """`journal` in BibTeX, `journaltitle` in BibLaTeX."""
+    for text, field in (
+        ("@book{a, title={T}}", "journal"),
+        ("@book{a, date = {2001}}", "journaltitle"),
+    ):
+        library = refkit.loads(text)
+        library["a"].container_title = "J"
+        assert f" {field} = {{J}}" in text_of(library).replace("={", " = {")
