@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, TypedDict, Unpack, runtime_checkable
 
 from refkit import formats
+from refkit.errors import UnreadableFile
 from refkit.files import read_source
 from refkit.formats import by_name
 from refkit.formats._search import Paths, expand
@@ -14,7 +15,10 @@ from refkit.library import Library
 from refkit.model.item import Item
 from refkit.model.library import Library as Reading
 from refkit.model.source import Source, decode
+from refkit.records import dataclass
 
+WORDS_OF_PATH = 8  # a longer string without a suffix is a reference
+SHOWN = 60  # characters of a text in a message
 TEX = frozenset({"bibtex", "biblatex"})
 
 
@@ -34,6 +38,21 @@ class OpenFile(Protocol):
 
     def read(self) -> str | bytes:
         """Return the rest of the file."""
+
+
+@dataclass(slots=True, frozen=True)
+class Joining:
+    """How files are read as one bibliography: the files, those that were named, and further ones."""
+
+    files: Sequence[str]
+    named: Sequence[str]
+    bibliography: Sequence[str]
+
+    def __call__(self, parts: Sequence[Reading]) -> list[Reading]:
+        """Return what is read from the files as one bibliography."""
+        from refkit.formats.bibtex.together import completed
+
+        return completed(parts, self.files, self.named, self.bibliography)
 
 
 CslJson = Mapping[str, object]
@@ -56,20 +75,35 @@ def load(
     if isinstance(paths, OpenFile):
         return together([read(_read_open_file(paths, encoding or ""), format)])
     several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
+    for path in several:
+        _refuse_text(path)
     files = expand(several, gitignore=respect_gitignore, exclude=exclude)
     libraries = [
         read(read_source(path, streams=True, encoding=encoding or ""), format) for path in files
     ]
     if not bibliography and (len(several) < 2 or len(files) < 2):
         return together(libraries)
-    from refkit.formats.bibtex.together import completed
-
-    named = {os.fspath(path) for path in several} if len(several) > 1 else ()
-
-    def join(parts: Sequence[Reading]) -> list[Reading]:
-        return completed(parts, files, named, bibliography)
-
+    named = tuple(os.fspath(path) for path in several) if len(several) > 1 else ()
+    join = Joining(tuple(files), named, tuple(bibliography))
     return together(join(libraries), join)
+
+
+def _refuse_text(path: str | os.PathLike[str]) -> None:
+    """Raise UnreadableFile for a text in the place of a path."""
+    if not isinstance(path, str) or not path.strip():
+        return
+    is_reference = len(path.split()) > WORDS_OF_PATH and not os.path.splitext(path)[1][1:].isalpha()
+    if (is_text(path) or is_reference) and not _exists(path):
+        start = path.strip().splitlines()[0]
+        shown = start if len(start) <= SHOWN else f"{start[:SHOWN]}..."
+        raise UnreadableFile(shown, "no such file; to read a text, use `refkit.loads`")
+
+
+def _exists(path: str) -> bool:
+    try:
+        return os.path.exists(path)
+    except ValueError:  # a NUL
+        return False
 
 
 def _read_open_file(file: OpenFile, encoding: str) -> Source:

@@ -124,7 +124,7 @@ def test_no_variable_makes_a_file_one_of_biblatex(entry_type: str) -> None:
         value = "Doe, Jane" if variable in NAME_VARIABLES else "2001"
         library["k"][variable] = value if variable not in DATE_VARIABLES else 2001
         again = refkit.loads(text_of(library))
-        assert again.editors[0].source.format == "bibtex", variable
+        assert again.sources[0].format == "bibtex", variable
         assert again["k"] == library["k"], variable
 
 
@@ -159,7 +159,7 @@ def test_a_type_of_biblatex_becomes_one_of_bibtex(
     again = refkit.loads(text_of(library))
     assert (library["doe"].type, again["doe"].type) == (item_type, item_type)
     assert text_of(library).startswith(start)
-    assert again.editors[0].source.format == "bibtex"
+    assert again.sources[0].format == "bibtex"
 
 
 def test_a_type_returns_to_that_of_the_entry() -> None:

@@ -186,7 +186,7 @@ def _changes(
     from refkit.errors import RefkitError
     from refkit.library.keys import new_keys, verify_new_keys
 
-    changes = new_keys(*old_and_new, library)
+    changes = new_keys(*old_and_new)
     try:
         verify_new_keys(changes or {old_and_new[0]: ""}, library)
     except KeyError as error:

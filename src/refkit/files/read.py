@@ -43,6 +43,8 @@ def read_source(path: str, *, streams: bool = False, encoding: str = "") -> Sour
     if _is_binary(source.text):
         raise UnreadableFile(name, "it is not a text file")
     source.state = state
+    if state is not None and not source.derived:
+        source.checksum = checksum(raw)
     return source
 
 
@@ -69,6 +71,21 @@ def state_of(status: os.stat_result) -> FileState:
         status.st_mtime_ns,
         status.st_ctime_ns if os.name == "posix" else 0,
     )
+
+
+def checksum(raw: bytes) -> int:
+    """Return a number that is almost certainly another one for other bytes."""
+    from zlib import crc32
+
+    return crc32(raw)
+
+
+def is_as_read(source: Source, path: str) -> bool:
+    """Whether a file has the content that was read, even if its mode or times have changed. Raises OSError."""
+    status = os.stat(path)
+    if source.state is None or state_of(status) == source.state:
+        return True
+    return status.st_size == source.state[2] and checksum(read_bytes(path)) == source.checksum
 
 
 def _is_binary(text: str) -> bool:

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from refkit.errors import ReadOnlyFile, UnwritableFile
-from refkit.files.read import error_reason, read_bytes, state_of
+from refkit.files.read import error_reason, is_as_read, read_bytes, state_of
 from refkit.files.temporary import clear_once, lock, temporary_file
-from refkit.model.source import SEVERAL_CODES, FileState, Source
+from refkit.model.source import SEVERAL_CODES, Source
 
 LOCK_TIMEOUT = 10.0  # seconds to wait for another run that is writing the same file
 CHANGED_ON_DISK = "it changed on disk after it was read; run the command again"
@@ -77,7 +77,7 @@ def _write(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
     if not stat.S_ISREG(mode):
         return _write_special(path, raw, source)
     with _file_lock(path, target):
-        return _write_over(path, target, raw, source.state if source else None)
+        return _write_over(path, target, raw, source)
 
 
 def _write_special(path: str, raw: bytes | memoryview, source: Source | None) -> bool:
@@ -123,12 +123,12 @@ def _file_lock(path: str, target: str) -> Iterator[None]:
         os.close(handle)
 
 
-def _write_over(path: str, target: str, raw: bytes | memoryview, state: FileState | None) -> bool:
+def _write_over(path: str, target: str, raw: bytes | memoryview, source: Source | None) -> bool:
     folder, name = os.path.split(target)
     status = os.stat(target)
     if status.st_size == len(raw) and read_bytes(target) == raw:
         return False
-    if state and state != state_of(status):
+    if source and not is_as_read(source, target):
         raise UnwritableFile(path, CHANGED_ON_DISK)
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise ReadOnlyFile(path)

@@ -206,6 +206,23 @@ class JsonEditor:
         self._change()
         return sum(map(len, renamed.values()))
 
+    def rename_item(self, item: Item, new: str) -> int:
+        """Give a record another id."""
+        record = self._records[id(item)]
+        rest = [other for other in self._by_key.pop(item.id) if other is not record]
+        if rest:
+            self._by_key[item.id] = rest
+        values = _decode(record.text)
+        item.id = values["id"] = new
+        record.text = with_members(record.text, values)
+        self._by_key.setdefault(new, []).append(record)
+        self._change()
+        return 1
+
+    def count(self, key: str) -> int:
+        """Return the number of records with an id."""
+        return len(self._by_key.get(key, ()))
+
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
         """Return 0, since records do not refer to others."""
         return 0
@@ -232,7 +249,7 @@ class JsonEditor:
     def mark_saved(self, source: Source) -> None:
         """Note that the current text was written to a file."""
         self.is_changed = False
-        self.source.state = source.state
+        self.source.state, self.source.checksum = source.state, source.checksum
 
 
 def _decode(text: str) -> dict[str, object]:

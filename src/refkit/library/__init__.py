@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from refkit.errors import RefkitError
-from refkit.formats import all_formats
 from refkit.model.entry import Entry, Fault
 from refkit.model.item import Item
-from refkit.model.library import KnowsPositions, bind_items, merged
+from refkit.model.library import ItemList, KnowsPositions, bind_items, merged
 from refkit.model.library import Library as Reading
 from refkit.model.source import Source
 
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from refkit.model.values import Settable
 
 Join = Callable[[Sequence[Reading]], list[Reading]]
+T = TypeVar("T")
+_NO_DEFAULT = object()
 Addable = Item | Mapping[str, object] | str
 
 
@@ -83,9 +84,9 @@ class Library(Reading):
         return self._view
 
     @property
-    def items(self) -> Sequence[Item]:  # type: ignore[override]  # it is set by changes only
-        """The references."""
-        return self.view.items
+    def items(self) -> ItemList:  # type: ignore[override]  # it is set by changes only
+        """The references; `items()` returns pairs of keys and references."""
+        return ItemList(self.view.items)
 
     @property
     def entries(self) -> Sequence[Entry]:  # type: ignore[override]
@@ -124,7 +125,9 @@ class Library(Reading):
     def editors(self) -> list[Editor]:
         """The editors of the sources, one for each."""
         if self._editors is None:
-            self._editors = [_editor(part) for part in self._parts]
+            from refkit.library.editors import editor_of_part
+
+            self._editors = [editor_of_part(part) for part in self._parts]
         return self._editors
 
     def parts(self) -> list[Reading]:
@@ -157,7 +160,8 @@ class Library(Reading):
             if item is not None:
                 item._owner = self
                 return item
-        return None
+        is_made = any(editor.has_key("") for editor in self.editors)
+        return super().get(key) if is_made else None  # entries without a key have generated ones
 
     def _find_as_read(self, key: str) -> Item | None:
         items = self._view.items
@@ -181,19 +185,45 @@ class Library(Reading):
     def __len__(self) -> int:
         return super().__len__() if self._editors is None else sum(map(len, self._editors))
 
-    def __delitem__(self, key: str) -> None:
-        self.remove(key)
+    def __setitem__(self, key: str, item: Addable) -> None:
+        """Add a reference as `add` accepts it under a key, or write its values to the entry with this key."""
+        from refkit.library.adding import put
 
-    def __add__(self, other: Reading) -> Library:
-        """Return a library with the sources of both. Neither of the two is changed.
+        put(self, key, item)
+
+    def __delitem__(self, key: str | int) -> None:
+        self.remove(self[key])
+
+    @overload
+    def pop(self, key: str) -> Item: ...
+    @overload
+    def pop(self, key: str, default: T) -> Item | T: ...
+    def pop(self, key: str, default: object = _NO_DEFAULT) -> object:
+        """Remove the reference with a key, and return a copy of it, or else `default`."""
+        if default is not _NO_DEFAULT and key not in self:
+            return default
+        item = self[key]
+        copied = item.replace()
+        self.remove(item)
+        return copied
+
+    def __add__(
+        self, other: Reading | Item | Mapping[str, object] | Iterable[Item | Mapping[str, object]]
+    ) -> Library:
+        """Return a library with the sources of both, or with more items. Neither of the two is changed.
 
         An item of the second that is equal to one of the first with the same key is omitted. One that differs gets a
         letter after its key, also in fields that refer to it. Comments, @strings and preambles are kept.
-
         """
         from refkit.library.merging import together
 
         return together(self, other)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return how a copy or pickle is made: the sources with their current texts."""
+        from refkit.library.merging import restored, saved_parts
+
+        return restored, (saved_parts(self), self._join, [one.is_changed for one in self.editors])
 
     # The changes of items, which are methods of the items: item["title"] = ..., item.retype(...).
 
@@ -204,25 +234,29 @@ class Library(Reading):
 
     def change_item(self, item: Item, values: Mapping[str, object]) -> None:
         """Set variables and fields of an item, and remove those with the value None."""
-        editor = self._editor_of(item)
+        editor = self.editor_of(item)
         editor.change(item, values)
-        self._note_change(editor)
+        self.note_change(editor)
 
     def retype_item(self, item: Item, new_type: str) -> None:
         """Change the type of an item."""
-        editor = self._editor_of(item)
+        editor = self.editor_of(item)
         editor.retype(item, new_type)
-        self._note_change(editor)
+        self.note_change(editor)
 
-    def _editor_of(self, item: Item) -> Editor:
+    def editor_of(self, item: Item) -> Editor:
+        """Return the editor of the source of an item. Raises RefkitError if the library does not contain it."""
         editor = next((editor for editor in self.editors if editor.contains(item)), None)
         if editor is None:  # an item whose id was changed directly
-            editor = next((one for one in self.editors if _has(one, item)), None)
+            editor = next(
+                (one for one in self.editors if any(x is item for x in one.existing_items())), None
+            )
         if editor is None:
             raise RefkitError(f"`{item.id}` is not in this library any more; add it first")
         return editor
 
-    def _note_change(self, editor: Editor) -> None:
+    def note_change(self, editor: Editor) -> None:
+        """Note that the text of an editor was changed."""
         self.is_stale = True
         if editor.is_joined:
             self.refresh()
@@ -258,7 +292,7 @@ class Library(Reading):
             )
         added = editor.add(new, after)
         added._owner = self
-        self._note_change(editor)
+        self.note_change(editor)
         return added
 
     def is_taken(self, key: str) -> bool:
@@ -280,37 +314,31 @@ class Library(Reading):
 
     def remove(self, key: str | Item) -> None:
         """Remove a reference, given by its key or item. Comments next to it are kept."""
+        if not isinstance(key, (str, Item)):
+            raise TypeError(f"name a key or an item to remove, not {type(key).__name__}")
         item = key if isinstance(key, Item) else self._find(key)
         if item is not None:
-            editor = self._editor_of(item)
+            editor = self.editor_of(item)
             editor.remove(item)
             item._owner = None
         else:
             editor = self._editor_with(str(key))
             editor.remove_key(str(key))
-        self._note_change(editor)
+        self.note_change(editor)
 
     def rename(self, key: KeyChange = "", new: str = "", *, key_style: str = "") -> int:
         """Rename a key, also in fields that refer to it (`crossref`, `xdata`, `related`, `ids`, `entryset`).
 
         Several keys are renamed at once by a mapping of old to new ones, by a function that returns the key of an
         item, or by a key style such as "[auth][year]"; letters distinguish equal ones. Keys that follow the key style
-        are kept. Returns the number of replacements.
+        are kept. An entry without a key gets one. Of several with the same key, name the item:
+        `library.rename(library[0], "new")`. Returns the number of replacements.
         """
-        from refkit.library.keys import new_keys, verify_new_keys
+        from refkit.library.keys import rename
 
-        wanted = self.keys_in_style(key_style) if key_style else new_keys(key, new, self)
-        verify_new_keys(wanted, self)
-        count = 0
-        for editor in self.editors:
-            own = {old: renamed for old, renamed in wanted.items() if editor.has_key(old)}
-            others = {old: renamed for old, renamed in wanted.items() if old not in own}
-            count += editor.rename(own) if own else 0
-            count += editor.rename_mentions(others) if others and len(self.editors) > 1 else 0
-        self.is_stale = self.is_stale or bool(wanted)
-        if wanted and any(editor.is_joined for editor in self.editors):
-            self.refresh()
-        return count
+        if key_style and (key or new):
+            raise TypeError("name new keys or a key style, not both")
+        return rename(self, self.keys_in_style(key_style) if key_style else key, new)
 
     def keys_in_style(self, key_style: str) -> dict[str, str]:
         """Return the new keys by the old ones that `rename(key_style=...)` would write."""
@@ -322,17 +350,20 @@ class Library(Reading):
     def sort(self, *by: str, key: SortKey | None = None, reverse: bool = False) -> None:
         """Sort the references of each source by variables, fields, "key" or "type"; "-issued" is the reverse order.
 
+        Raises UnknownChoice for another name.
+
         `key` is a function of an item instead. Comments directly above an entry move with it. Entries are not moved
         across an @string or a heading, and parents stay where BibTeX needs them. References without a value come last.
         """
-        from refkit.library.sorting import arranger
+        from refkit.library.sorting import arranger, verify_order
 
+        verify_order(by, key, self)
         arrange = arranger(by, key, reverse)
         if self.is_stale:  # an order can depend on entries
             self.refresh()
         for editor in self.editors:
             editor.sort(arrange)
-            self._note_change(editor)
+            self.note_change(editor)
 
     @property
     def strings(self) -> Strings:
@@ -408,26 +439,3 @@ class Library(Reading):
         from refkit.library.selecting import select
 
         return select(self, which)
-
-
-def _editor(part: Reading) -> Editor:
-    """Return an editor of what was read from a source, or of the objects if it cannot be edited."""
-    from refkit.model.editing import ListEditor
-
-    if len(part.sources) != 1 or part.sources[0].derived:
-        return ListEditor(part)
-    form = all_formats().get(_format_name(part.sources[0]))
-    return form.edit(part) if form is not None and form.edit is not None else ListEditor(part)
-
-
-def _format_name(source: Source) -> str:
-    from refkit.formats import by_suffix
-
-    if source.format:
-        return source.format
-    known = by_suffix(source.name)
-    return known.name if known else ""
-
-
-def _has(editor: Editor, item: Item) -> bool:
-    return any(existing is item for existing in editor.existing_items())

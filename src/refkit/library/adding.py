@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.errors import RefkitError
 from refkit.model.item import Item
 from refkit.model.values import Settable, text_from, variable_named
 from refkit.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from refkit.library import Library
 
 _TYPE = lazy_pattern(r"[A-Za-z_-]+")
 
@@ -29,6 +33,24 @@ def item_from(item: Item | Mapping[str, object] | str, variables: Mapping[str, S
     if variables or _TYPE.fullmatch(item):
         return _new(item or "document", variables)
     return _parsed(item)
+
+
+def put(library: Library, key: str, value: Item | Mapping[str, object] | str) -> None:
+    """Add a reference under a key, or give the one with this key its type and values."""
+    if not isinstance(key, str):
+        raise TypeError(f"a key is a text, not {type(key).__name__}")
+    own = library.get(key)
+    if own is None:
+        library.add(value, key=key)
+        return
+    new = item_from(value, {})
+    is_typed = not isinstance(value, Mapping) or any(name in value for name in _TYPE_NAMES)
+    own.type = new.type if is_typed else own.type
+    own.names, own.dates = dict(new.names), dict(new.dates)
+    own.text, own.custom = dict(new.text), dict(new.custom)
+    editor = library.editor_of(own)
+    editor.write(own)
+    library.note_change(editor)
 
 
 def _new(type_name: str, values: Mapping[str, object]) -> Item:
@@ -96,9 +118,13 @@ def _parsed(text: str) -> Item:
     from refkit.model.source import Source
 
     is_marked = text.lstrip()[:1] in ("@", "[", "{")
-    library = formats.read(Source(text), None if is_marked else "text")
-    if len(library) != 1:
+    if not text.strip():
         raise RefkitError(
-            f"the text contains {len(library)} references; add them one by one, or use `library + loads(text)`"
+            "there is no reference to add; give an item, a text, or a type with variables"
         )
-    return library.items[0]
+    read = formats.read(Source(text), None if is_marked else "text")
+    if len(read) != 1:
+        raise RefkitError(
+            f"the text contains {len(read)} references; add them one by one, or use `library + loads(text)`"
+        )
+    return read.items[0]

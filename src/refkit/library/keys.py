@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
@@ -13,48 +13,128 @@ from refkit.model.item import Item
 if TYPE_CHECKING:
     from refkit.library import Library
 
-KeyChange = str | Mapping[str, str] | Callable[[Item], str]
+KeyChange = str | Item | Mapping[str, str] | Callable[[Item], str]
+_USAGE = (
+    "give the old and the new key, an item and its new key, a mapping, or a function of an item"
+)
 
 
-def new_keys(change: KeyChange, new: str, items: Iterable[Item]) -> dict[str, str]:
+def rename(library: Library, change: KeyChange, new: str = "") -> int:
+    """Rename keys, also where they are mentioned; return the number of replacements."""
+    wanted, items = _renamings(change, new, library)
+    verify_new_keys(wanted, library)
+    count = 0
+    for editor in library.editors:
+        own = {old: renamed for old, renamed in wanted.items() if editor.has_key(old)}
+        others = {old: renamed for old, renamed in wanted.items() if old not in own}
+        count += editor.rename(own) if own else 0
+        count += editor.rename_mentions(others) if others and len(library.editors) > 1 else 0
+    for item, key in items:
+        count += _rename_item(library, item, key)
+    library.is_stale = library.is_stale or bool(wanted) or bool(items)
+    if library.is_stale and any(editor.is_joined for editor in library.editors):
+        library.refresh()
+    return count
+
+
+def _rename_item(library: Library, item: Item, key: str) -> int:
+    editor = library.editor_of(item)
+    if not isinstance(key, str) or not key:
+        raise TypeError(_no_key(item.id))
+    if key != item.id and library.is_taken(key):
+        raise RefkitError(f"there is an entry `{key}` already; choose another key")
+    return editor.rename_item(item, key)
+
+
+def _renamings(
+    change: KeyChange, new: str, library: Library
+) -> tuple[dict[str, str], list[tuple[Item, str]]]:
+    """Return new keys by the old ones, and items with new keys: those whose keys do not identify them."""
+    if isinstance(change, Item) and new:
+        return {}, [(change, new)]
+    if isinstance(change, (str, Mapping)):
+        wanted = new_keys(change, new)
+        made = [old for old in wanted if not _has_key(old, library) and old in library]
+        return wanted, [(library[old], wanted.pop(old)) for old in made]
+    if isinstance(change, Item) or not callable(change):
+        raise TypeError(_USAGE)
+    changes = _distinct(library, change)
+    alone = [pair for pair in changes if is_alone(pair[0], library)]
+    return {i.id: key for i, key in changes if not is_alone(i, library)}, alone
+
+
+def new_keys(change: str | Mapping[str, str], new: str = "") -> dict[str, str]:
     """Return the new keys by the old ones, without those that do not change."""
-    if isinstance(change, str):
-        if not new:
-            raise TypeError("give the old and the new key, a mapping, or a function of an item")
-        return {change: new} if change != new else {}
     if isinstance(change, Mapping):
         return {old: renamed for old, renamed in change.items() if old != renamed}
-    return _distinct({item.id: change(item) for item in items})
+    if not new or not change:
+        raise TypeError(_USAGE)
+    return {change: new} if change != new else {}
+
+
+def is_alone(item: Item, library: Library) -> bool:
+    """Whether the key of an item does not identify its record: it was generated, or several have it."""
+    counts = [editor.count(item.id) for editor in library.editors]
+    return max(counts, default=0) != 1 or not _has_key(item.id, library)
+
+
+def _has_key(key: str, library: Library) -> bool:
+    return any(one.has_key(key) for one in library.editors)
 
 
 def verify_new_keys(wanted: Mapping[str, str], library: Library) -> None:
-    """Raise KeyError for a key that does not exist, and RefkitError for a new key that is taken or used twice."""
+    """Raise KeyError for a key that does not exist, and RefkitError for one that several entries have or would have."""
     renamed = {key.lower() for key in wanted}
     by_new: dict[str, str] = {}
     for old, new in wanted.items():
-        if not any(one.has_key(old) for one in library.editors):
-            library[old]  # raises KeyError, with the nearest key
+        _verify_old(old, library)
+        if not isinstance(new, str) or not new:
+            raise TypeError(f"the new key of `{old}` is not a text" if new else _no_key(old))
         if new.lower() not in renamed and library.is_taken(new):
             raise RefkitError(f"there is an entry `{new}` already; choose another key")
-        if by_new.setdefault(new, old) != old:
+        if by_new.setdefault(new.lower(), old) != old:
+            other = by_new[new.lower()]
             raise RefkitError(
-                f"`{by_new[new]}` and `{old}` would both be renamed to `{new}`; choose another key"
+                f"`{other}` and `{old}` would both be renamed to `{new}`; choose another key"
             )
 
 
-def _distinct(wanted: Mapping[str, str]) -> dict[str, str]:
-    """Return keys that differ: those of several references get the letters a, b, c."""
-    often = Counter(key.lower() for key in wanted.values())
-    taken = {key.lower() for key in wanted.values() if often[key.lower()] == 1}
+def _no_key(old: str) -> str:
+    return f"the new key of `{old}` is empty; give one, or use `library.remove` to remove the entry"
+
+
+def _verify_old(old: str, library: Library) -> None:
+    """Raise KeyError for a key that does not exist, and RefkitError for one that several entries of a file have."""
+    if not _has_key(old, library):
+        library[old]  # raises KeyError, with the nearest key
+    count = max(editor.count(old) for editor in library.editors)
+    if count > 1:
+        raise RefkitError(
+            f"{count} entries have the key `{old}`; rename one of them by its position: "
+            "`library.rename(library[0], new)`"
+        )
+
+
+def _distinct(library: Library, change: Callable[[Item], str]) -> list[tuple[Item, str]]:
+    """Return items with new keys that differ: those of several references get the letters a, b, c."""
+    wanted = [(item, change(item)) for item in library]
+    for item, key in wanted:
+        if not isinstance(key, str) or not key:
+            raise TypeError(
+                f"the function returns {key!r} for `{item.id}`; return a key, or `item.id` to keep it"
+            )
+    often = Counter(key.lower() for _, key in wanted)
+    taken = {key.lower() for _, key in wanted if often[key.lower()] == 1}
     letters: dict[str, Iterator[str]] = {}
-    distinct: dict[str, str] = {}
-    for old, key in wanted.items():
+    distinct = []
+    for item, key in wanted:
         if often[key.lower()] > 1:
             lettered = letters.setdefault(key.lower(), _letters())
             key = next(key + word for word in lettered if (key + word).lower() not in taken)
             taken.add(key.lower())
-        distinct[old] = key
-    return {old: key for old, key in distinct.items() if old != key}
+        if key != item.id or not item.id:
+            distinct.append((item, key))
+    return distinct
 
 
 def styled_keys(library: Library, style: Callable[[Item], str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from refkit.errors import RefkitError, UnwritableFile
 from refkit.files import read_source, write_text
 from refkit.files.output import refuse_output
-from refkit.files.read import state_of
+from refkit.files.read import checksum, is_as_read, read_bytes, state_of
 from refkit.formats import Format, by_name, for_writing, read
 from refkit.formats._kinds import reference_file
 from refkit.model.editing import Editor, ListEditor
@@ -35,8 +35,13 @@ def write_files(library: Library) -> list[str]:
         _refuse_changed(source)
     for editor, source in zip(changed, sources, strict=True):
         write_text(source.name, editor.text, source)
-        editor.mark_saved(replace(source, state=state_of(os.stat(source.name))))
+        editor.mark_saved(_as_saved(source, source.encode(editor.text), source.name))
     return [source.name for source in sources]
+
+
+def _as_saved(source: Source, raw: bytes, path: str) -> Source:
+    """Return a source with the state of its file after it was written."""
+    return replace(source, state=state_of(os.stat(path)), checksum=checksum(raw))
 
 
 def _writable(editor: Editor) -> Source:
@@ -90,12 +95,13 @@ def write_over(
         _refuse_changed(read_file)
     write_text(path, text, source)
     for read_file in own:
-        read_file.state = state_of(os.stat(path))
+        saved = _as_saved(read_file, read_bytes(path), path)
+        read_file.state, read_file.checksum = saved.state, saved.checksum
 
 
 def _refuse_changed(source: Source) -> None:
     """Raise UnwritableFile if a file has changed on disk since it was read."""
-    if not os.path.exists(source.name) or state_of(os.stat(source.name)) != source.state:
+    if not os.path.exists(source.name) or not is_as_read(source, source.name):
         problem = "it changed on disk after it was read; use `library.reload()`, or save under another name"
         raise UnwritableFile(source.name, problem)
 

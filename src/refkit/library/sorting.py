@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from refkit.data.csl import VARIABLES
+from refkit.errors import UnknownChoice
 from refkit.model.date import Date
 from refkit.model.editing import Arrange
 from refkit.model.item import Item
+from refkit.model.misspelt_names import KNOWN
 from refkit.model.name import Name
 from refkit.model.values import variable_named, without_markup
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRichComparison
 
+_OTHER_NAMES = ("key", "id", "type")
+_HINT = "use `key`, `type` or the name of a variable or field, such as author, issued or title"
 SortKey = Callable[[Item], "SupportsRichComparison"]
 
 
@@ -22,6 +27,25 @@ def arranger(by: Sequence[str], key: SortKey | None, reverse: bool) -> Arrange:
     if key is not None:
         return lambda items: sorted(items, key=key, reverse=reverse)
     return lambda items: _sorted(items, by or ("key",), reverse)
+
+
+def verify_order(by: Sequence[str], key: object, items: Iterable[Item]) -> None:
+    """Raise UnknownChoice for a name that no item can be sorted by, and TypeError for a key that is not a function."""
+    if key is not None and (by or not callable(key)):
+        problem = (
+            "name variables or a function, not both" if by else "`key` is a function of an item"
+        )
+        raise TypeError(f"{problem}; for example `library.sort(key=lambda item: item.title)`")
+    for name in by:
+        if not isinstance(name, str):
+            kind = type(name).__name__
+            raise TypeError(f"names to sort by are texts, not {kind}; for a function, use `key=`")
+        bare = name.removeprefix("-")
+        if bare not in _OTHER_NAMES and not variable_named(bare) and bare.lower() not in KNOWN:
+            own = {field for item in items for field in item.custom}
+            if bare not in own:
+                choices = {*VARIABLES, *_OTHER_NAMES, *own}
+                raise UnknownChoice("variable or field to sort by:", bare, choices, _HINT)
 
 
 def _sorted(items: Sequence[Item], by: Sequence[str], reverse: bool) -> Sequence[Item]:

@@ -83,6 +83,12 @@ class Editor(Protocol):
     def rename(self, new_keys: Mapping[str, str]) -> int:
         """Rename keys, also where they are mentioned; return the number of replacements."""
 
+    def rename_item(self, item: Item, new: str) -> int:
+        """Give the record of an item another key; return the number of replacements."""
+
+    def count(self, key: str) -> int:
+        """Return the number of records with a key."""
+
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
         """Rename keys of other sources where they are mentioned; return the number of replacements."""
 
@@ -216,6 +222,17 @@ class ListEditor:
         self._by_key.update(renamed)
         self.is_changed = True
         return len(renamed)
+
+    def rename_item(self, item: Item, new: str) -> int:
+        """Give an item another key."""
+        self.remove(item)
+        item.id = new
+        self._by_key.setdefault(new, []).append(item)
+        return 1
+
+    def count(self, key: str) -> int:
+        """Return the number of items with a key."""
+        return len(self._by_key.get(key, ()))
 
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
         """Return 0, since items without a source have no fields with keys."""

@@ -321,8 +321,59 @@ class _Chain(Sequence[T]):
         return self._parts[part], position - (self._ends[part - 1] if part else 0)
 
 
+class ItemList(Sequence[Item]):
+    """The items of a library; a call returns the pairs of keys and items, as `dict.items` does."""
+
+    __slots__ = ("listed",)
+
+    def __init__(self, listed: Sequence[Item]) -> None:
+        self.listed = listed
+
+    def __call__(self) -> list[tuple[str, Item]]:
+        return [(item.id, item) for item in self.listed]
+
+    def __len__(self) -> int:
+        return len(self.listed)
+
+    def __iter__(self) -> Iterator[Item]:
+        return iter(self.listed)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        return self.listed[index]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (ItemList, list, tuple)) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]  # compared by its items, as a list is
+
+    def __repr__(self) -> str:
+        return repr(list(self.listed))
+
+    def ids(self) -> Iterable[str]:
+        """Return the ids of the items."""
+        return item_ids(self.listed)
+
+    def once(self) -> Iterator[Item]:
+        """Yield the items without keeping them."""
+        return each_once(self.listed)
+
+    def once_at(self, index: int) -> Item:
+        """Return one of the items without keeping it."""
+        return item_at(self.listed, index)
+
+
+def listed_items(library: Library) -> Sequence[Item]:
+    """Return the items of a library as a reader made them."""
+    return library.items.listed if isinstance(library.items, ItemList) else library.items
+
+
 def _unknown_key(key: str, known: dict[str, int]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(key, known, n=1)
+    lower = key.lower()
+    near = [one for one in known if one.lower() == lower] or get_close_matches(key, known, n=1)
     return f"no item `{key}`" + (f"; did you mean `{near[0]}`?" if near else "")

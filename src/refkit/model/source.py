@@ -41,7 +41,7 @@ class Source:
     "stray" for undefined bytes, or "unknown" or "wrong" for the file's declaration. `format` is the name of the
     format that the text was read as, or "". `derived` is the type of file ("pdf", "docx") that the text was
     extracted from, in which case it cannot be written back, or "". `state` is the state of the file on disk when it
-    was read.
+    was read, and `checksum` that of its bytes.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Source:
     errors: str = "strict"
     is_exact: bool = True
     encoding_problem: str = ""
+    checksum: int = 0
     _line_starts: array[int] | None = field(default=None, init=False, repr=False)
     _readable: str | None = field(default=None, init=False, repr=False)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from refkit.model.library import Library
     from refkit.model.source import Source
 
-ENTRY_START = lazy_pattern(r"^[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
+ENTRY_START = lazy_pattern(r"(?:^|(?<=\r))[ \t]*+@[ \t]*+[A-Za-z]++[ \t]*+[{(]", re.MULTILINE)
 
 
 def detect(text: str) -> bool:

@@ -9,12 +9,12 @@ from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.reader import LazyItems, database_of
 from refkit.formats.bibtex.scan import scan
 from refkit.formats.bibtex.writer import entry_text, written_keys
-from refkit.model.library import Library
+from refkit.model.library import Library, listed_items
 
 
 def in_dialect(library: Library, dialect: str) -> str:
     """Return the text of a .bib file with its entries in a dialect; comments and other texts are kept."""
-    database, items = database_of(library), library.items
+    database, items = database_of(library), listed_items(library)
     if database is None or not isinstance(items, LazyItems):
         return library.sources[0].text
     text, end = database.source.text, 0

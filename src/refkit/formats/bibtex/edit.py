@@ -221,6 +221,18 @@ class Document:
             self._index.add(self.comparable(new), node)
         return len(renamed) + self._rename_mentions(wanted)
 
+    def set_key_of(self, node: int, key: str) -> None:
+        """Give an entry a key, and no other one with its old key."""
+        check_key(key)
+        self.check_end(node)
+        old, new = self.comparable(self.entries.key(node)), self.comparable(key)
+        if self._index.of(new) not in ([], [node]):
+            raise EditError(f"there is an entry `{key}` already; choose another key")
+        self.mentions()
+        self._index.remove(old, node)
+        self.entries.entry(node).set_key(key)
+        self._index.add(new, node)
+
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
         """Replace keys in the fields that refer to them; return the number of replacements."""
         return self._rename_mentions({self.comparable(old): new for old, new in new_keys.items()})

@@ -227,6 +227,23 @@ class BibEditor:
         self._note_change()
         return count
 
+    def rename_item(self, item: Item, new: str) -> int:
+        """Give an entry another key, also if it has none or shares it with others.
+
+        The first entry with a key is the one that fields refer to.
+        """
+        node, old = self._node_of(item), self.document.entries.key(self._node_of(item))
+        is_meant = bool(old) and self.document.nodes(old)[0] == node
+        self.document.set_key_of(node, new)
+        item.id = new
+        self._changed[node] = item
+        self._touch([node])
+        return 1 + (self.rename_mentions({old: new}) if is_meant else 0)
+
+    def count(self, key: str) -> int:
+        """Return the number of entries with a key in the form in which the dialect compares keys."""
+        return len(self.document.nodes(key))
+
     def rename_mentions(self, new_keys: Mapping[str, str]) -> int:
         """Rename keys of entries in other files in the fields that refer to them."""
         count = self.document.rename_mentions(new_keys)
@@ -260,7 +277,7 @@ class BibEditor:
     def mark_saved(self, source: Source) -> None:
         """Note that the current text was written to a file."""
         self.is_changed = False
-        self.source.state = source.state
+        self.source.state, self.source.checksum = source.state, source.checksum
 
     def restart(self, library: Library) -> None:
         """Continue with the library of the current text; existing items become those of its entries."""

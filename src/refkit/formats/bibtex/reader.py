@@ -14,7 +14,7 @@ from refkit.formats.bibtex.fields import build_item, build_item_on_demand
 from refkit.formats.bibtex.inherit import own_fields
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item, Owner
-from refkit.model.library import Deferred, Library
+from refkit.model.library import Deferred, Library, listed_items
 from refkit.model.source import Source
 
 
@@ -32,12 +32,14 @@ def library_of(database: Database) -> Library:
 
 def database_of(library: Library) -> Database | None:
     """Return the database of a library that was read from one .bib file, or None."""
-    return library.items.database if isinstance(library.items, LazyItems) else None
+    items = listed_items(library)
+    return items.database if isinstance(items, LazyItems) else None
 
 
 def make_keys_unique(libraries: Sequence[Library]) -> None:
     """Make the ids of entries without a key unique among several files."""
-    parts = [library.items for library in libraries if isinstance(library.items, LazyItems)]
+    listed = map(listed_items, libraries)
+    parts = [items for items in listed if isinstance(items, LazyItems)]
     if not any("" in map(part.database.key_of, range(len(part.database))) for part in parts):
         return
     ids: list[str] = []

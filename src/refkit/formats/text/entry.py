@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from refkit.model.entry import Entry, Field
 from refkit.model.excerpt import Excerpt
 from refkit.model.item import Item
 from refkit.model.source import Source, Span
+from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.formats.text.labelled import Segment
@@ -54,15 +55,21 @@ def put_entry(
     fields = _fields(reference.excerpt, segments)
     whole = reference.excerpt.span(0, len(reference.excerpt.text))
     start = Span(whole.start, whole.start)
-    entry = ReadEntry(source, item.type, item.id, whole, start, start, _given(fields))
+    entry = ReadEntry(source, item.type, item.id, whole, start, start, _Given(fields))
     entry.confidence, entry.has_own_key = confidence, bool(reference.key)
     item.entry = entry
     item.origins = {field.name: field for field in fields}
     return entry
 
 
-def _given(fields: list[Field]) -> Callable[[Entry], list[Field]]:
-    return lambda entry: fields
+@dataclass(slots=True)
+class _Given:
+    """A reader of an entry's fields that are read already; it can be pickled, as a local function cannot."""
+
+    fields: list[Field]
+
+    def __call__(self, entry: Entry) -> list[Field]:
+        return self.fields
 
 
 def _fields(excerpt: Excerpt, segments: Segments) -> list[Field]:
