@@ -122,7 +122,7 @@ def tidy(
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
     from refkit.results import Files
-    from refkit.tidying import with_rewrites
+    from refkit.tidying import verified, with_rewrites
 
     layout = replace(options or DEFAULT_OPTIONS, **overrides)  # type: ignore[arg-type]  # the types are those
     layout = with_rewrites(layout)
@@ -137,7 +137,7 @@ def tidy(
         respect_gitignore=respect_gitignore,
         encoding=encoding or "",
     )
-    found = tidy_files(request, lambda _: layout)
+    found = tidy_files(request, lambda _, texts: verified(layout, texts))
     for folder in found:
         if isinstance(folder, EmptyFolder):
             raise folder
@@ -148,11 +148,13 @@ def _tidied(library: Library, layout: TidyOptions) -> Files[TidyResult]:
     """Return the .bib sources of a library with a normalized layout."""
     from refkit.formats.bibtex.tidy import tidy as tidy_source
     from refkit.results import Files
+    from refkit.tidying import verified
 
     if not library.sources:
         sources = [Source(dumps(library, "bibtex"), "<items>", format="bibtex")]
     else:
         sources = [source for source in library.sources if source.format in TEX]
+    verified(layout, [source.text for source in sources])
     results = [tidy_source(source, layout) for source in sources]
     return Files(results, library.reload)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypedDict
 
 from refkit.data.bibtex_csl import ITEM_TYPES, LANGUAGES
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.formats.bibtex.macro_values import JOURNALS
 from refkit.formats.bibtex.tidy import Rewrite, TidyOptions
 from refkit.model.entry import Entry
+from refkit.model.misspelt_names import KNOWN, meant_variable
 from refkit.model.sentence_case import BOOK_PART_TYPES, NAMED_TYPES, PROCEEDINGS_TYPES
 from refkit.records import replace
 
@@ -40,7 +43,8 @@ _JOURNAL_CHANGES = (KEEP, "abbreviate", EXPAND)
 _LISTS = ("sort", "order", "keep", "omit", "journal_lists")
 _OWN_TITLES = frozenset({"title", "subtitle", "shorttitle"})
 _TITLES_OF_BOOKS = frozenset({"booktitle", "booksubtitle", "maintitle", "mainsubtitle"})
-_JOURNALS = frozenset({"journal", "journaltitle"})
+_NAME_LISTS = ("sort", "order", "keep", "omit")
+_ENTRY_PARTS = ("key", "type")
 
 
 def with_rewrites(options: TidyOptions) -> TidyOptions:
@@ -66,6 +70,47 @@ def with_rewrites(options: TidyOptions) -> TidyOptions:
     if options.titles != KEEP:
         rewrites.append(_sentence_case if options.titles == SENTENCE else _title_case)
     return replace(options, rewrites=(*options.rewrites, *rewrites))
+
+
+def verified(options: TidyOptions, texts: Sequence[str]) -> TidyOptions:
+    """Return options whose names of fields are right for texts. Raises RefkitError for others."""
+    verify_names(options, texts)
+    return options
+
+
+def verify_names(options: TidyOptions, texts: Sequence[str]) -> None:
+    """Raise RefkitError for the name of a field in an option that is empty, or a typo and in none of the texts.
+
+    `sort` accepts no unknown name that is in none of them, because it would not sort.
+    """
+    for option in _NAME_LISTS:
+        for name in getattr(options, option):
+            bare = name.removeprefix("-").lower() if option == "sort" else name.lower()
+            if option == "sort" and bare in _ENTRY_PARTS:
+                continue
+            if not bare.strip():
+                raise RefkitError(f"`{option}` contains an empty name; remove it")
+            if bare not in KNOWN and not _is_used(bare, texts):
+                _refuse_unknown(option, bare)
+    both = next((name for name in options.omit if name in options.keep), None)
+    if both is not None:
+        raise RefkitError(f"`{both}` is in `keep` and in `omit`; remove it from one of them")
+
+
+def _refuse_unknown(option: str, name: str) -> None:
+    meant = meant_variable(name)
+    if meant:
+        raise RefkitError(f"no field `{name}` for `{option}`; did you mean `{meant}`?")
+    if option == "sort":
+        raise RefkitError(
+            f"no entry has the field `{name}` to sort by; use `key`, `type` or the name of a field"
+        )
+
+
+def _is_used(name: str, texts: Sequence[str]) -> bool:
+    """Whether an entry in one of the texts may have a field."""
+    field = re.compile(rf"(?i)(?<![\w-]){re.escape(name)}\s*=")
+    return any(field.search(text) for text in texts)
 
 
 def _several(words: str | Sequence[str]) -> tuple[str, ...]:
@@ -153,7 +198,7 @@ def _journals(journals: str, lists: tuple[str, ...]) -> Rewrite:
     find = expanded if journals == EXPAND else abbreviated
 
     def rewrite(entry: Entry, name: str, value: str) -> str:
-        found = find(value) if name in _JOURNALS else ""
+        found = find(value) if name in JOURNALS else ""
         return encode(found, unicode=not value.isascii()) if found else value
 
     return rewrite

@@ -45,8 +45,8 @@ def _split_names(
 @click.option(
     "--align/--no-align", default=None, help="Align the values of an entry (default: no)."
 )
-@click.option("--braces", "delimiters", flag_value="braces", help="Delimit values with braces.")
-@click.option("--quotes", "delimiters", flag_value="quotes", help="Delimit values with quotes.")
+@click.option("--braces", is_flag=True, help="Delimit values with braces.")
+@click.option("--quotes", is_flag=True, help="Delimit values with quotes.")
 @click.option(
     "--wrap",
     type=shared.WholeNumber(20),
@@ -76,14 +76,12 @@ def _split_names(
 @click.option("--omit", callback=_split_names, metavar="NAMES", help="Remove these fields.")
 @click.option(
     "--sentence-case",
-    "titles",
-    flag_value="sentence-case",
+    is_flag=True,
     help="Write English titles in sentence case.",
 )
 @click.option(
     "--title-case",
-    "titles",
-    flag_value="title-case",
+    is_flag=True,
     help="Write English titles in title case, with names in braces.",
 )
 @click.option(
@@ -131,7 +129,7 @@ def command(
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit.cli._console import report_faults
+    from refkit.cli._console import report_faults, warn
     from refkit.lint.options import Request
 
     request = Request(
@@ -139,9 +137,13 @@ def command(
         respect_gitignore=respect_gitignore, encoding=encoding,
     )  # fmt: skip
     is_written = not check and not show_diff
+    options["delimiters"] = _choice(options, "braces", "quotes")
+    options["titles"] = _choice(options, "sentence-case", "title-case")
     tidied = _tidied(request, options, is_written)
     for file in tidied:
         _report(file, check, show_diff)
+        for note in file.notes:
+            warn(f"{file.source.name}: {note}")
     faults = [fault for file in tidied for fault in file.faults]
     report_faults(faults)
     changed = sum(file.changed for file in tidied)
@@ -150,18 +152,29 @@ def command(
     ctx.exit(1 if faults or (changed and not is_written) else 0)
 
 
+def _choice(options: dict[str, object], *choices: str) -> str | None:
+    """Remove flags that exclude each other from the options, and return the name of the given one."""
+    given = [name for name in choices if options.pop(name.replace("-", "_"))]
+    if len(given) > 1:
+        raise click.UsageError(f"`--{given[0]}` and `--{given[1]}` exclude each other; use one")
+    return given[0] if given else None
+
+
 def _tidied(request: Request, options: Mapping[str, object], is_written: bool) -> list[TidyResult]:
     """Return the tidied files; the options are those of the command line, or None."""
     from refkit.cli._console import show_progress
     from refkit.files import clear_leftovers_near
     from refkit.lint.tidy_run import tidy_files
     from refkit.records import replace
-    from refkit.tidying import with_rewrites
+    from refkit.tidying import verified, with_rewrites
 
     given = {name: value for name, value in options.items() if value is not None}
     with show_progress("tidying"):
         # the options have the names and types of the attributes
-        found = tidy_files(request, lambda base: with_rewrites(replace(base, **given)))  # type: ignore[arg-type]
+        found = tidy_files(
+            request,
+            lambda base, texts: verified(with_rewrites(replace(base, **given)), texts),  # type: ignore[arg-type]
+        )
     tidied = list(_files(found))
     if is_written:
         clear_leftovers_near(file.source.name for file in tidied if file.source.name != "<stdin>")

@@ -116,15 +116,18 @@ class Config:
                 reason = f"`{word}` and `{first}` are the same rule, with different severities"
                 raise self.at(word, RefkitError(reason))
 
-    def verify(self) -> None:
-        """Raise ConfigError, with the line, for a rule or an option of `tidy` that does not exist."""
-        from refkit.lint.registry import check_selector
-
+    def verify_tidy(self) -> None:
+        """Raise ConfigError, with the line, for an option of `tidy` that does not exist, or its value."""
         if self.tidy:
             from refkit.lint.tidy_config import tidy_options
 
             tidy_options(self)
 
+    def verify(self) -> None:
+        """Raise ConfigError, with the line, for a rule or an option of `tidy` that does not exist."""
+        from refkit.lint.registry import check_selector
+
+        self.verify_tidy()
         settings = self.settings
         words = [*settings.select, *settings.extend_select, *settings.ignore]
         words += [*settings.unfixable, *settings.extend_safe_fixes]

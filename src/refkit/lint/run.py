@@ -347,6 +347,7 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     key = _with_others(job, source, content) if _is_declared(job) or cache.needs_others else content
     known = cache.findings(key, [source])
     if known is not None:
+        job.config.verify_tidy()
         return _Checked(source, key, known, None, job.company)
     return _check_fresh(job, source, content, cache)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from refkit.errors import nearest
 from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS, TidyOptions
@@ -35,8 +36,8 @@ def tidy_options(config: Config) -> TidyOptions:
     if 0 < wrap < SHORTEST_LINE:
         raise reader.error("wrap", f"`wrap` must be 0 or at least {SHORTEST_LINE}")
     return TidyOptions(
-        sort=reader.words("sort", table),
-        order=reader.words("order", table),
+        sort=_names("sort", reader, table),
+        order=_names("order", reader, table),
         align=reader.flag("align", table),
         delimiters=reader.choice("delimiters", table, DELIMITERS) or default.delimiters,
         wrap=wrap,
@@ -44,8 +45,8 @@ def tidy_options(config: Config) -> TidyOptions:
         encode=reader.choice("encode", table, ENCODINGS) or default.encode,
         indent=reader.count("indent", table, default.indent, LARGEST_INDENT),
         trailing_comma=reader.flag("trailing-comma", table, default.trailing_comma),
-        keep=reader.words("keep", table),
-        omit=reader.words("omit", table),
+        keep=_names("keep", reader, table),
+        omit=_names("omit", reader, table),
         titles=reader.choice("titles", table, TITLES) or default.titles,
         journals=reader.choice("journals", table, JOURNALS) or default.journals,
         dialect=reader.choice("dialect", table, DIALECTS),
@@ -54,6 +55,14 @@ def tidy_options(config: Config) -> TidyOptions:
             for path in reader.words("journal-lists", table)
         ),
     )
+
+
+def _names(option: str, reader: OptionReader, table: Mapping[str, object]) -> tuple[str, ...]:
+    """Return names of fields, none of which is empty."""
+    names = reader.words(option, table)
+    if not all(name.strip("- ") for name in names):
+        raise reader.error(option, f"`{option}` contains an empty name; remove it")
+    return names
 
 
 def _unknown(reader: OptionReader, option: str) -> ConfigError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source
@@ -18,29 +18,33 @@ BIBTEX = ("bibtex", "biblatex")
 
 
 def tidy_files(
-    request: Request, override: Callable[[TidyOptions], TidyOptions]
+    request: Request, override: Callable[[TidyOptions, Sequence[str]], TidyOptions]
 ) -> list[TidyResult | EmptyFolder]:
     """Normalize the layout of .bib files; nothing is written, and other files in folders are skipped.
 
     A folder without files that refkit reads is returned as such.
 
-    `override` returns the options for a file, given those of its configuration. Raises RefkitError if a file
-    or a configuration cannot be read, or a named file is not a .bib file.
+    `override` returns the options for a file, given those of its configuration and the texts of all files. Raises
+    RefkitError if a file or a configuration cannot be read, or a named file is not a .bib file.
     """
     request = with_config(request)
     sources = [_read(path, request.encoding) for path in _bib_files(request)]
+    texts = [source.text for source in sources if not isinstance(source, EmptyFolder)]
     return [
-        source if isinstance(source, EmptyFolder) else _tidy(source, request, override)
+        source if isinstance(source, EmptyFolder) else _tidy(source, request, override, texts)
         for source in sources
     ]
 
 
 def _tidy(
-    source: Source, request: Request, override: Callable[[TidyOptions], TidyOptions]
+    source: Source,
+    request: Request,
+    override: Callable[[TidyOptions, Sequence[str]], TidyOptions],
+    texts: Sequence[str],
 ) -> TidyResult:
     config = config_for(request, source.name)
     dialect = request.dialect or config.settings.dialect
-    return tidy(source, override(tidy_options(config)), dialect or None)
+    return tidy(source, override(tidy_options(config), texts), dialect or None)
 
 
 def _read(path: str | EmptyFolder, encoding: str) -> Source | EmptyFolder:

@@ -334,6 +334,14 @@ class Document:
         """The macros that the text defines."""
         return Macros(self._text, grammar(self.dialect), self._scan.definitions)
 
+    def definitions(self) -> list[tuple[str, str]]:
+        """Return the macros that the text defines, in lower case, each with its value as it is written."""
+        text = self._text
+        return [
+            (text[slice(*one.name_span)].lower(), text[slice(*one.value_span)])
+            for one in self._scan.definitions
+        ]
+
     @cached_property
     def _defined(self) -> frozenset[str]:
         return frozenset(self._text[slice(*d.name_span)].lower() for d in self._scan.definitions)

@@ -59,6 +59,7 @@ class TidyOptions:
     rewrites: tuple[Rewrite, ...] = ()
 
 
+STRING = lazy_pattern(r"(?i)@\s*string")
 # The codes of values and entries that are never closed.
 _OPEN = ("open", "unclosed")
 
@@ -83,7 +84,7 @@ class Block:
 
 @dataclass(slots=True)
 class TidyResult:
-    """One .bib file as it was read, its text with a normalized layout, and its syntax errors.
+    """One .bib file as it was read, its text with a normalized layout, its syntax errors, and notes on its macros.
 
     An entry with a syntax error keeps its layout.
     """
@@ -91,6 +92,7 @@ class TidyResult:
     source: Source
     text: str
     faults: Sequence[Fault] = ()
+    notes: Sequence[str] = ()
 
     @property
     def changed(self) -> bool:
@@ -127,6 +129,22 @@ def tidy(
 def _tidy(source: Source, options: TidyOptions, dialect: str | None) -> TidyResult:
     if options.dialect:
         return _tidy_in_dialect(source, options, dialect)
+    if options.journals != "keep" and STRING.search(source.text):
+        return _tidy_with_macros(source, options, dialect)
+    return _tidy_layout(source, options, dialect)
+
+
+def _tidy_with_macros(source: Source, options: TidyOptions, dialect: str | None) -> TidyResult:
+    """Change the names of journals in macros, and normalize the layout of the file."""
+    from refkit.formats.bibtex.macro_values import with_changed_macros
+
+    text, notes = with_changed_macros(source, dialect, options.rewrites)
+    changed = _tidy_layout(replace(source, text=text), options, dialect)
+    faults = syntax_faults(source, Database(source, dialect).scan)
+    return TidyResult(source, changed.text, faults, notes)
+
+
+def _tidy_layout(source: Source, options: TidyOptions, dialect: str | None) -> TidyResult:
     database = Database(source, dialect)
     broken = _broken_numbers(database)
     text = _normalize(database, options, broken.keys())
@@ -147,7 +165,7 @@ def _tidy_in_dialect(source: Source, options: TidyOptions, dialect: str | None) 
     changed = change_dialect(source, options.dialect, dialect)
     converted = replace(source, text=changed.text)
     result = _tidy(converted, replace(options, dialect=""), options.dialect)
-    return TidyResult(source, result.text, changed.faults)
+    return TidyResult(source, result.text, changed.faults, result.notes)
 
 
 def _broken_numbers(database: Database) -> dict[int, str]:
