@@ -12,7 +12,7 @@ import refkit
 from refkit import api
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile, UnwritableFile
 from refkit.formats import all_formats, writable_formats
-from refkit.formats.bibtex.tidy import TidyOptions
+from refkit.formats.bibtex.tidy_options import TidyOptions
 
 ROOT = Path(__file__).parent.parent
 DOE = "@book{doe2001,\n  author = {Doe, Jane},\n  title = {On It},\n  publisher = {Press},\n  year = 2001,\n}\n"

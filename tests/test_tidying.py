@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import refkit
 from refkit.errors import RefkitError, UnknownChoice
-from refkit.formats.bibtex.tidy import TidyOptions, tidy
+from refkit.formats.bibtex.tidy import tidy
+from refkit.formats.bibtex.tidy_options import TidyOptions
 from refkit.model.source import Source
 from refkit.tidying import with_rewrites
 

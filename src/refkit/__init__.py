@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from refkit.formats.bibtex.bridge import to_bibtexparser as to_bibtexparser
     from refkit.formats.bibtex.merge import Conflict as Conflict
     from refkit.formats.bibtex.merge import Merged as Merged
-    from refkit.formats.bibtex.tidy import TidyOptions as TidyOptions
-    from refkit.formats.bibtex.tidy import TidyResult as TidyResult
+    from refkit.formats.bibtex.tidy_options import TidyOptions as TidyOptions
+    from refkit.formats.bibtex.tidy_options import TidyResult as TidyResult
     from refkit.formatting import Formatted as Formatted
     from refkit.library import Library as Library
     from refkit.lint.fix import Fixed as Fixed
@@ -116,7 +116,7 @@ _NAMES_BY_MODULE = {
     "refkit.formats.bibtex.bridge": ("to_bibtexparser",),
     "refkit.formats.bibtex.merge": ("Conflict", "Merged"),
     "refkit.merging": ("merge",),
-    "refkit.formats.bibtex.tidy": ("TidyOptions", "TidyResult"),
+    "refkit.formats.bibtex.tidy_options": ("TidyOptions", "TidyResult"),
     "refkit.formatting": ("Formatted",),
     "refkit.library": ("Library",),
     "refkit.lint.fix": ("Fixed",),

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from bibtexparser.library import Library as BibtexparserLibrary
 
     from refkit.csl.catalogue import StyleName
-    from refkit.formats.bibtex.tidy import TidyOptions, TidyResult
+    from refkit.formats.bibtex.tidy_options import TidyOptions, TidyResult
     from refkit.formatting import FormatExtras, Formatted
     from refkit.lint.fix import Fixed
     from refkit.lint.options import Losses
@@ -118,7 +118,7 @@ def tidy(
     written before `save` of the result. With `respect_gitignore`, files in folders that git ignores are skipped. No
     configuration is read.
     """
-    from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS
+    from refkit.formats.bibtex.tidy_options import DEFAULT_OPTIONS
     from refkit.lint.options import Request
     from refkit.lint.tidy_run import tidy_files
     from refkit.results import Files

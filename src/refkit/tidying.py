@@ -10,7 +10,7 @@ from typing import TypedDict
 from refkit.data.bibtex_csl import ITEM_TYPES, LANGUAGES
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.formats.bibtex.macro_values import JOURNALS
-from refkit.formats.bibtex.tidy import Rewrite, TidyOptions
+from refkit.formats.bibtex.tidy_options import Rewrite, TidyOptions
 from refkit.model.entry import Entry
 from refkit.model.misspelt_names import KNOWN, meant_variable
 from refkit.model.sentence_case import BOOK_PART_TYPES, NAMED_TYPES, PROCEEDINGS_TYPES

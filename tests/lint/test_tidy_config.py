@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from refkit.cli import main
-from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS, TidyOptions
+from refkit.formats.bibtex.tidy_options import DEFAULT_OPTIONS, TidyOptions
 from refkit.lint.config import ConfigError, load_config
 from refkit.lint.tidy_config import OPTIONS, tidy_options
 

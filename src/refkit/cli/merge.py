@@ -28,21 +28,35 @@ if TYPE_CHECKING:
     metavar="N",
     help="Characters of a conflict marker (default: 7; git: %L).",
 )
-@click.option("--ours-label", default="ours", metavar="NAME", help="Name of OURS in markers.")
-@click.option("--theirs-label", default="theirs", metavar="NAME", help="Name of THEIRS in markers.")
+@click.option(
+    "--conflict-style",
+    type=click.Choice(["merge", "diff3", "zdiff3"]),
+    default="merge",
+    help="Style of conflicts, as in git's merge.conflictStyle (default: merge).",
+)
+@click.option(
+    "--base-label", default="base", metavar="NAME", help="Name of BASE in markers (git: %S)."
+)
+@click.option(
+    "--ours-label", default="ours", metavar="NAME", help="Name of OURS in markers (git: %X)."
+)
+@click.option(
+    "--theirs-label", default="theirs", metavar="NAME", help="Name of THEIRS in markers (git: %Y)."
+)
 @shared.encoding
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     base: str,
     ours: str,
     theirs: str,
     to_stdout: bool,
     path: str | None,
     marker_size: int,
-    ours_label: str,
-    theirs_label: str,
+    conflict_style: str,
     encoding: str,
+    **labels: str,
 ) -> None:
     """Combine the changes of two versions of a .bib file.
 
@@ -55,6 +69,8 @@ def command(
     \b
       git config merge.refkit.driver "refkit merge %O %A %B --path %P --marker-size %L"
       echo "*.bib merge=refkit" >> .gitattributes
+
+    The labels of git 2.44 and newer: --base-label %S --ours-label %X --theirs-label %Y
     """
     from refkit.files import read_source, write_text
     from refkit.formats.bibtex.merge import merge_texts
@@ -64,7 +80,9 @@ def command(
     for source in sources:
         _refuse_other_format(source, path or source.name)
     texts = [source.text for source in sources]
-    merged = merge_texts(*texts, markers=Markers(ours_label, theirs_label, marker_size))
+    names = {name: _label(labels[f"{name}_label"], name) for name in ("ours", "theirs", "base")}
+    markers = Markers(**names, size=marker_size, style=conflict_style)
+    merged = merge_texts(*texts, markers=markers)
     target = _target(sources[1], merged)
     if to_stdout:
         click.echo(target.encode(merged.text), nl=False)
@@ -72,6 +90,11 @@ def command(
         write_text(ours, merged.text, target)
     _report(merged, path or ours)
     ctx.exit(1 if merged.conflicts else 0)
+
+
+def _label(given: str, name: str) -> str:
+    """Return a label, or the name of the version if git is too old to replace the placeholder."""
+    return name if given in ("%S", "%X", "%Y") else given
 
 
 def _target(mine: Source, merged: Merged) -> Source:

@@ -11,7 +11,7 @@ from refkit.cli import _options as shared
 
 if TYPE_CHECKING:
     from refkit.errors import EmptyFolder
-    from refkit.formats.bibtex.tidy import TidyResult
+    from refkit.formats.bibtex.tidy_options import TidyResult
     from refkit.lint.options import Request
 
 
@@ -129,7 +129,6 @@ def command(
 
     The table `tidy` of the configuration sets these options; the command line takes precedence.
     """
-    from refkit.cli._console import report_faults, warn
     from refkit.lint.options import Request
 
     request = Request(
@@ -142,6 +141,14 @@ def command(
     tidied = _tidied(request, options, is_written)
     for file in tidied:
         _report(file, check, show_diff)
+    ctx.exit(_finish(tidied, is_written))
+
+
+def _finish(tidied: list[TidyResult], is_written: bool) -> int:
+    """Write the errors and the numbers of files to standard error, and return the exit code."""
+    from refkit.cli._console import report_faults, warn
+
+    for file in tidied:
         for note in file.notes:
             warn(f"{file.source.name}: {note}")
     faults = [fault for file in tidied for fault in file.faults]
@@ -149,7 +156,7 @@ def command(
     changed = sum(file.changed for file in tidied)
     if any(file.source.name != "<stdin>" for file in tidied):
         _summarize(changed, len(tidied) - changed, is_written)
-    ctx.exit(1 if faults or (changed and not is_written) else 0)
+    return 1 if faults or (changed and not is_written) else 0
 
 
 def _choice(options: dict[str, object], *choices: str) -> str | None:

@@ -195,9 +195,13 @@ class Library(Reading):
         self.remove(self[key])
 
     @overload
-    def pop(self, key: str) -> Item: ...
+    def pop(self, key: str) -> Item:
+        """Remove the reference with a key, and return a copy of it."""
+
     @overload
-    def pop(self, key: str, default: T) -> Item | T: ...
+    def pop(self, key: str, default: T) -> Item | T:
+        """Remove the reference with a key, and return a copy of it, or else `default`."""
+
     def pop(self, key: str, default: object = _NO_DEFAULT) -> object:
         """Remove the reference with a key, and return a copy of it, or else `default`."""
         if default is not _NO_DEFAULT and key not in self:

@@ -344,16 +344,13 @@ def _check(job: _Job, source: Source, content: str) -> _Checked | RefkitError:
     if not job.request.cache or job.path == STDIN:
         return _check_fresh(job, source, content)
     cache = open_cache(job.request.cache_dir, "file", [source.name], job.settings)
-    key = _with_others(job, source, content) if _is_declared(job) or cache.needs_others else content
+    is_declared = job.company is not None and job.company.is_declared
+    key = _with_others(job, source, content) if is_declared or cache.needs_others else content
     known = cache.findings(key, [source])
     if known is not None:
         job.config.verify_tidy()
         return _Checked(source, key, known, None, job.company)
     return _check_fresh(job, source, content, cache)
-
-
-def _is_declared(job: _Job) -> bool:
-    return job.company is not None and job.company.is_declared
 
 
 def _with_others(job: _Job, source: Source, content: str) -> str:

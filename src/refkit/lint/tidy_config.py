@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 
 from refkit.errors import nearest
-from refkit.formats.bibtex.tidy import DEFAULT_OPTIONS, TidyOptions
+from refkit.formats.bibtex.tidy_options import DEFAULT_OPTIONS, TidyOptions
 from refkit.lint.config import Config, ConfigError, OptionReader
 
 DELIMITERS = ("braces", "keep", "quotes")

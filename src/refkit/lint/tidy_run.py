@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from refkit.errors import EmptyFolder, RefkitError
 from refkit.files import STDIN, read_source
 from refkit.formats import by_suffix
-from refkit.formats.bibtex.tidy import TidyOptions, TidyResult, tidy
+from refkit.formats.bibtex.tidy import tidy
+from refkit.formats.bibtex.tidy_options import TidyOptions, TidyResult
 from refkit.lint.options import Request
 from refkit.lint.run import config_for, files_of, with_config
 from refkit.lint.tidy_config import tidy_options

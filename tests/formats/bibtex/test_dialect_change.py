@@ -9,7 +9,8 @@ import pytest
 
 from refkit.formats.bibtex import read
 from refkit.formats.bibtex.dialect_change import change_dialect
-from refkit.formats.bibtex.tidy import TidyOptions, tidy
+from refkit.formats.bibtex.tidy import tidy
+from refkit.formats.bibtex.tidy_options import TidyOptions
 from refkit.model.item import Item
 from refkit.model.source import Source, decode
 from refkit.records import replace

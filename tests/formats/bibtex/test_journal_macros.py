@@ -4,7 +4,8 @@ import pytest
 
 from refkit.data.journal_macros import JOURNAL_MACROS
 from refkit.formats.bibtex import read
-from refkit.formats.bibtex.tidy import TidyOptions, tidy
+from refkit.formats.bibtex.tidy import tidy
+from refkit.formats.bibtex.tidy_options import TidyOptions
 from refkit.model.source import Source
 
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from refkit.formats.bibtex import read
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.equivalence import is_equivalent
-from refkit.formats.bibtex.tidy import TidyOptions, tidy
+from refkit.formats.bibtex.tidy import tidy
+from refkit.formats.bibtex.tidy_options import TidyOptions
 from refkit.model.item import Item
 from refkit.model.source import Source, decode
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from refkit.formats.bibtex.blocks import set_string
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.resolve import macros_of
-from refkit.model.entry import Entry
+from refkit.formats.bibtex.tidy_options import Rewrite
 from refkit.model.source import Source
 from refkit.records import dataclass, field
 
-# Returns the new value, TeX without delimiters, for an entry, the name of a field, and its value.
-Rewrite = Callable[[Entry, str, str], str]
 JOURNALS = frozenset({"journal", "journaltitle"})
 
 

@@ -265,7 +265,7 @@ class _Merge:
         if decided is not None:
             return decided
         if block_id[0] != "entry":
-            return self._marked(block_id, ours, theirs)
+            return self._marked(block_id, base, ours, theirs)
         merged = merge_entry(base, ours, theirs, self.dialect, self.markers)
         name = self.ours[block_id].name
         self.conflicts += [_conflict(name, clash) for clash in merged.clashes]
@@ -282,12 +282,14 @@ class _Merge:
             return only
         if only.split() == base.split() and block_id not in self.kept:
             return ""
-        return self._marked(block_id, ours, theirs)
+        return self._marked(block_id, base, ours, theirs)
 
-    def _marked(self, block_id: BlockId, ours: str | None, theirs: str | None) -> str:
+    def _marked(
+        self, block_id: BlockId, base: str | None, ours: str | None, theirs: str | None
+    ) -> str:
         name = next(side[block_id].name for side in (self.ours, self.theirs) if block_id in side)
         self.conflicts.append(_conflict(name, Clash("", ours, theirs), block_id in self.kept))
-        text = self.markers.around(ours or "", theirs or "", self.newline)
+        text = self.markers.around(ours or "", theirs or "", self.newline, base or "")
         return text.removesuffix(self.newline)
 
 
@@ -330,16 +332,42 @@ def _conflict(key: str, clash: Clash, is_used: bool = False) -> Conflict:
 
 
 def with_base_keys(base: Blocks, side: Blocks, dialect: str) -> Blocks:
-    """Return the blocks of a side, in which a renamed entry has the id that it has in the base."""
-    gone = [i for i in base if i[0] == "entry" and i not in side]
-    new = [i for i in side if i[0] == "entry" and i not in base]
+    """Return the blocks of a side, in which a renamed entry has the id that it has in the base.
+
+    An entry that has hardly a field of that with its key in the base may be another one, as if keys were swapped.
+    """
+    gone = {i: _fields(b.text, dialect) for i, b in base.items() if _is_entry(i, side)}
+    new = {i: _fields(b.text, dialect) for i, b in side.items() if _is_entry(i, base)}
+    for block_id, block in base.items():
+        other = side.get(block_id)
+        if block_id[0] != "entry" or other is None or other.text == block.text:
+            continue
+        old, fields = _fields(block.text, dialect), _fields(other.text, dialect)
+        if _common(old, fields) < LEAST_COMMON:
+            gone[block_id], new[block_id] = old, fields
     if not gone or not new:
         return side
-    renamed = _renamed(
-        {i: _fields(base[i].text, dialect) for i in gone},
-        {i: _fields(side[i].text, dialect) for i in new},
-    )
+    renamed = _without_collisions(_renamed(gone, new), side)
     return {renamed.get(block_id, block_id): block for block_id, block in side.items()}
+
+
+def _is_entry(block_id: BlockId, others: Blocks) -> bool:
+    """Whether a block is an entry that another version does not have."""
+    return block_id[0] == "entry" and block_id not in others
+
+
+def _common(one: Set[tuple[str, str]], other: Set[tuple[str, str]]) -> float:
+    """Return the fraction of fields that two entries share."""
+    return len(one & other) / max(len(one), len(other), 1)
+
+
+def _without_collisions(renamed: dict[BlockId, BlockId], side: Blocks) -> dict[BlockId, BlockId]:
+    """Return the renamed entries whose old ids are not those of other entries of the side."""
+    while True:
+        kept = {new: old for new, old in renamed.items() if old not in side or old in renamed}
+        if len(kept) == len(renamed):
+            return kept
+        renamed = kept
 
 
 def _fields(text: str, dialect: str) -> set[tuple[str, str]]:
@@ -364,7 +392,7 @@ def _renamed(
         # the first entries that share a field: of fields that many share, such as a year, these are enough
         candidates = {i for one in fields for i in by_field.get(one, ())[:MOST_ALIKE]}
         for old_id in candidates:
-            score = len(fields & gone[old_id]) / max(len(fields), len(gone[old_id]))
+            score = _common(fields, gone[old_id])
             if score >= LEAST_COMMON:
                 scores.append((score, old_id, new_id))
     found: dict[BlockId, BlockId] = {}

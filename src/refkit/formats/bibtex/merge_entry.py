@@ -5,7 +5,7 @@ The changes of one side are applied to the text of the other, which keeps all of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from refkit.formats.bibtex.entry_layout import EntryLayout, entry_layout
 from refkit.formats.bibtex.merge_lines import Markers
@@ -77,7 +77,7 @@ def merge_entry(
     parts = [Parts(text, dialect) for text in (base or "", ours, theirs)]
     if any(not part.is_regular for part in parts[1 if base is None else 0 :]):
         newline = "\r\n" if "\r\n" in ours else "\n"
-        text = markers.around(ours, theirs, newline).removesuffix(newline)
+        text = markers.around(ours, theirs, newline, base or "").removesuffix(newline)
         return MergedEntry(text, [Clash("", ours, theirs)])
     before, mine, yours = parts
     values, clashes = _decide(before, mine, yours)
@@ -86,7 +86,7 @@ def merge_entry(
     edited.apply(values, [mine, yours] if target is mine else [yours, mine])
     for clash in clashes:
         edited.ensure(clash.name, mine if clash.ours is not None else yours)
-    return MergedEntry(edited.with_clashes(clashes, mine, yours, markers), clashes)
+    return MergedEntry(edited.with_clashes(clashes, [mine, yours, before], markers), clashes)
 
 
 def _decide(base: Parts, ours: Parts, theirs: Parts) -> tuple[dict[str, str | None], list[Clash]]:
@@ -200,30 +200,31 @@ class _Edited:
         whole = self.parts.text
         self.parts = Parts(whole[:start] + text + whole[end:], self._dialect)
 
-    def with_clashes(
-        self, clashes: list[Clash], ours: Parts, theirs: Parts, markers: Markers
-    ) -> str:
-        """Return the text with both versions of each clash between markers, on lines of their own."""
+    def with_clashes(self, clashes: list[Clash], sides: Sequence[Parts], markers: Markers) -> str:
+        """Return the text with both versions of each clash between markers, on lines of their own.
+
+        The sides are ours, theirs and the base.
+        """
         text = self.parts.text
-        for start, end, versions in sorted(self._marked(clashes, ours, theirs), reverse=True):
+        for start, end, versions in sorted(self._marked(clashes, sides), reverse=True):
             newline = "\r\n" if "\r\n" in text else "\n"
             lead = "" if not start or text[start - 1] in "\r\n" else newline
-            text = text[:start] + lead + markers.around(*versions, newline) + text[end:]
+            ours, theirs, base = versions
+            marked = markers.around(ours, theirs, newline, base)
+            text = text[:start] + lead + marked + text[end:]
         return text
 
     def _marked(
-        self, clashes: list[Clash], ours: Parts, theirs: Parts
-    ) -> Iterator[tuple[int, int, tuple[str, str]]]:
+        self, clashes: list[Clash], sides: Sequence[Parts]
+    ) -> Iterator[tuple[int, int, list[str]]]:
         names = {clash.name for clash in clashes}
         if names & {TYPE, KEY}:
-            yield self._marked_head(names, ours, theirs)
+            yield self._marked_head(names, sides)
         for name in names - {TYPE, KEY}:
-            yield self._marked_field(name, ours, theirs)
+            yield self._marked_field(name, sides)
 
-    def _marked_head(
-        self, names: set[str], ours: Parts, theirs: Parts
-    ) -> tuple[int, int, tuple[str, str]]:
-        """Return the range of `@type{key,` in the text, and both versions of it."""
+    def _marked_head(self, names: set[str], sides: Sequence[Parts]) -> tuple[int, int, list[str]]:
+        """Return the range of `@type{key,` in the text, and its versions."""
         text, kind, key = self.parts.text, self.parts.places[TYPE], self.parts.places[KEY]
         end, ending = self._line_end(key[3])
         versions = [
@@ -232,22 +233,21 @@ class _Edited:
             + text[kind[1] : key[0]]
             + ((side.value(KEY) or "") if KEY in names else text[key[0] : key[1]])
             + ending
-            for side in (ours, theirs)
+            if side.text
+            else ""
+            for side in sides
         ]
-        return 0, end, (versions[0], versions[1])
+        return 0, end, versions
 
-    def _marked_field(
-        self, name: str, ours: Parts, theirs: Parts
-    ) -> tuple[int, int, tuple[str, str]]:
+    def _marked_field(self, name: str, sides: Sequence[Parts]) -> tuple[int, int, list[str]]:
         place = self.parts.places[name]
         start = self._line_start(place[0])
         indent = "" if start is None else self.parts.text[start : place[0]]
         end, ending = self._line_end(place[3])
         versions = [
-            indent + side.assignment(name) + ending if name in side.places else ""
-            for side in (ours, theirs)
+            indent + side.assignment(name) + ending if name in side.places else "" for side in sides
         ]
-        return place[0] if start is None else start, end, (versions[0], versions[1])
+        return place[0] if start is None else start, end, versions
 
     def _line_end(self, position: int) -> tuple[int, str]:
         """Return the end of the line or of the comma after a part, and the text up to there."""

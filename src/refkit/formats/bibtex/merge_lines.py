@@ -8,25 +8,50 @@ from typing import NamedTuple
 
 from refkit.records import dataclass
 
+STYLES = ("merge", "diff3", "zdiff3")
+
 
 @dataclass(slots=True, frozen=True)
 class Markers:
-    """How a conflict is marked: the names of the two sides, and the number of characters of a marker."""
+    """How a conflict is marked: the names of the versions, the number of characters of a marker, and git's style.
+
+    The style is "merge", or "diff3" with the base version between the two sides. "zdiff3" also moves equal lines at the
+    start and end of both sides out of the markers.
+    """
 
     ours: str = "ours"
     theirs: str = "theirs"
     size: int = 7
+    base: str = "base"
+    style: str = "merge"
 
-    def around(self, ours: str, theirs: str, newline: str = "\n") -> str:
+    def around(self, ours: str, theirs: str, newline: str = "\n", base: str = "") -> str:
         """Return both versions between markers as whole lines; a version without a line end gets one."""
+        mine, yours, old = (_whole_lines(text) for text in (ours, theirs, base))
+        start = end = 0
+        if self.style == "zdiff3":
+            start = _common_length(mine, yours)
+            end = _common_length(mine[start:][::-1], yours[start:][::-1])
+        middle = () if self.style == "merge" else (_labeled("|" * self.size, self.base), *old)
         lines = (
+            *mine[:start],
             _labeled("<" * self.size, self.ours),
-            *_whole_lines(ours),
+            *mine[start : len(mine) - end],
+            *middle,
             "=" * self.size,
-            *_whole_lines(theirs),
+            *yours[start : len(yours) - end],
             _labeled(">" * self.size, self.theirs),
+            *mine[len(mine) - end :],
         )
         return newline.join(lines) + newline
+
+
+def _common_length(first: Sequence[str], second: Sequence[str]) -> int:
+    """Return the number of equal lines at the start of two texts."""
+    pairs = zip(first, second, strict=False)
+    return next(
+        (n for n, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second))
+    )
 
 
 def _labeled(marker: str, label: str) -> str:
@@ -58,16 +83,17 @@ def merge_lines(base: str, ours: str, theirs: str, markers: Markers) -> tuple[st
         decided = one_sided(*versions)
         if decided is None:
             conflicts += 1
-            decided = _marked(versions[1], versions[2], markers, parts)
+            decided = _marked(versions, markers, parts)
         parts.append(decided)
     return "".join(parts), conflicts
 
 
-def _marked(ours: str, theirs: str, markers: Markers, before: Sequence[str]) -> str:
+def _marked(versions: Sequence[str], markers: Markers, before: Sequence[str]) -> str:
     """Return a conflict that starts on a line of its own."""
+    base, ours, theirs = versions
     newline = "\r\n" if "\r\n" in ours + theirs else "\n"
     is_inside_line = bool(before) and not before[-1].endswith("\n")
-    return (newline if is_inside_line else "") + markers.around(ours, theirs, newline)
+    return (newline if is_inside_line else "") + markers.around(ours, theirs, newline, base)
 
 
 def one_sided(base: str, ours: str, theirs: str) -> str | None:

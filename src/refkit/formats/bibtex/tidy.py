@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from refkit.data.biblatex import VERBATIM_FIELDS
 from refkit.data.bibtex import MONTH_MACROS
@@ -15,55 +15,17 @@ from refkit.formats.bibtex.mentions import KEY_FIELDS
 from refkit.formats.bibtex.problems import syntax_faults
 from refkit.formats.bibtex.resolve import fold
 from refkit.formats.bibtex.scan import CLOSING
+from refkit.formats.bibtex.tidy_options import DEFAULT_OPTIONS, Rewrite, TidyOptions, TidyResult
 from refkit.integers import read_int
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, Field
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
 
-# Returns the new value, TeX without delimiters, for an entry, the name of a field, and its value.
-Rewrite = Callable[[Entry, str, str], str]
-
-
-@dataclass(slots=True, frozen=True)
-class TidyOptions:
-    """Options for the layout of a file.
-
-    `sort` contains "key", "type" or names of fields, with `-` before a name for reverse order; `order` contains the
-    fields that come first in an entry; `delimiters` is "braces", "quotes" or "keep"; `wrap` is the maximal length
-    of lines, or 0 for no wrapping; `months` replaces month names by macros; `encode` is "tex", "unicode" or "keep".
-
-    Other options change values. `keep` contains the names of the fields to keep, besides those that refer to other
-    entries, and `omit` those to remove. `titles` is "sentence-case", "title-case" or "keep". `journals` is
-    "abbreviate", "expand" or "keep", with the lists in the files `journal_lists`. `dialect` is the one to write,
-    "bibtex" or "biblatex", or "" for that of the file. `rewrites` are the functions that
-    change values; `refkit.tidying` adds those for titles and journals.
-    """
-
-    sort: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
-    align: bool = False
-    delimiters: str = "keep"
-    wrap: int = 0
-    months: bool = False
-    encode: str = "keep"
-    indent: int = 2
-    trailing_comma: bool = True
-    keep: tuple[str, ...] = ()
-    omit: tuple[str, ...] = ()
-    titles: str = "keep"
-    journals: str = "keep"
-    journal_lists: tuple[str, ...] = ()
-    dialect: str = ""
-    rewrites: tuple[Rewrite, ...] = ()
-
-
 STRING = lazy_pattern(r"(?i)@\s*string")
 # The codes of values and entries that are never closed.
 _OPEN = ("open", "unclosed")
-
-DEFAULT_OPTIONS = TidyOptions()
 
 
 @dataclass(slots=True)
@@ -80,30 +42,6 @@ class Block:
     entry: str
     trailer: str = ""
     is_fixed: bool = False
-
-
-@dataclass(slots=True)
-class TidyResult:
-    """One .bib file as it was read, its text with a normalized layout, its syntax errors, and notes on its macros.
-
-    An entry with a syntax error keeps its layout.
-    """
-
-    source: Source
-    text: str
-    faults: Sequence[Fault] = ()
-    notes: Sequence[str] = ()
-
-    @property
-    def changed(self) -> bool:
-        """Whether the layout was not normalized before."""
-        return self.text != self.source.text
-
-    def diff(self) -> str:
-        """Return the change as a unified diff."""
-        from refkit.files.difference import unified_difference
-
-        return "".join(unified_difference(self.source.name, self.source.text, self.text))
 
 
 def tidy(
