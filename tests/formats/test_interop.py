@@ -10,7 +10,7 @@ from tests.formats.interop_cases import comparable, score
 # Mean per case on 30 November 2026, rounded down; without the values that are counted apart.
 REACHED = {
     ("biblatex -> csl", "loose"): 0.95,
-    ("biblatex -> csl", "strict"): 0.93,
+    ("biblatex -> csl", "strict"): 0.94,
     ("csl -> bibtex", "loose"): 0.96,
     ("csl -> bibtex", "strict"): 0.96,
     ("csl -> biblatex", "loose"): 1.0,

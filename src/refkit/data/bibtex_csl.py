@@ -259,6 +259,11 @@ LITERAL_LISTS = frozenset(
     "publisher institution school organization location address origpublisher origlocation".split()
 )
 
+# The roles of editors that every style of BibLaTeX prints (blx 2.3.6), by variable.
+WRITTEN_ROLES: dict[str, str] = {
+    "compiler": "compiler", "contributor": "collaborator", "organizer": "organizer",
+}  # fmt: skip
+
 # Fields that are kept as written: their text is not TeX, or its TeX separates the names in it.
 RAW_FIELDS = frozenset(
     """afterword annotator commentator date-added date-modified entryset execute file foreword gender

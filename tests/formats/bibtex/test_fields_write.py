@@ -355,3 +355,22 @@ def test_two_publishers_in_a_file_stay_two() -> None:
 def test_one_publisher_with_and_in_a_file_stays_one() -> None:
     item = read(Source("@book{k, publisher = {{Smith and Sons}}}"), "biblatex").items[0]
     assert entry_fields(item, "biblatex")[1] == [("publisher", "Smith {and} Sons")]
+
+
+def test_roles_that_biblatex_prints_are_written_as_roles_of_editors() -> None:
+    names = {"compiler": (Name("Doe", "Ann"),), "contributor": (Name("Roe", "Bo"),)}
+    item = Item("k", "book", names={"editor": (Name("Poe", "Cy"),), **names})
+    assert entry_fields(item, "biblatex")[1] == [
+        ("editor", "Poe, Cy"),
+        ("editora", "Doe, Ann"),
+        ("editoratype", "compiler"),
+        ("editorb", "Roe, Bo"),
+        ("editorbtype", "collaborator"),
+    ]
+    assert read_back([item], "biblatex")[0].names == item.names
+
+
+def test_a_role_keeps_its_own_field_in_a_file() -> None:
+    """A change of another field must not rename it."""
+    item = read(Source("@book{k, compiler = {Doe, Ann}}"), "biblatex").items[0]
+    assert entry_fields(item, "biblatex")[1] == [("compiler", "Doe, Ann")]

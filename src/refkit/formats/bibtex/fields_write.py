@@ -35,6 +35,7 @@ from refkit.data.bibtex_csl import (
     UNSTATED_GENRES,
     VOLUME_TYPES,
     WHOLE_TYPES,
+    WRITTEN_ROLES,
 )
 from refkit.data.words.months import english_season
 from refkit.formats.bibtex.eprints import eprint_variables, is_preprint
@@ -67,6 +68,7 @@ _PAGE_RANGE = lazy_pattern(
     r"(?<![A-Za-z0-9-])(\w*[0-9]\w*|[ivxlcdm]+)-(\w*[0-9]\w*|[ivxlcdm]+)(?![A-Za-z0-9-])"
 )
 _AND = lazy_pattern(r"(?i)(?<= )and(?= )")
+_EDITOR_FIELDS = ("editora", "editorb", "editorc")
 _NOT_IN_NAMES = lazy_pattern(r"[\s\"#%'(),={}\\~]+")
 _LOCALIZATION_KEYS = {
     words: key for key, words in {**GENRES, **STATES, **COUNTRIES, **SERIES}.items()
@@ -181,11 +183,27 @@ class _Writer:
     def put_names(self, variable: str, is_dropping: bool) -> None:
         """Add a list of names, and an annotation for flags that names cannot express."""
         names = self.item.names[variable]
-        field = _FIRST_FIELDS.get(variable, variable.lower())
+        field = self.names_field(variable)
         self.output[field] = write_names(names, self.encode, self.biblatex, is_dropping)
+        if field in _EDITOR_FIELDS:
+            self.output[f"{field}type"] = WRITTEN_ROLES[variable]
         flags = annotation(names)
         if flags:
             self.output[f"{field}{ENDING}"] = flags
+
+    def names_field(self, variable: str) -> str:
+        """Return the field for names; those with a role of BibLaTeX's editors get it in a field of its own."""
+        default = _FIRST_FIELDS.get(variable, variable.lower())
+        taken = self.output.keys() | self.item.custom.keys()
+        free = (name for name in _EDITOR_FIELDS if name not in taken)
+        if variable not in WRITTEN_ROLES or not self.biblatex or self.is_from_bibtex():
+            return default
+        return next(free, default)
+
+    def is_from_bibtex(self) -> bool:
+        """Whether the item was read from a .bib file."""
+        entry = self.item.entry
+        return entry is not None and entry.source.format in {"", *BIBTEX}
 
     def put_text(self, variable: str, value: str) -> None:
         name = self.field_name(variable)
@@ -220,9 +238,8 @@ class _Writer:
         tex = self.encode(value)
         if not _AND.search(tex):
             return tex
-        entry, field = self.item.entry, self.item.source_field(variable)
-        is_from_bibtex = entry is not None and entry.source.format in {"", *BIBTEX}
-        if is_from_bibtex and field is not None and len(split_names(field.value)) > 1:
+        field = self.item.source_field(variable)
+        if self.is_from_bibtex() and field is not None and len(split_names(field.value)) > 1:
             return tex
         return _AND.sub(lambda word: f"{{{word[0]}}}", tex)
 
@@ -309,7 +326,7 @@ class _Writer:
             return
         is_raw = (
             name in RAW_FIELDS
-            or name in ("eprint", "editora", "editorb", "editorc")
+            or name in ("eprint", *_EDITOR_FIELDS)
             or name.startswith(RAW_PREFIXES)
         )
         if is_raw and is_balanced(value):
