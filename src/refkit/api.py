@@ -31,7 +31,6 @@ from refkit.library import Library
 from refkit.model.entry import Fault, no_references
 from refkit.model.item import Item
 from refkit.model.library import Library as Reading
-from refkit.model.library import each_once
 from refkit.model.sentence_case import protect_capitals
 from refkit.model.source import Source
 from refkit.records import dataclass, replace
@@ -163,17 +162,19 @@ def convert(
     paths: Items, to: str | None = None, *, target: str | None = None, format: str | None = None,
     encoding: str | None = None, sentence_case: bool | None = None, min_confidence: float = 0.0,
     sink: Callable[[str], object] | None = None, exclude: Sequence[str] = (), respect_gitignore: bool = False,
-    bibliography: Sequence[str] = (),
+    bibliography: Sequence[str] = (), key_style: str | None = None,
 ) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
 
     With `sentence_case`, English titles are converted from title case to sentence case, and without it, they are not;
     by default, they are if they come from .bib files and go to CSL-JSON. Fields of plain-text references with less
-    confidence than `min_confidence` are reported as faults. If `sink` is given, it is called with each piece of the
-    text, which is not kept. The other arguments are as in `load`.
+    confidence than `min_confidence` are reported as faults. References without a key of their own get one in
+    `key_style`, such as "[auth][year]", and otherwise author and year. If `sink` is given, it is called with each
+    piece of the text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
     from refkit.formats._losses import noting_losses
+    from refkit.library.made_keys import MadeKeys
     from refkit.model.citing import in_case
 
     if to is None and target in (None, STDIN):
@@ -191,11 +192,12 @@ def convert(
     parts: list[str] = []
     key_faults: list[Fault] = []
     take = sink or parts.append
-    items = noting_keys(each_once(library.items), known, key_faults)
+    made = MadeKeys(library.items, key_style)
+    items = noting_keys(made.items(), known, key_faults)
     losses: list[Loss] = []
     for piece in write(noting_losses(in_case(items, sentence_case, known.name), known, losses)):
         take(piece)
-    faults = [*library.faults, *doubts(library, min_confidence), *key_faults]
+    faults = [*made.other_faults(library.faults), *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:
         faults = [no_references(source) for source in library.sources]
     inputs = [source.name for source in library.sources]

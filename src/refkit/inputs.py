@@ -56,7 +56,8 @@ class Joining:
 
 
 CslJson = Mapping[str, object]
-Items = Reading | Item | CslJson | Paths | Iterable[Item | CslJson]
+# Of a list of both, type checkers could not infer the type of `item` in `sorted(library, key=lambda item: item.title)`.
+Items = Reading | Item | CslJson | Paths | Iterable[Item] | Iterable[CslJson]
 
 
 def load(

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     help="Convert English titles from title case to sentence case (default: only from .bib files to CSL-JSON).",
 )
 @click.option(
+    "--key-style",
+    metavar="PATTERN",
+    help="Keys for references without one, such as `[auth][year]` (default: author and year).",
+)
+@click.option(
     "--report",
     is_flag=True,
     help="List each value that FORMAT has no place for, and where it went.",
@@ -46,6 +51,7 @@ def command(
     encoding: str,
     target_format: str | None,
     sentence_case: bool | None,
+    key_style: str | None,
     report: bool,
     strict: bool,
     min_confidence: float | None,
@@ -71,8 +77,8 @@ def command(
         with show_progress("converting"):
             converted = api.convert(
                 paths, target_format, target=target, format=source_format, encoding=encoding,
-                sentence_case=sentence_case, min_confidence=min_confidence or 0.0, sink=spool.put,
-                **folder_options(found),
+                sentence_case=sentence_case, key_style=key_style, min_confidence=min_confidence or 0.0,
+                sink=spool.put, **folder_options(found),
             )  # fmt: skip
         _report(converted, report)
         save_spooled(spool, converted, target)

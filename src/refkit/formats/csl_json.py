@@ -14,7 +14,7 @@ from refkit.formats import Format
 from refkit.formats._csl_json_layout import join_numbers, order_members
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.model.csl_json import ALIASES, CROSSREF_TYPES, item_from_record, record_from_item
-from refkit.model.entry import Entry, Fault, Field, no_references
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.json_text import json_text
 from refkit.model.library import LazyRecords, Library, ReadRecord
@@ -360,7 +360,8 @@ def _value_faults(problems: list[str], item: Item, entry: Entry) -> Iterator[Fau
 def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, list[Fault]]:
     values, faults = record.values, []
     opening = Span(record.span.start, record.span.start + 1)
-    if values.get("id") in (None, ""):
+    has_id = values.get("id") not in (None, "")
+    if not has_id:
         values["id"] = values.get("DOI") or f"item-{number}"
         message = f"record without `id`; it is called `{values['id']}` here"
         faults.append(Fault(message, opening, source, "key"))
@@ -373,7 +374,8 @@ def _read_item(record: JsonRecord, source: Source, number: int) -> tuple[Item, l
             f"`{values['type']}` is not an item type of CSL 1.0.2; choose the one that fits best"
         )
         faults.append(Fault(message, type_span, source, "value"))
-    entry = Entry(
+    entry_class = Entry if has_id else EntryWithoutKey
+    entry = entry_class(
         source, str(values.get("type", "")), item.id, record.span, type_span, key_span, read_fields
     )
     item.entry = entry

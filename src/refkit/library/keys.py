@@ -125,11 +125,11 @@ def _distinct(library: Library, change: Callable[[Item], str]) -> list[tuple[Ite
             )
     often = Counter(key.lower() for _, key in wanted)
     taken = {key.lower() for _, key in wanted if often[key.lower()] == 1}
-    letters: dict[str, Iterator[str]] = {}
+    endings: dict[str, Iterator[str]] = {}
     distinct = []
     for item, key in wanted:
         if often[key.lower()] > 1:
-            lettered = letters.setdefault(key.lower(), _letters())
+            lettered = endings.setdefault(key.lower(), letters())
             key = next(key + word for word in lettered if (key + word).lower() not in taken)
             taken.add(key.lower())
         if key != item.id or not item.id:
@@ -155,11 +155,11 @@ def styled_keys(library: Library, style: Callable[[Item], str]) -> dict[str, str
     often = Counter(stem.lower() for stem in stems.values())
     taken = {key.lower() for key in stems if key not in wanted}
     renamed = {key.lower() for key in wanted}
-    letters: dict[str, Iterator[str]] = {}
+    endings: dict[str, Iterator[str]] = {}
     changes = {}
     for key, stem in wanted.items():
         first = ("",) if often[stem.lower()] == 1 else ()
-        choices = letters.setdefault(stem.lower(), chain(first, _letters()))
+        choices = endings.setdefault(stem.lower(), chain(first, letters()))
         changes[key] = next(
             new
             for word in choices
@@ -191,7 +191,7 @@ def _follows(key: str, stem: str) -> bool:
     return len(rest) < 3 and (not rest or (rest.isascii() and rest.isalpha() and rest.islower()))
 
 
-def _letters() -> Iterator[str]:
+def letters() -> Iterator[str]:
     """Yield a, b ... z, aa, ab ..."""
     for number in count():
         word, rest = "", number
@@ -210,4 +210,4 @@ def new_id(item: Item, is_taken: Callable[[str], bool]) -> str:
 
 def lettered(key: str, *first: str) -> Iterator[str]:
     """Yield a key followed by a, b, c ..., and before that by `first`."""
-    yield from (key + letters for letters in chain(first, _letters()))
+    yield from (key + ending for ending in chain(first, letters()))

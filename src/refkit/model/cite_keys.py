@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, count
 
-from refkit.model.item import Item
+from refkit.model.item import Item, entry_in_memory
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
@@ -37,6 +37,14 @@ _YEAR_WITH_LETTER = lazy_pattern(r"\d{4}([a-z])\b")
 _LONGEST_WORD = 24
 _SHORT_NAME = 12
 ROLES = ("author", "editor", "translator", "container-author", "director", "compiler")
+
+
+def has_own_key(item: Item) -> bool:
+    """Whether the id of an item is that of its record or was set later, so that it was not generated."""
+    entry = entry_in_memory(item)
+    if entry is None:
+        return bool(item.id)
+    return entry.has_own_key or entry.key not in ("", item.id)
 
 
 def cite_keys(items: Sequence[Item], given: Sequence[str] = ()) -> list[str]:

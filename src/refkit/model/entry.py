@@ -152,6 +152,11 @@ class Entry:
         """Whether the fields are in memory."""
         return self._fields is not None
 
+    @property
+    def has_own_key(self) -> bool:
+        """Whether the record has a key, so that its item's id was not generated."""
+        return bool(self.key)
+
     def forget_fields(self) -> None:
         """Free the memory of the fields, which are read again on the next access."""
         self._fields = None
@@ -177,3 +182,14 @@ class Entry:
 
     def __repr__(self) -> str:
         return f"Entry({self.type!r}, {self.key!r}, {self.source.name}:{self.span.start})"
+
+
+class EntryWithoutKey(Entry):
+    """A record without a key; `key` is the generated id of its item, as for the other records of the format."""
+
+    __slots__ = ()
+
+    @property
+    def has_own_key(self) -> bool:
+        """False: the key was generated."""
+        return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from refkit.formats._draft import read_records
 from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields
 from refkit.formats.ris.build import build
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
@@ -72,7 +72,8 @@ def _entry(source: Source, start: re.Match[str], end: int) -> Entry:
     span = Span(start.start(1), start.start(1) + len(text[start.start(1) : end].rstrip()))
     key = _ID.search(text, span.start, span.end)
     key_span = Span(*key.span(1)) if key else Span(span.start, span.start)
-    return Entry(source, start[3].lower(), "", span, Span(*start.span(3)), key_span, read_fields)
+    kind = Entry if key else EntryWithoutKey
+    return kind(source, start[3].lower(), "", span, Span(*start.span(3)), key_span, read_fields)
 
 
 def read_fields(entry: Entry) -> list[Field]:
