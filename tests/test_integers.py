@@ -15,7 +15,7 @@ EXCEPTIONS = {
     ("formats/text/finding/lines.py", "len(edges) * 0.96"),
     ("csl/write/html.py", "code, 16"),
     ("formats/text/label/certain.py", "(found.lastgroup or 's0')[1:]"),
-    ("formats/csl_json.py", "digits"),
+    ("formats/_json_records.py", "digits"),
     ("lint/reading.py", "value"),
 }
 
