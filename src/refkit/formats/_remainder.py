@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refkit.formats._values import two_part_name
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf
 from refkit.model.item import Item
@@ -53,10 +54,11 @@ class Remainder:
 
 
 def _name_in_note(name: Name) -> str:
-    if name.literal or name.others or not name.given:
+    """name = family "||" [given] | organization"""
+    if name.literal or name.others:
         return str(name)
-    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
-    return f"{' '.join(part for part in (name.particle, name.family) if part)} || {given}"
+    family, given = two_part_name(name)
+    return f"{family} || {given}".rstrip()
 
 
 def date_text(date: Date) -> str:

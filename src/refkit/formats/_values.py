@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkit.data.words.organizations import AMBIGUOUS_WORDS, CERTAIN_WORDS, FIRST_WORDS
 from refkit.formats._draft import Draft
+from refkit.model.csl_json import split_family
 from refkit.model.entry import Field
 from refkit.model.identifiers import parse_doi, parse_isbn, parse_issn
 from refkit.model.identifiers.patterns import ISBN_START, ISSN_IN_TOKEN
@@ -98,3 +99,18 @@ def without_case_marks(text: str) -> str:
         else:
             pieces.append(piece)
     return "".join(pieces)
+
+
+def two_part_name(name: Name) -> tuple[str, str]:
+    """Return a person's family and given name as programs with two fields write them: `van Delft`, `Jan, Jr.`."""
+    family, given = name.family, name.given
+    if name.particle:
+        gap = "" if name.particle[-1] in "'’ʼ-‐–" else " "
+        family = f"{name.particle}{gap}{family}"
+    elif split_family(family)[1]:
+        family = f'"{family}"'  # a family name that begins in lower case has no particle
+    if name.dropping_particle:
+        given = f"{given} {name.dropping_particle}".strip()
+    if name.suffix:
+        given += f",{'!' * name.comma_suffix} {name.suffix}"
+    return family, given

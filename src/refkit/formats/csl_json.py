@@ -11,6 +11,7 @@ from refkit.errors import UnreadableFile
 from refkit.formats import Format
 from refkit.formats._csl_json_layout import join_numbers, order_members
 from refkit.formats._foreign_json import foreign_kind, is_foreign
+from refkit.formats._json_kind import json_kind
 from refkit.formats._json_records import (
     DECODER,
     JsonError,
@@ -95,7 +96,7 @@ def write_pieces(items: Iterable[Item]) -> Iterator[str]:
 
 def detect(text: str) -> bool:
     """Whether a text looks like JSON with an item type of CSL near its beginning."""
-    if not _JSON_START.match(text):
+    if not _JSON_START.match(text) or json_kind(text):
         return False
     types = _TYPE.findall(text, 0, _SEARCHED)
     return any(name in ITEM_TYPES or name in CROSSREF_TYPES for name in types)

@@ -50,9 +50,8 @@ def with_note_variables(item: Item) -> Item:
         text={**item.text},
         custom={**item.custom},
     )
-    remaining_note = _BRACES.sub(
-        lambda match: "" if _set_variable(changed, match[1], match[2]) else match[0],
-        "\n".join(_remaining_lines(changed, note.split("\n"))),
+    remaining_note = read_note_braces(
+        changed, "\n".join(_remaining_lines(changed, note.split("\n")))
     )
     if remaining_note.strip():
         changed.text["note"] = remaining_note
@@ -76,6 +75,21 @@ def _remaining_lines(item: Item, lines: list[str]) -> list[str]:
         if not _set_variable(item, match[1], match[2]):
             kept.append(line)
     return kept
+
+
+def read_note_line(item: Item, line: str) -> bool:
+    """Set the variable, type or custom field in a line of a note, and return whether there is one."""
+    if _set_tex_field(item, line):
+        return True
+    match = _LINE.fullmatch(line)
+    return match is not None and _set_variable(item, match[1], match[2])
+
+
+def read_note_braces(item: Item, line: str) -> str:
+    """Set the variables in `{:variable: value}`, and return the rest of the line."""
+    return _BRACES.sub(
+        lambda match: "" if _set_variable(item, match[1], match[2]) else match[0], line
+    )
 
 
 def _set_tex_field(item: Item, line: str) -> bool:
@@ -154,7 +168,8 @@ def _set_date(item: Item, variable: str, value: str) -> bool:
 
 def _add_name(item: Item, variable: str, value: str) -> bool:
     family, _, given = (part.strip() for part in value.partition("||"))
-    name = name_from({"family": family, "given": given} if given else family)
+    is_person = given or "||" in value  # `Plato ||` has one name only
+    name = name_from({"family": family, "given": given} if is_person else family)
     if name is None:
         return False
     item.names[variable] = (*item.names.get(variable, ()), name)
