@@ -22,8 +22,18 @@ from tests.formats.interop_cases import Case, Record, cases, matches, written_ca
 import refkit
 
 CASES = Path(os.environ.get("REFKIT_CASES") or Path(__file__).parents[3] / "shared" / "cases")
-READ_PAIRS = {"bibtex -> csl": ("bibtex",), "biblatex -> csl": ("biblatex",)}
-WRITTEN_PAIRS = {"csl -> bibtex": "bibtex", "csl -> biblatex": "biblatex"}
+READ_PAIRS = {
+    "bibtex -> csl": ("bibtex",),
+    "biblatex -> csl": ("biblatex",),
+    "zotero -> csl": ("zotero",),
+}
+# The format of the cases and refkit's name for it, and the dialect that is written.
+WRITTEN_PAIRS = {
+    "csl -> bibtex": ("csljson", "csl-json", "bibtex"),
+    "csl -> biblatex": ("csljson", "csl-json", "biblatex"),
+    "zotero -> bibtex": ("zotero", "zotero-json", "bibtex"),
+    "zotero -> biblatex": ("zotero", "zotero-json", "biblatex"),
+}
 PAIRS = (*READ_PAIRS, *WRITTEN_PAIRS)
 LEVELS = ("loose", "strict")
 
@@ -66,9 +76,9 @@ def _read(pair: str, folder: Path) -> Iterator[tuple[Case, list[Record]]]:
 
 def _written(pair: str, folder: Path) -> Iterator[tuple[Case, list[Record]]]:
     """Yield the items that are read from the expected text, and from the text that is written."""
-    dialect = WRITTEN_PAIRS[pair]
-    for case, expected in written_cases(folder, dialect):
-        text = refkit.dumps(list(refkit.loads(case.text, format="csl-json")), dialect)
+    source, source_format, dialect = WRITTEN_PAIRS[pair]
+    for case, expected in written_cases(folder, source, dialect):
+        text = refkit.dumps(list(refkit.loads(case.text, format=source_format)), dialect)
         yield case._replace(expected=_without_keys(_records(expected))), _records(text)
 
 

@@ -71,18 +71,21 @@ def _hand_graded(folder: Path) -> Iterator[dict[str, str]]:
 def cases(folder: Path, formats: Sequence[str]) -> Iterator[Case]:
     """Yield the cases in these formats with a result that can be compared as CSL-JSON."""
     for case in _hand_graded(folder):
-        text = case["input"]
-        is_readable = case["from"] in formats and case["to"] in READ_AS
-        if is_readable and isinstance(text, str) and len(text) < LARGEST:
+        text = _input(case)
+        if case["from"] in formats and case["to"] in READ_AS and len(text) < LARGEST:
             yield Case(case["id"], case["from"], text, READ_AS[case["to"]](case["expected"]))
 
 
-def written_cases(folder: Path, dialect: str) -> Iterator[tuple[Case, str]]:
-    """Yield the cases that convert CSL-JSON to a dialect of BibTeX, with the text that they expect."""
+def written_cases(folder: Path, source: str, dialect: str) -> Iterator[tuple[Case, str]]:
+    """Yield the cases that convert JSON to a dialect of BibTeX, with the text that they expect."""
     for case in _hand_graded(folder):
-        if case["from"] == "csljson" and case["to"] == dialect:
-            text = case["input"] if isinstance(case["input"], str) else json.dumps(case["input"])
-            yield Case(case["id"], "csljson", text, []), case["expected"]
+        if case["from"] == source and case["to"] == dialect:
+            yield Case(case["id"], source, _input(case), []), case["expected"]
+
+
+def _input(case: Record) -> str:
+    value = case["input"]
+    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _csl_records(expected: object) -> list[Record]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from refkit.data.csl import VARIABLES
-from refkit.patterns import lazy_pattern
+from refkit.formats._json_kind import PROGRAMS, json_kind
 
 # Names that any JSON can use, so that they do not identify a CSL record.
 _COMMON_NAMES = frozenset(
@@ -13,9 +13,6 @@ _COMMON_NAMES = frozenset(
     locator medium note number page references scale section source status version""".split()
 )
 _CSL_ONLY = VARIABLES - _COMMON_NAMES
-_ZOTERO = lazy_pattern(r'"itemType"\s*:')
-_CROSSREF = lazy_pattern(r'"message-type"\s*:|"message"\s*:\s*\{')
-_SEARCHED = 200_000  # characters; an export begins with its settings
 
 
 def is_foreign(values: Mapping[str, object]) -> bool:
@@ -29,11 +26,7 @@ def is_foreign(values: Mapping[str, object]) -> bool:
 
 def foreign_kind(text: str) -> str:
     """Return why a text with foreign objects is not read, and what to do."""
-    if _ZOTERO.search(text, 0, _SEARCHED):
-        return (
-            "it is JSON of Zotero, not CSL-JSON; export it again as `Better CSL JSON`, `CSL JSON` or "
-            "`BibLaTeX` (the web API gives `format=csljson`)"
-        )
-    if _CROSSREF.search(text, 0, _SEARCHED):
-        return "it is an answer of Crossref's API, not CSL-JSON; give the records that are in `message`"
+    kind = json_kind(text)
+    if kind:
+        return f"it is JSON of {PROGRAMS[kind]}, not CSL-JSON; read it with `--from {kind}`"
     return "it is JSON, but no object in it is a CSL-JSON record (with `id`, `type`, `title` ...)"

@@ -7,6 +7,12 @@ from refkit.patterns import lazy_pattern
 _JSON = lazy_pattern(r"\s*[\[{]")
 _SEARCHED = 200_000  # characters; an export begins with its settings
 
+PROGRAMS = {
+    "zotero-json": "Zotero",
+    "crossref-json": "Crossref's API",
+    "datacite-json": "DataCite's API",
+    "openalex-json": "OpenAlex",
+}
 # The most specific format first.
 _MARKS = {
     "zotero-json": (lazy_pattern(r'"itemType"\s*:\s*"'),),

@@ -259,7 +259,8 @@ def wrapped_records(text: str, wrappers: frozenset[str]) -> Records:
     if position == start:
         yield from records(text)
     elif text[position] == "[":
-        yield from _elements(text, position + 1)
+        end = yield from _elements(text, position + 1)
+        yield from _wrapper_end(text, end)
     else:
         yield _read_record(text, position, _RecordDecoder(), is_cautious=False)[0]
     return len(text)
@@ -332,5 +333,6 @@ def replace_surrogates(value: T) -> T:
 
 
 def skip_space(text: str, position: int) -> int:
+    """Return the position after the white space at a position."""
     space = _SPACE.match(text, position)
     return space.end() if space else position

@@ -41,8 +41,8 @@ def reread(item: Item) -> Item:
 def full_item(kind: str, name: Name, date: Date) -> Item:
     """Return an item with a value for every variable."""
     item = Item("key", kind, text={variable: f"The {variable}" for variable in TEXTS})
-    item.names = {variable: (name,) for variable in NAME_VARIABLES}
-    item.dates = {variable: date for variable in DATE_VARIABLES}
+    item.names = dict.fromkeys(NAME_VARIABLES, (name,))
+    item.dates = dict.fromkeys(DATE_VARIABLES, date)
     return item
 
 

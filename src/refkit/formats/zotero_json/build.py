@@ -27,6 +27,8 @@ _CAPITAL = lazy_pattern(r"(?<=[a-z])([A-Z])")
 _TIME = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:.*")
 # How Zotero's database stores a date: `2015-03-00 March 2015`.
 _STORED_DATE = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (\S.*)")
+# Users write the date of the original in brackets: `2004 [1929]`.
+_WITH_ORIGINAL = lazy_pattern(r"(.*[^\s\[])\s*\[(-?[0-9]{4})\]")
 # Members that Zotero needs for itself, and the parts of an item that are not metadata.
 _IGNORED = frozenset(
     """attachments citekey collections dateadded datemodified deleted id inpublications itemid itemkey itemtype
@@ -80,6 +82,8 @@ def _put(draft: Draft, value: JsonValue, variables: dict[str, str]) -> None:
     variable = variables.get(field.name) or _variable_named(draft.entry, field)
     if variable == "accessed":
         _put_accessed(draft, value)
+    elif variable == "issued":
+        _put_issued(draft, value)
     elif variable and kind_of(variable) == "date":
         draft.put_date(variable, parse_date(_date_text(value.text)), field)
     elif variable:
@@ -96,6 +100,15 @@ def _date_text(text: str) -> str:
         return stored[1]
     timed = _TIME.fullmatch(text)
     return timed[1] if timed else text
+
+
+def _put_issued(draft: Draft, value: JsonValue) -> None:
+    """Set the date of issue, and that of the original."""
+    text = _date_text(value.text)
+    both = _WITH_ORIGINAL.fullmatch(text)
+    if both and "original-date" not in draft.item.dates:
+        draft.put_date("original-date", parse_date(both[2]), value.field)
+    draft.put_date("issued", parse_date(both[1] if both else text), value.field)
 
 
 def _put_accessed(draft: Draft, value: JsonValue) -> None:

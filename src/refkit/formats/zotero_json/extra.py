@@ -17,6 +17,7 @@ _ARXIV = lazy_pattern(
     r"(?:\s*\[([a-z][\w.-]*)(?:[\s,][^\]]*)?\])?\s*",
     re.IGNORECASE,
 )
+_LABEL = lazy_pattern(r"\s*([A-Za-z][A-Za-z ]{2,30}[A-Za-z])(?=\s*:\s*\S)")
 _EXTRA_KEY = "citation-key"
 
 
@@ -48,11 +49,17 @@ def _read_line(draft: Draft, line: str, field: Field) -> bool | None:
     if arxiv:
         return _put_arxiv(draft, arxiv[1], arxiv[2] or "")
     found = Item("", "")
-    if read_note_line(found, line):
+    if read_note_line(found, _without_gaps_in_label(line)):
         return _adopt(draft, found, field)
     if "{:" in line and not read_note_braces(found, line).strip():
         return _adopt(draft, found, field)
     return False if ":" in line else None
+
+
+def _without_gaps_in_label(line: str) -> str:
+    """Return a line with dashes in its label, which users also write as `Event place`."""
+    label = _LABEL.match(line)
+    return "-".join(label[1].split()) + line[label.end() :] if label else line
 
 
 def _put_arxiv(draft: Draft, number: str, subject: str) -> bool:
