@@ -1,4 +1,4 @@
-"""Cases of other projects: the references that they expect from BibTeX and BibLaTeX files, and the reverse."""
+"""Cases of other projects: the references that they expect from files in one format, or in another one."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ REACHED = {
     ("csl -> bibtex", "strict"): 0.96,
     ("csl -> biblatex", "loose"): 1.0,
     ("csl -> biblatex", "strict"): 1.0,
+    ("zotero -> csl", "loose"): 0.93,
+    ("zotero -> csl", "strict"): 0.90,
+    ("zotero -> bibtex", "loose"): 0.90,
+    ("zotero -> bibtex", "strict"): 0.87,
+    ("zotero -> biblatex", "loose"): 0.95,
+    ("zotero -> biblatex", "strict"): 0.92,
 }
 
 
