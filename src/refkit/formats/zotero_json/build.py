@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from refkit.data.csl import VARIABLES
 from refkit.data.zotero import (
@@ -37,7 +37,7 @@ _IGNORED = frozenset(
 _OTHERS = frozenset(("others", "et al", "et al."))
 
 
-@cache
+@lru_cache(maxsize=64)
 def variables_of(item_type: str) -> dict[str, str]:
     """Return the variable of each field of an item type, by the field's name in lower case."""
     found = {name.lower(): variable for name, variable in FIELD_VARIABLES.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from refkit.data.words.months import english_season
 from refkit.data.zotero import (
@@ -66,7 +66,7 @@ def _item_type(item: Item) -> str:
     return next(written, NEAREST_TYPES.get(item.type, "document"))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _fields(item_type: str) -> dict[str, str]:
     """Return the field of each variable in items of a type; own names come before those of all types."""
     found: dict[str, str] = {}
@@ -76,7 +76,7 @@ def _fields(item_type: str) -> dict[str, str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=64)
 def _creators(item_type: str) -> dict[str, str]:
     """Return the kind of creator of each variable in items of a type."""
     found: dict[str, str] = {}
