@@ -127,6 +127,7 @@ _NAMES_BY_MODULE = {
     "refkit.model.date": ("Date", "DatePoint"),
     "refkit.model.entry": ("Entry", "Fault", "Field"),
     "refkit.model.item": ("Item",),
+    "refkit.model.loss": ("Loss",),
     "refkit.model.name": ("Name",),
     "refkit.model.source": ("Source", "Span"),
 }
