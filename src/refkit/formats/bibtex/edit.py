@@ -73,11 +73,14 @@ class Document:
 
     def nodes(self, key: str) -> list[int]:
         """Return the entries whose keys are equal to this one for the dialect, in file order."""
-        nodes = self._index.of(self.comparable(key))
-        if len(nodes) > 1 and self.entries.has_moved_entries:
-            order = {node: place for place, node in enumerate(self.entries)}
-            nodes = sorted(nodes, key=lambda node: order[node])
-        return nodes
+        return self.in_file_order(self._index.of(self.comparable(key)))
+
+    def in_file_order(self, nodes: list[int]) -> list[int]:
+        """Return entries in the order of the current text."""
+        if len(nodes) < 2 or not self.entries.has_moved_entries:
+            return sorted(nodes)
+        order = {node: place for place, node in enumerate(self.entries)}
+        return sorted(nodes, key=lambda node: order[node])
 
     def node(self, key: str) -> int:
         """Return the first entry with a key. Raises EditError."""

@@ -16,7 +16,7 @@ from refkit.formats.bibtex.field_changes import (
     written_item,
 )
 from refkit.formats.bibtex.mentions import mentioned
-from refkit.formats.bibtex.reader import LazyItems, database_of, fill, item_of_first, read
+from refkit.formats.bibtex.reader import LazyItems, database_of, fill, item_alone, read
 from refkit.formats.bibtex.resolve import macros_of
 from refkit.model.editing import Arrange
 from refkit.model.entry import Entry
@@ -372,7 +372,7 @@ class BibEditor:
 
     def _keys_of(self, node: int) -> list[str]:
         """Return the key of an entry and, in BibLaTeX, its other keys, in comparable form."""
-        keys = [self.document.comparable(self.document.entries.key(node))]
+        keys = [self._comparable_key(node)]
         if self.dialect != "biblatex":
             return keys
         aliases = (value for name, value in self.document.own_fields(node) if name == "ids")
@@ -401,7 +401,8 @@ class BibEditor:
         database = Database(source, self.dialect)
         macros = self._macros(node, source.text)
         has_links = len(nodes) > 1 or bool(self._parent_keys(node))
-        return item_of_first(database.with_macros(macros) if macros else database, has_links)
+        number = max(0, len(database) - len(nodes) + nodes.index(node))
+        return item_alone(database.with_macros(macros) if macros else database, number, has_links)
 
     def _macros(self, node: int, text: str) -> dict[str, str]:
         """Return the values that macros of the file have in an entry."""
@@ -411,7 +412,7 @@ class BibEditor:
         return {name: value for name, value in values.items() if value is not None}
 
     def _with_parents(self, node: int) -> list[int]:
-        """Return an entry and those that it inherits from."""
+        """Return an entry after those that it inherits from, but entries with equal keys in file order."""
         found, waiting = {node: None}, [node]
         while waiting:
             child = waiting.pop()
@@ -419,7 +420,12 @@ class BibEditor:
                 if parent not in found:
                     found[parent] = None
                     waiting.append(parent)
-        return list(found)
+        if len(set(map(self._comparable_key, found))) < len(found):
+            return self.document.in_file_order(list(found))
+        return list(reversed(found))
+
+    def _comparable_key(self, node: int) -> str:
+        return self.document.comparable(self.document.entries.key(node))
 
     def _parents(self, node: int) -> list[int]:
         """Return the entries that an entry names as parents."""
@@ -445,4 +451,4 @@ class BibEditor:
 
 def edit(library: Library) -> BibEditor:
     """Return an editor of a library that was read from one .bib file."""
-    return BibEditor(library if database_of(library) else read(library.sources[0]))
+    return BibEditor(library if database_of(library) is not None else read(library.sources[0]))

@@ -293,11 +293,13 @@ class LazyItems(Sequence[Item]):
         return item
 
 
-def item_of_first(database: Database, has_links: bool) -> Item:
-    """Return the item of the first entry of a database, which may have links to others."""
-    entry = database.new_entry(0)
+def item_alone(database: Database, number: int, has_links: bool) -> Item:
+    """Return the item of an entry, which may have links to others; the database does not keep it."""
+    entry = database.new_entry(number)
     fields = (
-        database.resolved_fields(0) if has_links else own_fields(entry.fields, database.dialect)
+        database.resolved_fields(number)
+        if has_links
+        else own_fields(entry.fields, database.dialect)
     )
     item = build_item(entry, fields, database.dialect)[0]
     item.origins = Origins(entry)
