@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from refkit.data.csl import VARIABLES
 from refkit.errors import RefkitError
 from refkit.formats._csl_json_layout import join_numbers, order_members, with_members
 from refkit.model.citing import as_csl
 from refkit.model.csl_json import ALIASES, item_from_record, record_from_item
-from refkit.model.editing import Arrange
+from refkit.model.editing import Arrange, Editor
 from refkit.model.item import Item
 from refkit.model.library import LazyRecords, Library
 from refkit.model.source import Source
@@ -65,9 +65,12 @@ class JsonEditor:
         return "".join([*parts, self._tail])
 
     @property
-    def is_joined(self) -> bool:
-        """Whether the items depend on other sources, which they do not."""
+    def lacks_parents(self) -> bool:
+        """Whether an item needs one of another source, which is never the case."""
         return False
+
+    def connect(self, editors: Sequence[Editor]) -> None:
+        """Do nothing: items do not depend on other sources."""
 
     def __len__(self) -> int:
         return len(self._records)

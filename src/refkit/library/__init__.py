@@ -105,14 +105,14 @@ class Library(Reading):
 
     def refresh(self) -> None:
         """Read the changed sources again, so that spans are those in their current texts."""
+        from refkit.library.editors import restart
+
         editors = self.editors
         self.is_stale = False
         parts = [editor.read_again() for editor in editors]
         if self._join is not None:
             parts = self._join(parts)
-        for editor, old, new in zip(editors, self._parts, parts, strict=True):
-            if new is not old:
-                editor.restart(new)
+        restart(editors, self._parts, parts)
         self._parts = parts
         self._show(parts)
 
@@ -125,9 +125,9 @@ class Library(Reading):
     def editors(self) -> list[Editor]:
         """The editors of the sources, one for each."""
         if self._editors is None:
-            from refkit.library.editors import editor_of_part
+            from refkit.library.editors import editors_of
 
-            self._editors = [editor_of_part(part) for part in self._parts]
+            self._editors = editors_of(self._parts)
         return self._editors
 
     def parts(self) -> list[Reading]:
@@ -159,6 +159,7 @@ class Library(Reading):
             item = editor.find(key)
             if item is not None:
                 item._owner = self
+                self.join_again(editor)
                 return item
         is_made = any(editor.has_key("") for editor in self.editors)
         return super().get(key) if is_made else None  # entries without a key have generated ones
@@ -262,7 +263,11 @@ class Library(Reading):
     def note_change(self, editor: Editor) -> None:
         """Note that the text of an editor was changed."""
         self.is_stale = True
-        if editor.is_joined:
+        self.join_again(editor)
+
+    def join_again(self, editor: Editor) -> None:
+        """Read the sources as one bibliography if a source that was read alone now needs another one."""
+        if self._join is not None and editor.lacks_parents:
             self.refresh()
 
     # The changes of the library.

@@ -2,10 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from refkit.formats import all_formats
 from refkit.model.editing import Editor
 from refkit.model.library import Library as Reading
 from refkit.model.source import Source
+
+
+def editors_of(parts: Sequence[Reading]) -> list[Editor]:
+    """Return an editor of each part of a library."""
+    editors = [editor_of_part(part) for part in parts]
+    connect(editors)
+    return editors
+
+
+def restart(editors: Sequence[Editor], old: Sequence[Reading], new: Sequence[Reading]) -> None:
+    """Let editors continue with what was read from the current texts."""
+    for editor, before, part in zip(editors, old, new, strict=True):
+        if part is not before:
+            editor.restart(part)
+    connect(editors)
+
+
+def connect(editors: Sequence[Editor]) -> None:
+    """Let editors of sources that were read together know each other."""
+    for editor in editors:
+        editor.connect(editors)
 
 
 def editor_of_part(part: Reading) -> Editor:

@@ -32,8 +32,8 @@ def rename(library: Library, change: KeyChange, new: str = "") -> int:
     for item, key in items:
         count += _rename_item(library, item, key)
     library.is_stale = library.is_stale or bool(wanted) or bool(items)
-    if library.is_stale and any(editor.is_joined for editor in library.editors):
-        library.refresh()
+    for editor in library.editors:
+        library.join_again(editor)
     return count
 
 

@@ -29,8 +29,11 @@ class Editor(Protocol):
         """The current text."""
 
     @property
-    def is_joined(self) -> bool:
-        """Whether the source was read together with others."""
+    def lacks_parents(self) -> bool:
+        """Whether a record now needs one that the source does not have, although the source was read alone."""
+
+    def connect(self, editors: Sequence[Editor]) -> None:
+        """Note the editors of the other sources, some of which may have been read together with this one."""
 
     def __len__(self) -> int:
         """Return the number of items."""
@@ -127,9 +130,12 @@ class ListEditor:
         return self.source.text if self.source else ""
 
     @property
-    def is_joined(self) -> bool:
-        """Whether the items depend on other sources, which they do not."""
+    def lacks_parents(self) -> bool:
+        """Whether an item needs one of another source, which is never the case."""
         return False
+
+    def connect(self, editors: Sequence[Editor]) -> None:
+        """Do nothing: items do not depend on other sources."""
 
     def __len__(self) -> int:
         return sum(map(len, self._by_key.values()))

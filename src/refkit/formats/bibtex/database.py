@@ -106,6 +106,13 @@ class Database:
         self._entries: list[BibEntry] | None = None
         self._kept: list[BibEntry | None] = []  # those entries that were requested, until all are
 
+    @classmethod
+    def of_scan(cls, source: Source, scan: ScanResult, dialect: str) -> Database:
+        """Return a database of a text whose scan result is known."""
+        database = cls.__new__(cls)
+        database._prepare(source, source.readable_text(), scan, dialect, {})
+        return database
+
     def with_macros(self, macros: Mapping[str, str]) -> Database:
         """Return a database of the same text, before which macros are defined."""
         database = Database.__new__(Database)

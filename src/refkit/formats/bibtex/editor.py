@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from refkit.formats.bibtex.database import BibEntry, Database
+from refkit.formats.bibtex.database import BibEntry
 from refkit.formats.bibtex.edit import Document
 from refkit.formats.bibtex.entry_order import sort_entries
 from refkit.formats.bibtex.field_changes import (
@@ -15,17 +15,15 @@ from refkit.formats.bibtex.field_changes import (
     retyped_fields,
     written_item,
 )
-from refkit.formats.bibtex.mentions import mentioned
-from refkit.formats.bibtex.reader import LazyItems, database_of, fill, item_alone, read
+from refkit.formats.bibtex.linked_entries import LinkedEntries, connect
+from refkit.formats.bibtex.reader import LazyItems, database_of, fill, library_of, read
 from refkit.formats.bibtex.resolve import macros_of
-from refkit.model.editing import Arrange
+from refkit.model.editing import Arrange, Editor
 from refkit.model.entry import Entry
 from refkit.model.item import Item, entry_in_memory, origins_in_memory
 from refkit.model.library import Library
 from refkit.model.source import Source
 from refkit.records import replace
-
-LINK_FIELDS = frozenset({"crossref", "xdata", "entryset"})
 
 
 class BibEditor:
@@ -37,6 +35,8 @@ class BibEditor:
 
     def __init__(self, library: Library) -> None:
         self.is_changed = False
+        self._others: Sequence[BibEditor] = ()
+        self._is_joined_in_vain = False
         self._start(library)
 
     def _start(self, library: Library) -> None:
@@ -50,9 +50,12 @@ class BibEditor:
         self._database, self._items = database, items
         self._changed: dict[int, Item] = {}  # items of entries that were changed or added
         self._outdated: set[int] = set()  # entries whose parents were changed
-        self._known_children: dict[str, set[int]] | None = None
+        self._links = LinkedEntries(self.document, database)
         self._count = len(items)
-        self._is_dirty = False  # whether the spans of items are not current
+        self._is_dirty = (
+            False  # whether this or a joined text was edited, and items can be outdated
+        )
+        self._is_edited = False
 
     def __len__(self) -> int:
         return self._count
@@ -73,9 +76,16 @@ class BibEditor:
         return self.document.text
 
     @property
-    def is_joined(self) -> bool:
-        """Whether the file was read with others, from which it has macros or parents."""
-        return self._database.inheritance.entries is not self._database
+    def lacks_parents(self) -> bool:
+        """Whether an entry now names one that the file does not have, although the file was read alone."""
+        is_alone = not self._links.is_joined and not self._is_joined_in_vain
+        return is_alone and self._links.lacks_parents
+
+    def connect(self, editors: Sequence[Editor]) -> None:
+        """Note the editors of the other sources, some of which may have been read together with this one."""
+        self._others = [other for other in editors if isinstance(other, BibEditor)]
+        if self._links.is_joined:
+            connect([other._links for other in self._others])
 
     def find(self, key: str) -> Item | None:
         """Return the first item with a key, or None."""
@@ -111,15 +121,19 @@ class BibEditor:
     def as_written(self, item: Item) -> Item:
         """Return the item that the current text gives for one of this file."""
         node = self._node_of(item)
-        is_whole_needed = self.is_joined or self.document.is_broken(node)
-        built = self._items.built_again(node - 1) if is_whole_needed else self._build(node)
+        built = (
+            self._items.built_again(node - 1)
+            if self.document.is_broken(node)
+            else self._links.item(node)
+        )
         built.id = built.id or item.id  # an entry without a key has a generated id
         return built
 
     def children(self, item: Item) -> list[Item]:
         """Return the items that inherit from an item."""
-        nodes = self._dependents(self._node_of(item))
-        return [self._item(node) for node in nodes if self._is_cited(node)]
+        places = self._links.dependents(self._node_of(item))
+        own = [node for links, node in places if links is self._links]
+        return [self._item(node) for node in own if self._is_cited(node)]
 
     def write(self, item: Item) -> None:
         """Write an item whose values were changed directly to its entry."""
@@ -165,7 +179,9 @@ class BibEditor:
         """Set variables and fields of an item, and remove those with the value None."""
         node = self._node_of(item)
         known = item.replace()
-        draft = Draft(self.document, node, lambda: self._build(node), self.writes_unicode, known)
+        draft = Draft(
+            self.document, node, lambda: self._links.item(node), self.writes_unicode, known
+        )
         before = draft.text
         try:
             changed_fields(draft, values)
@@ -173,12 +189,12 @@ class BibEditor:
             draft.restore(before)
             raise
         self._changed[node] = item if draft.read() is known else fill(item, draft.read())
-        self._touch(self._dependents(node))
+        self._touch_children(node)
 
     def _draft(self, item: Item) -> Draft:
         """Return a draft of an entry that may differ from its item."""
         node = self._node_of(item)
-        return Draft(self.document, node, lambda: self._build(node), self.writes_unicode)
+        return Draft(self.document, node, lambda: self._links.item(node), self.writes_unicode)
 
     def retype(self, item: Item, new_type: str) -> None:
         """Change the type of an entry, and move its fields to those of the new type."""
@@ -192,8 +208,8 @@ class BibEditor:
         node = self.document.add_entry(entry_type, item.id, fields, after=after)
         self._count += 1
         self._note_change()
-        self._changed[node] = added = self._build(node)
-        self._touch(self._dependents(node))
+        self._changed[node] = added = self._links.item(node)
+        self._touch_children(node)
         return added
 
     def remove(self, item: Item) -> None:
@@ -206,11 +222,12 @@ class BibEditor:
 
     def _remove(self, node: int) -> None:
         self.document.check_end(node)
-        children = self._dependents(node)
+        children = self._links.dependents(node)
         self._count -= self._is_cited(node)
         self.document.remove_node(node)
         self._changed.pop(node, None)
-        self._touch(children)
+        self._note_change()
+        self._refill(children)
 
     def rename(self, new_keys: Mapping[str, str]) -> int:
         """Rename keys, also in fields that refer to them; return the number of replacements."""
@@ -224,7 +241,8 @@ class BibEditor:
                 self._changed[node] = item
         mentioning = self.document.mentioning(new_keys.values())
         self._touch([node for node in mentioning if self._existing(node) is not None])
-        self._note_change()
+        for node in renamed if self._links.is_joined else ():
+            self._refill(p for p in self._links.dependents(node) if p[0] is not self._links)
         return count
 
     def rename_item(self, item: Item, new: str) -> int:
@@ -270,8 +288,10 @@ class BibEditor:
 
     def read_again(self) -> Library:
         """Return the library of the current text."""
-        if not self._is_dirty and not self.is_joined:  # joined files are joined again
+        if not self._is_edited and not self._links.is_joined:
             return self._library
+        if not self._is_edited:  # joined files are joined again
+            return library_of(self._database.with_macros({}))
         return read(replace(self.source, text=self.text), self.dialect)
 
     def mark_saved(self, source: Source) -> None:
@@ -287,15 +307,20 @@ class BibEditor:
         database, items = database_of(library), library.items
         assert database is not None  # it is the text of a .bib file
         assert isinstance(items, LazyItems)
+        is_joined = self._links.is_joined or database.inheritance.entries is not database
         if len(database) == len(nodes):
             for number, (item, is_outdated) in enumerate(zip(existing, outdated, strict=True)):
                 if item is not None:
-                    items.adopt(number, item, is_outdated or self.is_joined)
+                    items.adopt(number, item, is_outdated or is_joined)
+            self._items.continue_as(items, [node - 1 for node in nodes])
+        was_alone = self.lacks_parents
         self._start(library)
+        is_only = len(self._others) < 2
+        self._is_joined_in_vain = is_only and was_alone and not self._links.is_joined
 
     def with_parents(self, items: Iterable[Item]) -> set[int]:
         """Return the entries of items, and those that they inherit from."""
-        return {node for item in items for node in self._with_parents(self._node_of(item))}
+        return self._links.own_parents(map(self._node_of, items))
 
     def _entry(self, item: Item) -> Entry:
         entry = entry_in_memory(item)
@@ -332,121 +357,55 @@ class BibEditor:
             return item
         if self._is_outdated(node):
             item = self._existing(node)
-            fresh = self._build(node)
+            fresh = self._links.item(node)
             self._changed[node] = item = fresh if item is None else fill(item, fresh)
             return item
-        return self._items.numbered(node - 1)
+        return self._items.as_read(node - 1)
 
     def _is_outdated(self, node: int) -> bool:
         """Whether the item of an entry may not be as the text that was read gives it."""
         if node in self._outdated or self.document.entries.is_changed(node):
             return True
-        return self._is_dirty and bool(self._parent_keys(node))
+        return self._is_dirty and bool(self._links.parent_keys(node))
 
     def _note_change(self) -> None:
         """Note that the text was changed: items are built from the current text from now on."""
-        self.is_changed = self._is_dirty = True
-        self._items.current_item = lambda number: self._item(number + 1)
+        self.is_changed = self._is_edited = True
+        self._mark_dirty()
+        for other in self._others if self._links.is_joined else ():
+            if other._links in self._links.group:
+                other._mark_dirty()
 
-    def _touch(self, nodes: Sequence[int]) -> None:
+    def _mark_dirty(self) -> None:
+        self._is_dirty = True
+        self._items.current_item = self._current_item
+
+    def _current_item(self, number: int) -> Item:
+        """Return the item of the entry with a number in the text that was read, which may be removed now."""
+        is_removed = number + 1 in self.document.entries.removed
+        item = self._items.built_again(number) if is_removed else self._item(number + 1)
+        item._owner = None if is_removed else self._items._owner
+        return item
+
+    def _touch(self, nodes: Iterable[int]) -> None:
         """Read the existing items of changed entries again, and those of the entries that inherit from them."""
         self._note_change()
-        affected = {*nodes, *(child for node in nodes for child in self._dependents(node))}
-        for node in affected:
-            self._outdated.add(node)
-            item = self._existing(node)
-            if item is not None and not self.is_joined:
-                self._changed[node] = fill(item, self._build(node))
+        for node in nodes:
+            self._refill([(self._links, node), *self._links.dependents(node)])
 
-    def _dependents(self, node: int) -> list[int]:
-        """Return the entries of existing items that inherit from an entry, also by way of others."""
-        found: dict[int, None] = {}
-        waiting = [node]
-        while waiting:
-            keys = self._keys_of(waiting.pop())
-            for child in (child for key in keys for child in self._children.get(key, ())):
-                if child not in found and child != node:
-                    found[child] = None
-                    waiting.append(child)
-        return list(found)
+    def _touch_children(self, node: int) -> None:
+        self._note_change()
+        self._refill(self._links.dependents(node))
 
-    def _keys_of(self, node: int) -> list[str]:
-        """Return the key of an entry and, in BibLaTeX, its other keys, in comparable form."""
-        keys = [self._comparable_key(node)]
-        if self.dialect != "biblatex":
-            return keys
-        aliases = (value for name, value in self.document.own_fields(node) if name == "ids")
-        return keys + [key for value in aliases for key in mentioned("ids", value)]
-
-    @property
-    def _children(self) -> dict[str, set[int]]:
-        """At least the entries of existing items that name a key to inherit from, by the key in comparable form."""
-        if self._known_children is None:
-            self._known_children = {}
-            first = self._database.first_number
-            for number in self._database.inheritance.read_children():
-                if number in self._database.numbers:
-                    self._note_parents(number - first + 1)
-        return self._known_children
-
-    def _note_parents(self, node: int) -> None:
-        for key in self._parent_keys(node):
-            self._children.setdefault(key, set()).add(node)
-
-    def _build(self, node: int) -> Item:
-        """Return the item of an entry, read from its text and those of its parents."""
-        entries, nodes = self.document.entries, self._with_parents(node)
-        self._note_parents(node)
-        source = replace(self.source, text="\n".join(map(entries.entry_text, nodes)))
-        database = Database(source, self.dialect)
-        macros = self._macros(node, source.text)
-        has_links = len(nodes) > 1 or bool(self._parent_keys(node))
-        number = max(0, len(database) - len(nodes) + nodes.index(node))
-        return item_alone(database.with_macros(macros) if macros else database, number, has_links)
-
-    def _macros(self, node: int, text: str) -> dict[str, str]:
-        """Return the values that macros of the file have in an entry."""
-        names = self.document.macros_in(text) | self._database.macros.before.keys()
-        position = self.document.entries.position(node)
-        values = {name: self._database.macros.value(name, position) for name in names}
-        return {name: value for name, value in values.items() if value is not None}
-
-    def _with_parents(self, node: int) -> list[int]:
-        """Return an entry after those that it inherits from, but entries with equal keys in file order."""
-        found, waiting = {node: None}, [node]
-        while waiting:
-            child = waiting.pop()
-            for parent in self._parents(child):
-                if parent not in found:
-                    found[parent] = None
-                    waiting.append(parent)
-        if len(set(map(self._comparable_key, found))) < len(found):
-            return self.document.in_file_order(list(found))
-        return list(reversed(found))
-
-    def _comparable_key(self, node: int) -> str:
-        return self.document.comparable(self.document.entries.key(node))
-
-    def _parents(self, node: int) -> list[int]:
-        """Return the entries that an entry names as parents."""
-        return [parent for key in self._parent_keys(node) for parent in self._nodes_named(key)]
-
-    def _parent_keys(self, node: int) -> list[str]:
-        """Return the keys that an entry names to inherit from, in comparable form."""
-        return [
-            self.document.comparable(key)
-            for name, value in self.document.own_fields(node)
-            if name in LINK_FIELDS or "xdata" in value
-            for key in mentioned(name, value)[: 1 if name == "entryset" else None]
-        ]
-
-    def _nodes_named(self, key: str) -> list[int]:
-        """Return the first entry with a key or, in BibLaTeX, another key."""
-        nodes = self.document.nodes(key)
-        if nodes or self.dialect != "biblatex":
-            return nodes[:1]
-        number = self._database.aliases.get(key, -1)
-        return [number + 1] if number >= 0 else []
+    def _refill(self, places: Iterable[tuple[LinkedEntries, int]]) -> None:
+        """Read the existing items of entries again, also of those in joined files."""
+        for links, node in places:
+            editor = next((other for other in (self, *self._others) if other._links is links), None)
+            if editor is not None:
+                editor._outdated.add(node)
+                item = editor._existing(node)
+                if item is not None:
+                    editor._changed[node] = fill(item, links.item(node))
 
 
 def edit(library: Library) -> BibEditor:

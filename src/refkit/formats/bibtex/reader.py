@@ -234,7 +234,11 @@ class LazyItems(Sequence[Item]):
         return entry_type not in self._uncited
 
     def numbered(self, number: int) -> Item:
-        """Return the item of the entry with a number, read from the text of the database."""
+        """Return the item of the entry with a number in the file."""
+        return self._item(number)
+
+    def as_read(self, number: int) -> Item:
+        """Return the item of the entry with a number, which was not changed since the text was read."""
         item = self._built[number]
         if item is None:
             item = self._built[number] = self._built_item(number)
@@ -256,6 +260,17 @@ class LazyItems(Sequence[Item]):
         else:
             item.entry, item.origins = entry, Origins(entry)
         self._built[number] = item
+
+    def continue_as(self, items: LazyItems, numbers: Sequence[int]) -> None:
+        """Get the items that are not built yet from those of the current text, where entry i was `numbers[i]`."""
+        places = {number: place for place, number in enumerate(numbers)}
+        build = self._built_item
+        self._owner = None
+
+        def current_item(number: int) -> Item:
+            return items.numbered(places[number]) if number in places else build(number)
+
+        self.current_item = current_item
 
     def all_faults(self) -> list[Fault]:
         """Build every item, and return all faults in file order."""

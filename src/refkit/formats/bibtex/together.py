@@ -48,7 +48,8 @@ def read_together(
     databases = [database for database in found if database is not None]
     if len(databases) < 2:
         return list(libraries)
-    joined = iter(Bibliography(databases, in_order, is_declared).databases)
+    with_macros = list(_with_shared_macros(databases, in_order))
+    joined = iter(Bibliography(with_macros, in_order, is_declared).databases)
     return [library_of(next(joined)) if one is not None else library
             for one, library in zip(found, libraries, strict=True)]  # fmt: skip
 
@@ -90,12 +91,16 @@ class Bibliography:
     """The entries of several files with common numbers, among which inheritance takes place."""
 
     def __init__(
-        self, databases: Sequence[Database], in_order: bool, is_declared: bool = False
+        self,
+        databases: Sequence[Database],
+        in_order: bool,
+        is_declared: bool = False,
+        dialect: str = "",
     ) -> None:
         self.in_order = in_order
         self.is_declared = is_declared
-        self.dialect = "biblatex" if any(d.dialect == "biblatex" for d in databases) else "bibtex"
-        self.databases = list(_with_shared_macros(databases, in_order))
+        self.dialect = dialect or common_dialect(databases)
+        self.databases = databases
         sizes = [len(database) for database in databases]
         self._starts: list[int] = [0, *accumulate(sizes)]
         inheritance = Inheritance(self)
@@ -175,6 +180,11 @@ class Bibliography:
         """Yield the entries of the files that are read before a file."""
         for database in takewhile(lambda known: known.source is not source, self.databases):
             yield from database.entries
+
+
+def common_dialect(databases: Sequence[Database]) -> str:
+    """Return the dialect of a bibliography: BibLaTeX if a file is written for it."""
+    return "biblatex" if any(d.dialect == "biblatex" for d in databases) else "bibtex"
 
 
 def _with_shared_macros(databases: Sequence[Database], in_order: bool) -> Iterator[Database]:
