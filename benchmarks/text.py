@@ -48,7 +48,7 @@ def crfsuite() -> Labeller:
     import pycrfsuite
 
     from refkit.formats.text.label.features import features
-    from refkit.formats.text.label.tokens import tokenize
+    from refkit.formats.text.recognize.tokens import tokenize
 
     tagger = pycrfsuite.Tagger()
     tagger.open(os.environ["REFKIT_CRFSUITE"])

@@ -14,7 +14,7 @@ EXCEPTIONS = {
     ("files/read.py", "setting"),
     ("formats/text/finding/lines.py", "len(edges) * 0.96"),
     ("csl/write/html.py", "code, 16"),
-    ("formats/text/label/certain.py", "(found.lastgroup or 's0')[1:]"),
+    ("formats/text/recognize/token_classes.py", "(found.lastgroup or 's0')[1:]"),
     ("formats/_json_records.py", "digits"),
     ("lint/reading.py", "value"),
 }

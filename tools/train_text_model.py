@@ -49,8 +49,8 @@ from tools.text_weights import write_weights  # noqa: E402
 from refkit.formats.text.label.features import features  # noqa: E402
 from refkit.formats.text.label.labeller import Labeller  # noqa: E402
 from refkit.formats.text.label.model import read_model  # noqa: E402
-from refkit.formats.text.label.tokens import tokenize  # noqa: E402
 from refkit.formats.text.labelled import Labelled  # noqa: E402
+from refkit.formats.text.recognize.tokens import tokenize  # noqa: E402
 
 SETS = ("core", "good", "bad", "ugly", "grobid")
 SETTINGS = {

@@ -2,10 +2,10 @@
 
 import pytest
 
-from refkit.formats.text.label.certain import token_class
 from refkit.formats.text.label.decode import Scores
 from refkit.formats.text.label.missing import found_again
-from refkit.formats.text.label.tokens import Tokens, tokenize
+from refkit.formats.text.recognize.token_classes import token_class
+from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
 LETTERS = {
     "A": "author", "T": "title", "C": "container-title", "D": "date", "V": "volume", "P": "pages", "L": "location",
@@ -15,7 +15,7 @@ NUMBERS = {label: number for number, label in enumerate(LETTERS.values())}
 FLAT = [[0.0] * len(LETTERS)] * len(LETTERS)
 
 
-def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
+def found(text: str, labels: str, doubts: str = "", doubt: float = 0.3) -> str:
     """Return the labels, one letter each, if the model considers only `doubts` nearly as likely."""
     spans = tokenize(text)
     tokens = Tokens(text, spans, [token_class(text[start:end]) for start, end in spans])
@@ -36,12 +36,11 @@ def found(text: str, labels: str, doubts: str = "", doubt: float = 0.4) -> str:
         ("Roe, A. On hay. Hay Letters, 4, 2001.", "AATTTTVD", "AATTCCVD", "AATTCCVD"),
         ("Roe, A. On hay. Hay Letters, 2001, 3–9.", "AATTTTDP", "AATTCCDP", "AATTCCDP"),
         ("Roe, A. On hay. Hay Letters, 2001.", "AACCCCD", "AATTCCD", "AATTCCD"),
-        ("Hay Council. On hay. 2001.", "TTTTD", "AATTD", "AATTD"),
         ("Roe, A. On hay. Rome: Tibur, 2001.", "AATTLLD", "AATTLHD", "AATTLHD"),
         ("Roe, A. On hay. Tibur, Rome, 2001.", "AATTHHD", "AATTHLD", "AATTHLD"),
-        ("Roe, A. On hay. Hay Letters 4 (2001), 1999.", "AATTCCVDD", "AATTCCVDP", "AATTCCVDP"),
+        ("Roe, A. On hay. Hay Letters 4, 3–9, 2001.", "AATTCCVVD", "AATTCCVPD", "AATTCCVPD"),
     ],
-    ids="journal pages title author publisher place year-like-pages".split(),
+    ids="journal pages title publisher place volume".split(),
 )
 def test_what_must_be_there_is_found(text: str, before: str, doubts: str, after: str) -> None:
     """The field is split at a punctuation mark where the model was unsure."""

@@ -8,7 +8,7 @@ from tests.text._references import REFERENCES
 from refkit.formats.text.label.features import features
 from refkit.formats.text.label.model import LANE, feature_hash, load
 from refkit.formats.text.label.scores import LIMIT, Scorer, Table
-from refkit.formats.text.label.tokens import tokenize
+from refkit.formats.text.recognize.tokens import tokenize
 
 
 def plain_scores(text: str) -> list[list[int]]:

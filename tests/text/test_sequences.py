@@ -12,7 +12,7 @@ from tests.text._references import REFERENCES
 from refkit.formats.text.label.decode import Decoder
 from refkit.formats.text.label.model import LANE, Model, load
 from refkit.formats.text.label.scores import Scorer
-from refkit.formats.text.label.tokens import tokenize
+from refkit.formats.text.recognize.tokens import tokenize
 
 SCALE = 10.0
 Scores = list[list[int]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkit.formats.text.label.tokens import tokenize
+from refkit.formats.text.recognize.tokens import tokenize
 
 
 def cut(text: str) -> list[str]:

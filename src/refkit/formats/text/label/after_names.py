@@ -9,16 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from refkit.data.given_names import GIVEN_NAMES
-from refkit.formats.text.label.runs import (
-    ANDS,
-    BEFORE_FAMILY,
-    EDGES,
-    IN,
-    head_start,
-    is_initials,
-    run_end,
-)
-from refkit.formats.text.label.tokens import Tokens
+from refkit.formats.text.label.runs import IN, head_start, run_end
+from refkit.formats.text.recognize.name_words import ANDS, BEFORE_FAMILY, EDGES, is_initials
+from refkit.formats.text.recognize.tokens import Tokens
 from refkit.patterns import lazy_pattern
 
 _SUFFIXES = frozenset("jr sr ii iii iv 2nd 3rd".split())

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from refkit.formats.text.label.certain import correct
 from refkit.formats.text.label.decode import Decoded, Decoder
 from refkit.formats.text.label.edges import trim
 from refkit.formats.text.label.missing import found_again
 from refkit.formats.text.label.model import Model, load
-from refkit.formats.text.label.repair import SURE, repaired
+from refkit.formats.text.label.repairs import SURE, repaired
 from refkit.formats.text.label.scores import Scorer
-from refkit.formats.text.label.tokens import Tokens, tokenize
 from refkit.formats.text.labelled import Labelled, Segment
+from refkit.formats.text.recognize.people import Hint, hints
+from refkit.formats.text.recognize.token_classes import correct
+from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
 __all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
 
@@ -39,9 +40,11 @@ class Labeller:
             return Labelled((), 0.0)
         known = self.scorer.words
         words = [known[read[start:end]] for start, end in spans]
-        rows = self.scorer.rows(words)
-        found = self.decoder.decode(rows)
         tokens = Tokens(read, spans, [word.sort for word in words])
+        rows = self.scorer.rows(words)
+        for hint in hints(tokens):
+            self.add(hint, rows)
+        found = self.decoder.decode(rows)
         labels, shares = self.put_right(tokens, rows, found)
         segments = list(self.segments(read, spans, labels, shares))
         if len(read) < len(text):
@@ -49,6 +52,12 @@ class Labeller:
         return Labelled(
             tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
         )
+
+    def add(self, hint: Hint, rows: list[int]) -> None:
+        """Add a hint to the scores of its tokens."""
+        bonus = self.scorer.packed(hint.label, hint.nats)
+        for at in range(hint.first, hint.last):
+            rows[at] += bonus
 
     def put_right(
         self, tokens: Tokens, rows: Sequence[int], found: Decoded

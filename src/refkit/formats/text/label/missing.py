@@ -12,7 +12,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from refkit.formats.text.label.decode import Scores
-from refkit.formats.text.label.tokens import Tokens
+from refkit.formats.text.recognize.tokens import Tokens
 
 __all__ = ["HIDDEN", "Hidden", "cuts_of", "found_again", "is_missing"]
 
@@ -38,15 +38,12 @@ HOUSED = frozenset({"publisher", "location"})
 HIDDEN = (
     Hidden("container-title", "title", False, 3.0, NUMBERED),
     Hidden("container-title", "title", False, 1.0, frozenset({"pages"}), HOUSED | NUMBERED),
-    Hidden("title", "container-title", True, 1.0, frozenset({"author"})),
-    Hidden("author", "title", True, 1.0, without=frozenset({"editor"})),
+    Hidden("title", "container-title", True, 0.7, frozenset({"author"})),
     Hidden("publisher", "location", False, 1.0),
     Hidden("publisher", "location", True, 1.0),
     Hidden("location", "publisher", True, 2.0),
     Hidden("location", "publisher", False, 1.0),
-    Hidden("publisher", "container-title", False, 2.0, frozenset({"location"}), NUMBERED),
     Hidden("location", "container-title", False, 3.0, frozenset({"editor"}), HOUSED | NUMBERED),
-    Hidden("pages", "date", False, 2.0, NUMBERED),
     Hidden("pages", "volume", False, 1.0, frozenset({"container-title"})),
 )
 

@@ -12,9 +12,9 @@ from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 from refkit.formats.text.label import features
-from refkit.formats.text.label.certain import FORCED, token_class
 from refkit.formats.text.label.features import EDGE, OFFSETS, RARE, TEMPLATES, Kind, Word
 from refkit.formats.text.label.model import HASH, LANE, LOW, Model
+from refkit.formats.text.recognize.token_classes import FORCED, token_class
 
 __all__ = ["Known", "Scorer"]
 
@@ -55,9 +55,8 @@ class Scorer:
         self.words: Table[str, Known] = Table(self.learn)
         self.kinds: Table[tuple[str, Kind], list[int]] = Table(self.kind)
         self.templates = [self.scores_of(template) for template in TEMPLATES]
-        force = round(FORCE * model.scale)
         self.forced = {
-            sort: force << LANE * model.labels.index(label)
+            sort: self.packed(label, FORCE)
             for sort, label in FORCED.items()
             if label in model.labels
         }
@@ -70,6 +69,10 @@ class Scorer:
             return self.total(template(key))
 
         return scores if template in RARE else Table(scores).__getitem__
+
+    def packed(self, label: str, nats: float) -> int:
+        """Return a number to add to the score of one label in a packed row."""
+        return round(nats * self.model.scale) << LANE * self.model.labels.index(label)
 
     def rows(self, words: Sequence[Known]) -> list[int]:
         """Return the packed scores of each word of a reference for all labels."""
