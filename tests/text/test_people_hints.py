@@ -62,7 +62,7 @@ def test_names_after_a_role(text: str, editor: list[str]) -> None:
     [
         ("Foucault, Michel: Die Geburt des Wehrs. Hg. von Eva Thune. Stuttgart: Metzler, 1999.", "Eva"),
         (
-            "Georges Roe, « La rue », in : Villes et métiers (sous la dir. de Hélène Aubry), Paris, Amont, 2008, pp. 9-44.",
+            "Georges Roe, « La rue », in : Villes et métiers (sous la dir. de Hélène Aubry), Paris, Amont, 2008.",
             "Hélène",
         ),
         ("Moss, Anna. “Rivers.” A Book of Weirs, edited by Jane Lind, Elm Press, 1995, p. 26.", "Jane"),
