@@ -113,7 +113,7 @@ def test_standard_input_is_known_by_looking() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "@book{a, title={References", "TY  - BOOK\nAU  - Roe, A.\nPY  - 2020\nER  - \n", '[{"id": "a", "type": "boo',
+    "@book{a, title={References", '[{"id": "a", "type": "boo',
     "Just a sentence about 2020.", "- id: a\n  issued: 2020\n  title: References of 1999\n", "a = 1\nb = 2020\n",
 ])  # fmt: skip
 def test_other_texts_are_not_taken_for_references(text: str) -> None:
