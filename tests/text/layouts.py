@@ -7,18 +7,6 @@ import textwrap
 from collections.abc import Callable, Sequence
 
 PAGE = 40
-PROSE = {
-    "en": "The results of the third survey show that the number of nests had fallen since the first one was made, "
-    "although it is not clear whether this was due to the weather (Baker 2012) or to the growing number of visitors. "
-    "We therefore compared both sites with those that had been closed to the public before 2009. ",
-    "de": "Die Ergebnisse der dritten Befragung zeigen, dass die Zahl der Nester seit der ersten gesunken ist, "
-    "obwohl nicht klar wird, ob dies am Wetter (Becker 2012) oder an der wachsenden Zahl der Besucher lag. "
-    "Wir haben deshalb beide Orte mit solchen verglichen, die schon vor dem Jahr 2009 gesperrt worden waren. ",
-    "fr": "Les résultats de la troisième enquête montrent que le nombre de nids a diminué depuis la première, "
-    "sans que l’on sache si cela est dû au temps (Boulanger 2012) ou au nombre croissant de visiteurs. "
-    "Nous avons donc comparé les deux sites avec ceux qui étaient déjà fermés au public avant 2009. ",
-}
-HEADING = {"en": "References", "de": "Literaturverzeichnis", "fr": "Bibliographie"}
 Lines = list[str]
 
 
@@ -83,21 +71,6 @@ def listed(texts: Sequence[str], layout: str, width: int, chance: random.Random)
     return [
         line for at, text in numbered for line in LAYOUTS[layout](wrapped(text, width, chance), at)
     ]
-
-
-def paper(
-    texts: Sequence[str],
-    layout: str,
-    width: int,
-    language: str = "en",
-    seed: int = 1,
-    paged: bool = True,
-) -> str:
-    """Return a paper that ends in a list of references; with pages, running heads and numbers if `paged`."""
-    chance = random.Random(seed)
-    prose = [line for _ in range(12) for line in [*wrapped(PROSE[language] * 2, width, chance), ""]]
-    lines = [*prose, HEADING[language], "", *listed(texts, layout, width, chance)]
-    return "\n".join(on_pages(lines, width) if paged else lines)
 
 
 def on_pages(lines: Lines, width: int) -> Lines:

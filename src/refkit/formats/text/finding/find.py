@@ -7,28 +7,40 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refkit.formats.text.finding.headings import Heading, heading_of
-from refkit.formats.text.finding.likeness import around, chunks_of, clues, likeness
+from refkit.formats.text.finding.likeness import around, chunks_of, clues, is_dated_part, likeness
 from refkit.formats.text.finding.lines import Line, without_furniture
 
 
 class FoundList(NamedTuple):
-    """A reference list: its lines without headings and page numbers, and its start and end among all lines."""
+    """A reference list: its lines without headings and page numbers, and its start and end among all lines.
+
+    `sections` contains the starts of the lines below a heading inside the list, such as `Primary sources`. `before`
+    and `after` are the nearest lines outside the list, up to a heading; `prose` contains the starts of those that were
+    removed from the list.
+    """
 
     lines: tuple[Line, ...]
     headed: bool
     start: int
     end: int
+    sections: frozenset[int] = frozenset()
+    before: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
+    prose: frozenset[int] = frozenset()
 
 
 # What it costs, in log odds, to go from text to list and back, with and without a heading there.
 _ENTER, _ENTER_MAYBE, _ENTER_HEADED = 40.0, 12.0, -4.0
 _ENTER_AT_TOP = 1.5
+_ENTER_BELOW, _BELOW = 8.0, 12  # the cost in the first lines below a heading, and their number
 _LEAVE, _LEAVE_AT_GAP, _LEAVE_AT_HEADING, _STAY_AT_END = 9.0, 4.0, 1.0, 12.0
 _MOST, _LEAST = 2.5, -3.5
 _TRUST = 1.0
 _LEAST_OF_A_LIST = 0.0
 _INTERRUPTION = 12
+_NEAREST = 40  # lines outside a list that are kept with it
 _PROSE = -2.5
+_PATIENCE = 5.0  # the highest odds of paragraphs before prose
 
 
 def find_lists(
@@ -48,19 +60,51 @@ def find_lists(
     for section in _sections(kept, kinds):
         headed = headed or heading_of(section[0].text) is Heading.LIST
         scores += _scores(section, _TRUST if headed else 0.0)
-    inside = _viterbi(scores, kinds, [line.gap for line in kept])
-    runs = _runs(kept, kinds, inside, scores)
+    below = _below_heading(kinds)
+    inside = _viterbi(scores, kinds, [line.gap for line in kept], below)
+    runs = _runs(kept, kinds, inside, scores, below)
     return _wanted([trimmed for run in runs if (trimmed := _trimmed(run, paragraphs)).lines])
 
 
 def _trimmed(found: FoundList, paragraphs: bool) -> FoundList:
     """Return a list without the paragraphs of body text at its ends."""
     blocks = _blocks(found.lines, paragraphs)
-    while blocks and _alone(blocks[-1]) < _PROSE:
-        blocks.pop()
-    while len(blocks) > 1 and _alone(blocks[0]) < _PROSE:
-        blocks.pop(0)
-    return found._replace(lines=tuple(line for block in blocks for line in block))
+    odds = [_odds(block, found.headed) for block in blocks]
+    patience = _PATIENCE if paragraphs and not found.headed else 0.0
+    end = len(blocks) - _prose_before(odds[::-1], patience)
+    start = min(_prose_before(odds, patience), max(end - 1, 0))
+    first, kept, last = map(_joined, (blocks[:start], blocks[start:end], blocks[end:]))
+    prose = frozenset(line.start for line in (*first, *last))
+    return found._replace(
+        lines=kept, before=(*found.before, *first), after=(*last, *found.after), prose=prose
+    )
+
+
+def _prose_before(odds: Sequence[float], patience: float) -> int:
+    """Return how many paragraphs precede the first reference: they end with prose and are unlike references.
+
+    With `patience`, a paragraph among them may resemble a reference, if their odds together are low.
+    """
+    found, total = 0, 0.0
+    for count, value in enumerate(odds, 1):
+        total += value
+        if value >= _PROSE and (not patience or total > patience):
+            break
+        if value < _PROSE and total < _PROSE:
+            found = count
+    return found
+
+
+def _odds(block: Sequence[Line], headed: bool) -> float:
+    """Return how likely a paragraph is part of a list; below a heading, a year and a volume or pages suffice."""
+    alone = _alone(block)
+    if headed and alone < 0 and any(is_dated_part(line.text) for line in block):
+        return 0.0
+    return alone
+
+
+def _joined(blocks: Sequence[Sequence[Line]]) -> tuple[Line, ...]:
+    return tuple(line for block in blocks for line in block)
 
 
 def _blocks(lines: Sequence[Line], paragraphs: bool) -> list[list[Line]]:
@@ -124,14 +168,29 @@ def _scores(lines: Sequence[Line], trust: float) -> list[float]:
     return scores
 
 
+def _below_heading(kinds: Sequence[Heading | None]) -> list[bool]:
+    """Return which lines are among the first ones below a heading of references."""
+    found: list[bool] = []
+    distance = _BELOW
+    for kind in kinds:
+        found.append(kind is None and distance < _BELOW)
+        distance = 0 if kind is Heading.LIST else _BELOW if kind else distance + 1
+    return found
+
+
 def _viterbi(
-    scores: Sequence[float], kinds: Sequence[Heading | None], gaps: Sequence[int]
+    scores: Sequence[float],
+    kinds: Sequence[Heading | None],
+    gaps: Sequence[int],
+    below: Sequence[bool],
 ) -> list[bool]:
     """Return whether each line is inside a list, from the most likely path through text and lists."""
     out, into = 0.0, -_ENTER_AT_TOP + scores[0]
     came: list[tuple[bool, bool]] = [(False, False)]
     for at in range(1, len(scores)):
         enter, leave, stay = _costs(kinds[at - 1], kinds[at], gaps[at])
+        if below[at]:
+            enter = min(enter, _ENTER_BELOW)
         from_text, from_list = out - enter, into - stay
         left = into - leave
         came.append((left > out, from_list >= from_text))
@@ -164,6 +223,7 @@ def _runs(
     kinds: Sequence[Heading | None],
     inside: Sequence[bool],
     scores: Sequence[float],
+    below: Sequence[bool],
 ) -> list[FoundList]:
     found: list[FoundList] = []
     at = 0
@@ -174,11 +234,40 @@ def _runs(
         end = at
         while end < len(lines) and inside[end]:
             end += 1
-        headed = at > 0 and kinds[at - 1] is Heading.LIST
+        headed = below[at] or (at > 0 and kinds[at - 1] is Heading.LIST)
         body = tuple(
             line for line, kind in zip(lines[at:end], kinds[at:end], strict=True) if kind is None
         )
-        if body and sum(scores[at:end]) > _LEAST_OF_A_LIST:
-            found.append(FoundList(body, headed, at, end))
+        if body and (sum(scores[at:end]) > _LEAST_OF_A_LIST or (headed and _has_reference(body))):
+            sections = _sections_inside(lines[at:end], kinds[at:end])
+            before, after = _outside(lines, kinds, at, -1), _outside(lines, kinds, end - 1, 1)
+            found.append(FoundList(body, headed, at, end, sections, before[::-1], after))
         at = end
     return found
+
+
+def _has_reference(lines: Sequence[Line]) -> bool:
+    """Whether one of the lines below a heading is a reference by itself."""
+    return any(is_dated_part(line.text) and _alone([line]) > 0 for line in lines)
+
+
+def _outside(
+    lines: Sequence[Line], kinds: Sequence[Heading | None], index: int, step: int
+) -> tuple[Line, ...]:
+    """Return the nearest lines before or after a line, up to a heading."""
+    found: list[Line] = []
+    index += step
+    while 0 <= index < len(lines) and kinds[index] is None and len(found) < _NEAREST:
+        found.append(lines[index])
+        index += step
+    return tuple(found)
+
+
+def _sections_inside(lines: Sequence[Line], kinds: Sequence[Heading | None]) -> frozenset[int]:
+    """Return the starts of lines below a heading of references inside a list."""
+    headings = (Heading.LIST, Heading.MAYBE)
+    return frozenset(
+        line.start
+        for before, kind, line in zip(kinds, kinds[1:], lines[1:], strict=False)
+        if before in headings and kind is None
+    )

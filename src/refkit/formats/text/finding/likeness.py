@@ -13,6 +13,9 @@ from refkit.patterns import lazy_pattern
 _YEAR = lazy_pattern(r"(?<![\d.])(?:1[5-9]|20)\d\d[a-z]?(?![\d%])")
 _RANGE = lazy_pattern(r"\b\d{1,4}\s?[-–—]{1,2}\s?\d{1,4}\b")
 _VOLUME = lazy_pattern(r"\b\d{1,3}\s?(?:\(\d{1,3}(?:[-/–]\d{1,3})?\)|[:,]\s?\d{1,5}\b|/\d{1,4}\b)")
+_NUMBERED_PART = lazy_pattern(
+    r"\d\s?[;:(/]\s?\d|\d\s?[-–—]{1,2}\s?\d|\d[(),]{1,2}:\s?\d|\b(?:S|s|pp?|pág|vol|no|nr|bd|Bd|Nr|T|C|n)\.\s?\d|№\s?\d"
+)
 # What stands in references: abbreviations, kinds of publication, publishers.
 _CUES = frozenset(
     """
@@ -93,6 +96,16 @@ def clues(text: str) -> tuple[float, ...]:
 
 def _some(pattern: re.Pattern[str], text: str, enough: int) -> float:
     return min(len(pattern.findall(text)), enough) / enough
+
+
+def is_dated_part(text: str) -> bool:
+    """Whether a line has a year, and a volume or pages."""
+    return _YEAR.search(text) is not None and _NUMBERED_PART.search(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line has several words of sentences that are rare in references."""
+    return len(_PROSE.intersection(_WORDS.findall(text.lower()))) > 1
 
 
 def chunks_of(text: str) -> list[str]:

@@ -132,9 +132,27 @@ def _apart(lines: Sequence[Line], at: int) -> bool:
 
 def _running_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     """Return short lines that appear repeatedly at the edges of pages, apart from their numbers."""
-    edges = [at for at in _page_edges(lines, numbers) if len(lines[at].text) <= _LONGEST_HEAD]
-    count = Counter(_likeness(lines[at].text) for at in edges)
-    return {at for at in edges if count[_likeness(lines[at].text)] >= 3} | _numbered_heads(lines)
+    pages: dict[str, set[int]] = defaultdict(set)
+    edges: list[int] = []
+    for page, at in _page_edges(lines, numbers):
+        if len(lines[at].text) <= _LONGEST_HEAD:
+            edges.append(at)
+            pages[_likeness(lines[at].text)].add(page)
+    repeated = {at for at in edges if len(pages[_likeness(lines[at].text)]) >= 3}
+    return repeated | _page_tops(lines) | _numbered_heads(lines)
+
+
+def _page_tops(lines: Sequence[Line]) -> set[int]:
+    """Return first lines of pages with the same words, apart from the text below them."""
+    tops = [
+        at
+        for at, (before, line) in enumerate(pairwise(lines), 1)
+        if line.page != before.page
+        and len(line.text) <= _LONGEST_HEAD
+        and (at + 1 == len(lines) or lines[at + 1].gap > 0)
+    ]
+    count = Counter(_likeness(lines[at].text) for at in tops)
+    return {at for at in tops if count[_likeness(lines[at].text)] >= 2}
 
 
 def _numbered_heads(lines: Sequence[Line]) -> set[int]:
@@ -155,19 +173,18 @@ def _numbered_heads(lines: Sequence[Line]) -> set[int]:
     return found
 
 
-def _page_edges(lines: Sequence[Line], numbers: set[int]) -> Iterator[int]:
-    """Yield the first and last lines of each page; pages end at form feeds or at page numbers."""
+def _page_edges(lines: Sequence[Line], numbers: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the page and index of its first and last lines; pages end at form feeds or at page numbers."""
     kept = [at for at in range(len(lines)) if at not in numbers]
     ends = [0]
     for place, (before, at) in enumerate(pairwise(kept), 1):
         if lines[at].page != lines[before].page or at - before > 1:
             ends.append(place)
-    for first, last in pairwise([*ends, len(kept)]):
-        if last - first <= 2 * _HEAD_DEPTH:
-            yield from kept[first:last]
-        else:
-            yield from kept[first : first + _HEAD_DEPTH]
-            yield from kept[last - _HEAD_DEPTH : last]
+    for page, (first, last) in enumerate(pairwise([*ends, len(kept)])):
+        places = kept[first:last]
+        if len(places) > 2 * _HEAD_DEPTH:
+            places = [*places[:_HEAD_DEPTH], *places[-_HEAD_DEPTH:]]
+        yield from ((page, at) for at in places)
 
 
 def _likeness(text: str) -> str:
@@ -175,10 +192,13 @@ def _likeness(text: str) -> str:
 
 
 def width_of(lines: Sequence[Line]) -> int:
-    """Return the column at which full lines end; a few may be longer."""
-    edges = sorted(line.edge for line in lines)
+    """Return the column at which full lines end; a few may be longer, such as those that end in an address."""
+    edges = sorted(line.edge for line in lines if not _UNBREAKABLE.search(line.text[-200:]))
+    edges = edges or sorted(line.edge for line in lines)
     return edges[int(len(edges) * 0.96)] if edges else 0
 
+
+_UNBREAKABLE = lazy_pattern(r"\S{25}$")
 
 # Nobody sets lines as long as this: what is longer is a paragraph.
 _WIDEST = 160

@@ -128,6 +128,9 @@ _LINK = lazy_pattern(
     r"|Abgerufen\b|Zugriff\b|Disponible\b|Disponível\b|Hentet\b|Hämtad\b|Stand:|zuletzt\b|arXiv\b)"
 )
 _INITIAL = lazy_pattern(r"A\.")
+_YEAR_IN_HEAD = lazy_pattern(
+    r"[^0]{3,75}?(?P<before>[ ,.]? ?\(?)0000a?(?:/0{2,4})?(?P<after>[a-z]?\)?[:.,;]?)(?= |$)"
+)
 
 
 def head_of(text: str) -> str:
@@ -169,6 +172,15 @@ def initials_of(text: str) -> str:
     return str(min(len(_INITIAL.findall(shape_of(text[:50]))), 3))
 
 
+def year_marks(text: str) -> str:
+    """Return the marks around the year near the start of a reference, such as `(Y):` or `.Y.`; or `none`."""
+    match = _YEAR_IN_HEAD.match(shape_of(text[:_HEAD]))
+    if match is None:
+        return "none"
+    before = match["before"].strip()
+    return f"{before[-1:] if before.endswith('(') else before}Y{match['after']}"
+
+
 def room_after(before: Line, line: Line, width: int) -> str:
     """Return whether the first word of a line would have fitted on the previous line."""
     word = len(line.text.split(None, 1)[0]) if len(line.text) < 2000 else 10
@@ -193,6 +205,7 @@ def shapes(lines: Sequence[Line], width: int) -> Iterator[dict[str, str]]:
             "head": head_of(line.text),
             "year": year_place(line.text),
             "initials": initials_of(line.text),
+            "year marks": year_marks(line.text),
             "comma": "near" if "," in line.text[:22] else "far",
         }
         if before is not None:

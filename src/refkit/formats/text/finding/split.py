@@ -8,31 +8,20 @@ from itertools import pairwise
 from refkit.documents import DocumentText
 from refkit.formats.text.finding.find import find_lists
 from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
+from refkit.formats.text.finding.list_entries import ListEntries, entries_of
 from refkit.formats.text.finding.markers import marks_of
 from refkit.formats.text.finding.repeated import resolved
-from refkit.formats.text.finding.shapes import head_of
-from refkit.formats.text.finding.splitting import starts_of
 from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
 from refkit.model.excerpt import Excerpt
-from refkit.model.identifiers import patterns
 from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 __all__ = ["Listing", "Reference", "Unread", "references"]
 
-_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_STOPS = (".", ")", "]", "”", "’", '"')
-_ADDRESS = lazy_pattern(rf"(?:https?://|www\.|doi\.org/|\b{patterns.DOI_START})\S+\Z")
 _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
-_SHORTEST_WITH_YEAR = 30  # of a whole reference in a paragraph with line breaks
 _SHOWN = 60
-_SEVERAL, _NEARLY_ALL = (
-    3,
-    0.8,
-)  # this many lines that each look like a reference are not parts of one
-_MOST_LINES = 24  # of one reference
 
 
 def references(document: DocumentText) -> Listing:
@@ -53,9 +42,26 @@ def _references(document: DocumentText) -> Listing:
     lines = lines_of(text)
     paragraphs = document.paragraphs or not is_wrapped(lines)
     found: list[Reference] = []
+    other: list[Unread] = []
     for listed in find_lists(lines, frozenset(document.headings), paragraphs):
-        found += _split(document.excerpt, listed.lines, words, paragraphs)
-    return _listing(found)
+        entries = entries_of(listed, paragraphs)
+        found += _joined_entries(document.excerpt, entries, words)
+        other += _other_text(document.excerpt, entries)
+    return _listing(found, other)
+
+
+def _other_text(excerpt: Excerpt, entries: ListEntries) -> Iterator[Unread]:
+    """Yield the text before and after a list that first seemed to be part of it."""
+    yield from _skipped(excerpt, entries.lines[: entries.start], "before")
+    yield from _skipped(excerpt, entries.lines[entries.end :], "after")
+
+
+def _skipped(excerpt: Excerpt, lines: Sequence[Line], where: str) -> Iterator[Unread]:
+    if lines:
+        first = lines[0].text
+        shown = first if len(first) <= _SHOWN else f"{first[: _SHOWN - 1]}…"
+        message = f"the text {where} the list, from `{shown}`, does not look like its references"
+        yield Unread(excerpt.span(lines[0].start, lines[-1].end), f"skipped: {message}")
 
 
 def _one(entry: Excerpt, key: str) -> Reference:
@@ -66,95 +72,10 @@ def _one(entry: Excerpt, key: str) -> Reference:
     return replace(_joined(entry, lines, marks_of(lines[:1]) or {}, Words(entry.text)), key=key)
 
 
-def _split(
-    excerpt: Excerpt, lines: Sequence[Line], words: Words, paragraphs: bool
-) -> Iterator[Reference]:
-    marks = marks_of(lines)
-    starts = _starts(lines, marks, paragraphs)
-    if marks:
-        starts = [
-            at
-            for start, end in pairwise([*starts, len(lines)])
-            for at in _also_inside(lines, start, end)
-        ]
-    for start, end in pairwise([*starts, len(lines)]):
-        mark = {0: marks[start]} if marks and start in marks else {}
-        yield _joined(excerpt, lines[start:end], mark, words)
-
-
-def _starts(lines: Sequence[Line], marks: dict[int, int] | None, paragraphs: bool) -> list[int]:
-    if marks:
-        return sorted({0, *marks})
-    if paragraphs:
-        return [*_paragraph_starts(lines)]
-    return _one_a_line(lines) or starts_of(lines)
-
-
-def _paragraph_starts(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield where references begin if each paragraph is one, or several with breaks between them."""
-    firsts = [at for at, line in enumerate(lines) if at == 0 or not line.broken]
-    for start, end in pairwise([*firsts, len(lines)]):
-        paragraph = lines[start:end]
-        if len(paragraph) == 1:
-            yield start
-        else:
-            inside = _one_a_line(paragraph) or {
-                *starts_of(paragraph),
-                *_starts_with_year(paragraph),
-            }
-            yield from (start + at for at in sorted(inside))
-
-
-def _starts_with_year(lines: Sequence[Line]) -> list[int]:
-    """Return which lines have a year of their own, if all have one or the line before ends like a reference."""
-    dated = [
-        len(line.text) >= _SHORTEST_WITH_YEAR
-        and _begins(line)
-        and _YEAR.search(line.text, 0, 2000) is not None
-        and head_of(line.text) not in ("link", "in")
-        for line in lines
-    ]
-    if all(dated):
-        return [*range(len(lines))]
-    later = range(1, len(lines))
-    return [at for at in later if dated[at - 1] and dated[at] and _is_ended(lines[at - 1])]
-
-
-def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
-    """Return where references begin from a marked line to the next: there, and where unmarked ones follow."""
-    size = end - start
-    if size < _SEVERAL:
-        return [start]
-    inside = _one_a_line(lines[start:end]) or (
-        starts_of(lines[start:end]) if size > _MOST_LINES else [0]
-    )
-    return [start + at for at in inside]
-
-
-def _one_a_line(lines: Sequence[Line]) -> list[int]:
-    """Return where references begin in a list with one per line, except for a few wrapped ones, or nothing."""
-    whole = [_is_whole(line) for line in lines]
-    if sum(whole) < _NEARLY_ALL * len(lines):
-        return []
-    later = range(1, len(lines))
-    return [
-        0,
-        *(at for at in later if whole[at] or (_is_ended(lines[at - 1]) and _begins(lines[at]))),
-    ]
-
-
-def _is_whole(line: Line) -> bool:
-    """Return whether a line by itself resembles a reference: it has a year and ends with a full stop."""
-    return line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) is not None
-
-
-def _is_ended(line: Line) -> bool:
-    return line.text.endswith(_STOPS) or _ADDRESS.search(line.text[-80:]) is not None
-
-
-def _begins(line: Line) -> bool:
-    first = next((char for char in line.text[:8] if char.isalnum()), "a")
-    return not first.islower()
+def _joined_entries(excerpt: Excerpt, entries: ListEntries, words: Words) -> Iterator[Reference]:
+    for start, end in pairwise([*entries.starts, entries.end]):
+        mark = {0: entries.marks[start]} if start in entries.marks else {}
+        yield _joined(excerpt, entries.lines[start:end], mark, words)
 
 
 def _joined(
@@ -169,10 +90,10 @@ def _joined(
     return Reference(joined, marker)
 
 
-def _listing(found: Iterable[Reference]) -> Listing:
-    """Return references with their dashes resolved, and text that is too short separately."""
+def _listing(found: Iterable[Reference], cut: Sequence[Unread] = ()) -> Listing:
+    """Return references with their dashes resolved, and text that is not a reference separately."""
     kept: list[Reference] = []
-    unread: list[Unread] = []
+    unread: list[Unread] = [*cut]
     before = ""
     for reference in found:
         problem = _problem(reference)

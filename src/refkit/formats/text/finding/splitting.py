@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, pairwise
 from math import exp, log
 
+from refkit.formats.text.finding.best_split import ListSplit
 from refkit.formats.text.finding.lines import Line, width_of
 from refkit.formats.text.finding.shapes import names_only, shapes
-from refkit.patterns import lazy_pattern
 
 # Log odds that a line begins a reference, fitted by tools/train_list_splitter.py.
 _BIAS = -0.14
@@ -52,13 +50,14 @@ _WEIGHTS: dict[str, dict[str, float]] = {
 # fmt: on
 
 # Ways of setting a list that are the list's own: how much they say is learnt from each list.
-_LAYOUT = ("indent", "gap", "room", "head", "year", "initials")
+_LAYOUT = ("indent", "gap", "room", "head", "year", "initials", "year marks", "end")
 _ROUNDS = 3
 _DOUBT = 2.0
 _MOST_LEARNT = 6.0
-_LEARNT_SHARE = {"indent": 1.0, "gap": 1.0, "room": 0.5, "head": 0.4, "year": 0.4, "initials": 0.4}
-_LONGEST = 24
-_HOPELESS = -6.0
+_LEARNT_SHARE = {
+    "indent": 1.0, "gap": 1.0, "room": 0.5, "head": 0.4, "year": 0.4, "initials": 0.4, "year marks": 0.8,
+    "end": 0.8,
+}  # fmt: skip
 # A dash in the place of an author begins a reference; the lists that the weights are from have few.
 _DASH = 3.0
 # Rules by which lists are set: at the margin, further in, behind a blank line. One that holds nearly
@@ -68,13 +67,12 @@ _RULE_HOLDS, _RULED = 0.88, 3.0
 # In a list with hanging indentation, at least so many of the lines at the margin are followed by an indented line.
 _HANGING_SHARE, _HANGING = 0.5, 8.0
 _HANGING_BEGUN = 0.6  # of the references that were found without this rule
-# A line of names and a year is the beginning of a reference, and never all of it.
-_NAMED, _NAMES_ALONE = 4.0, 12.0
+_NAMED = 4.0  # a line of names and a year begins a reference
+_FORM_OF_FIRST = 4.0
+_WITHOUT_STOP = frozenset(("capital", "caps", "digit", ")", "quote", "other"))
 _SENTENCE_ENDS = frozenset(
     ("pages.", "year.", "pages", "digit.", ").", "quote.", "word.", ".", "link")
 )
-_YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_SORT_KEY = lazy_pattern(r"[^\W\d_]{2,}")
 
 
 def starts_of(lines: Sequence[Line]) -> list[int]:
@@ -92,26 +90,29 @@ def starts_of(lines: Sequence[Line]) -> list[int]:
             "base" if depth <= 0 else "near" if depth == 1 else "in" if depth <= 14 else "deep"
         )
         values["gap"] = str(min(line.gap, 2)) if line.gap >= 0 else ""
+    first = seen[0]["year marks"]
     scores = [
-        _likely(values) + _certain(line, values) for line, values in zip(lines, seen, strict=True)
+        _likely(values) + _certain(line, values) + _like_first(values, first)
+        for line, values in zip(lines, seen, strict=True)
     ]
     learnt = scores
     for _ in range(_ROUNDS):
         learnt = _with_layout(seen, scores, learnt)
-    starts = _best_way(lines, learnt)
+    split = ListSplit(lines)
+    starts = split.starts(learnt)
     if _hangs([values["indent"] for values in seen], starts):
         learnt = [
             score + (_HANGING if values["indent"] == "base" else -_RULED)
             for score, values in zip(learnt, seen, strict=True)
         ]
-        return _best_way(lines, learnt)
+        return split.starts(learnt)
     for group, value in _RULES:
         if _agreement([values[group] for values in seen], value, starts) >= _RULE_HOLDS:
             learnt = [
                 score + _ruled(values[group], value)
                 for score, values in zip(learnt, seen, strict=True)
             ]
-    return _best_way(lines, learnt)
+    return split.starts(learnt)
 
 
 def _certain(line: Line, values: Mapping[str, str]) -> float:
@@ -121,6 +122,17 @@ def _certain(line: Line, values: Mapping[str, str]) -> float:
     if values["year"] == "none" or values.get("end", ".") not in _SENTENCE_ENDS:
         return 0.0
     return _NAMED if names_only(line.text) else 0.0
+
+
+def _like_first(values: Mapping[str, str], first: str) -> float:
+    """Return what is added to the score of a line with its year in parentheses, as in the first line of the list.
+
+    It shows where references begin that end without a full stop.
+    """
+    marks = values["year marks"]
+    if marks != first or not marks.startswith("("):
+        return 0.0
+    return _FORM_OF_FIRST if values.get("end") in _WITHOUT_STOP else 0.0
 
 
 def _hangs(indents: Sequence[str], found: Sequence[int]) -> bool:
@@ -192,64 +204,3 @@ def _ratio(starts: float, all_starts: float, others: float, all_others: float) -
     weight = (starts + others) / (starts + others + _DOUBT)
     ratio = log((starts + 0.1) / (all_starts + 0.2)) - log((others + 0.1) / (all_others + 0.2))
     return weight * max(-_MOST_LEARNT, min(_MOST_LEARNT, ratio))
-
-
-def _best_way(lines: Sequence[Line], scores: Sequence[float]) -> list[int]:
-    """Return the starts that make the list most likely as a whole."""
-    size = len(lines)
-    years = [0, *accumulate(1 if _YEAR.search(line.text, 0, 2000) else 0 for line in lines)]
-    lengths = [0, *accumulate(len(line.text) for line in lines)]
-    names = [0, *accumulate(names_only(line.text) for line in lines)]
-    keys = [_sort_key(line.text) for line in lines]
-    order = _order_weight(keys, scores)
-    value, came = [0.0] * (size + 1), [0] * (size + 1)
-    likely = [0]
-    for end in range(1, size + 1):
-        best, best_from = float("-inf"), 0
-        for start in likely:
-            here = value[start] + _entry(
-                end - start, years[end] - years[start], lengths[end] - lengths[start]
-            )
-            if names[end] - names[start] == end - start:
-                here -= _NAMES_ALONE
-            if end < size and order and keys[end] and keys[end] < keys[start]:
-                here -= order
-            if here > best:
-                best, best_from = here, start
-        value[end] = best + (scores[end] if end < size else 0.0)
-        came[end] = best_from
-        if end < size and scores[end] > _HOPELESS:
-            likely = [start for start in likely if start > end - _LONGEST] + [end]
-    starts, at = [], size
-    while at > 0:
-        at = came[at]
-        starts.append(at)
-    return starts[::-1]
-
-
-def _entry(lines: int, years: int, length: int) -> float:
-    """Return the score of some lines as one reference, for example whether they contain a year."""
-    value = 0.0 if years else -1.2
-    if length < 30:
-        value -= 2.0
-    if years > 2:
-        value -= 0.4 * (years - 2)
-    return value - 0.5 * max(lines - 7, 0)
-
-
-def _sort_key(text: str) -> str:
-    match = _SORT_KEY.search(text, 0, 200)
-    if match is None:
-        return ""
-    plain = unicodedata.normalize("NFKD", match.group().casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
-
-
-def _order_weight(keys: Sequence[str], scores: Sequence[float]) -> float:
-    """Return the cost of a start that breaks alphabetical order; 0 in a list that is not sorted."""
-    starts = [key for key, score in zip(keys, scores, strict=True) if score > 0 and key]
-    pairs = [*pairwise(starts)]
-    if len(pairs) < 4:
-        return 0.0
-    sorted_share = sum(before <= after for before, after in pairs) / len(pairs)
-    return max(0.0, (sorted_share - 0.85) / 0.15) * 2.5
