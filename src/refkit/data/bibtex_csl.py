@@ -294,8 +294,12 @@ EPRINT_ADDRESSES: dict[str, str] = {
 PREPRINT_SERVERS: dict[str, str] = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "chemrxiv": "ChemRxiv", "engrxiv": "engrXiv",
     "medrxiv": "medRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv", "ssrn": "SSRN",
-    "techrxiv": "TechRxiv", "eartharxiv": "EarthArXiv", "edarxiv": "EdArXiv", "osf preprints": "OSF Preprints",
-    "research square": "Research Square", "preprints.org": "Preprints.org",
+    "africarxiv": "AfricArXiv", "authorea": "Authorea", "cryptology eprint archive": "Cryptology ePrint Archive",
+    "eartharxiv": "EarthArXiv", "ecoevorxiv": "EcoEvoRxiv", "edarxiv": "EdArXiv",
+    "ess open archive": "ESS Open Archive", "indiarxiv": "IndiaRxiv", "lawarxiv": "LawArXiv", "metaarxiv": "MetaArXiv",
+    "osf preprints": "OSF Preprints", "paleorxiv": "PaleorXiv", "research square": "Research Square",
+    "sportrxiv": "SportRxiv", "techrxiv": "TechRxiv",
+    "vixra": "viXra",
 }  # fmt: skip
 PREPRINT_TYPES = frozenset("misc online electronic www".split())
 

@@ -82,6 +82,24 @@ def test_types_of_styles_are_written_as_types_that_all_styles_know() -> None:
     assert item(text).type == "speech"
 
 
+@pytest.mark.parametrize("fields", ["", ", eprint = {12}", ", doi = {10.1002/x.1}"])
+def test_an_online_work_in_a_preprint_server_is_a_preprint(fields: str) -> None:
+    """Programs write the server without a number, too."""
+    import refkit
+
+    found = item(f"@online{{k, title = {{T}}, eprinttype = {{ESS Open Archive}}{fields}}}")
+    assert (found.type, found.text["publisher"]) == ("article", "ESS Open Archive")
+    assert "number" not in found.text
+    assert item(refkit.dumps([found], "biblatex")).replace(entry=None) == found.replace(entry=None)
+
+
+@pytest.mark.parametrize(
+    "entry", ["@article{k, eprinttype = {arXiv}}", "@online{k, eprinttype = {jstor}}"]
+)
+def test_other_entries_with_an_archive_keep_their_type(entry: str) -> None:
+    assert item(entry).type in ("article-journal", "webpage")
+
+
 @pytest.mark.parametrize("field", ["collaborator", "contributor"])
 def test_collaborators_are_contributors(field: str) -> None:
     found = item(f"@misc{{k, title = {{T}}, {field} = {{Doe, Ann and Roe, Bo}}}}")

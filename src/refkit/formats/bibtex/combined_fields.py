@@ -160,10 +160,12 @@ def read_main_title(builder: EntryItemBuilder) -> None:
 def read_eprint(builder: EntryItemBuilder) -> None:
     """Read a PMID, or the variables that the eprint implies; the eprint is kept in `custom`."""
     pending = builder.pending
-    if "eprint" not in pending:
-        return
-    field = pending.pop("eprint")
     archive = pending.get("eprinttype") or pending.get("archiveprefix")
+    field = pending.pop("eprint", None)
+    if field is None:
+        if archive is not None:
+            _read_archive(builder, archive)
+        return
     name = archive.value.lower() if archive else "arxiv" if "primaryclass" in pending else ""
     if name == "pubmed" and "PMID" not in builder.text and (pmid := parse_pmid(field.value)):
         builder.set_text("PMID", pmid, field)
@@ -176,9 +178,22 @@ def read_eprint(builder: EntryItemBuilder) -> None:
         value = pending.pop(field_name, None) or pending.pop(alias, None)
         if value is not None:
             custom[field_name] = value.value
-    if is_preprint(builder.entry.type, custom):
+    _add_implied(builder, field)
+
+
+def _read_archive(builder: EntryItemBuilder, field: Field) -> None:
+    """Read the archive of an entry without a number there: a preprint server shows what the work is."""
+    if is_preprint(builder.entry.type, {"eprinttype": field.value}):
+        builder.custom["eprinttype"] = builder.pending.pop(field.name).value
+        _add_implied(builder, field)
+
+
+def _add_implied(builder: EntryItemBuilder, field: Field) -> None:
+    """Add the variables that an eprint implies, unless other fields have them."""
+    if is_preprint(builder.entry.type, builder.custom):
         builder.item.type = "article"
-    for variable, text in eprint_variables(builder.entry.type, custom, builder.text).items():
+    implied = eprint_variables(builder.entry.type, builder.custom, builder.text)
+    for variable, text in implied.items():
         if variable not in builder.text:
             builder.text[variable] = text
             builder.origins[variable] = field

@@ -12,10 +12,11 @@ from refkit.data.bibtex_csl import EPRINT_ADDRESSES, PREPRINT_SERVERS, PREPRINT_
 
 
 def eprint_archive(custom: Mapping[str, str]) -> str:
-    """Return the archive in lower case; arXiv's exports only have a class."""
+    """Return the archive in lower case; arXiv's exports only have a class, and some entries only a server."""
+    archive = custom.get("eprinttype", "").lower()
     if "eprint" not in custom:
-        return ""
-    return custom.get("eprinttype", "arxiv" if "eprintclass" in custom else "").lower()
+        return archive if archive in PREPRINT_SERVERS else ""
+    return archive or ("arxiv" if "eprintclass" in custom else "")
 
 
 def is_preprint(entry_type: str, custom: Mapping[str, str]) -> bool:
@@ -30,10 +31,10 @@ def eprint_variables(
     archive = eprint_archive(custom)
     number = custom.get("eprint", "").removeprefix("arXiv:").removeprefix("arxiv:")
     implied: dict[str, str] = {}
-    if archive in EPRINT_ADDRESSES and "DOI" not in variables:
+    if number and archive in EPRINT_ADDRESSES and "DOI" not in variables:
         implied["URL"] = EPRINT_ADDRESSES[archive] + number
     if is_preprint(entry_type, custom):
         implied["publisher"] = PREPRINT_SERVERS[archive]
-        if archive == "arxiv":
+        if number and archive == "arxiv":
             implied["number"] = f"arXiv:{number}"
     return implied
