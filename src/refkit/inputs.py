@@ -19,6 +19,7 @@ from refkit.records import dataclass
 
 WORDS_OF_PATH = 8  # a longer string without a suffix is a reference
 SHOWN = 60  # characters of a text in a message
+_MARKS = ("@", "[", "{")  # the start of a text in BibTeX or JSON
 TEX = frozenset({"bibtex", "biblatex"})
 
 
@@ -93,8 +94,9 @@ def _refuse_text(path: str | os.PathLike[str]) -> None:
     """Raise UnreadableFile for a text in the place of a path."""
     if not isinstance(path, str) or not path.strip():
         return
-    is_reference = len(path.split()) > WORDS_OF_PATH and not os.path.splitext(path)[1][1:].isalpha()
-    if (is_text(path) or is_reference) and not _exists(path):
+    has_suffix = os.path.splitext(path)[1][1:].isalpha()  # also in a name with a line end
+    is_reference = is_text(path) or len(path.split()) > WORDS_OF_PATH
+    if is_reference and not has_suffix and not _exists(path):
         start = path.strip().splitlines()[0]
         shown = start if len(start) <= SHOWN else f"{start[:SHOWN]}..."
         raise UnreadableFile(shown, "no such file; to read a text, use `refkit.loads`")
@@ -145,7 +147,7 @@ def is_text(path: str) -> bool:
     """Whether a string is a text instead of a path: it has several lines, or starts with `@`, `[` or `{`."""
     if "\n" in path or "\r" in path:
         return True
-    return path.lstrip()[:1] in ("@", "[", "{") and not os.path.exists(path)
+    return path.lstrip()[:1] in _MARKS and not os.path.exists(path)
 
 
 def library_from(items: Items, **options: Unpack[LoadOptions]) -> Library:
