@@ -1,12 +1,14 @@
 """Changes of a library cost what they touch: four times the changes need about four times the calls."""
 
 from collections.abc import Callable
+from itertools import islice
 
 import pytest
 from tests.growth import calls, is_linear
 
 import refkit
 from refkit import Library
+from refkit.library.keys import lettered, new_id
 
 
 def text_of(count: int) -> str:
@@ -63,3 +65,21 @@ def test_the_first_change_reads_one_entry(more: str) -> None:
     """Of the other entries, it reads the keys."""
     few, many = (first_change(count, text_of(count) + more) for count in (100, 500))
     assert many - few <= 400 * 1.5
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 26, 27, 5000])
+def test_a_key_among_many_alike_is_found_with_few_tries(count: int) -> None:
+    """Author and year, with the letters that follow the last ones."""
+    item = refkit.Item.new("book", author="Doe, Jane", year=2001)
+    taken: set[str] = set()
+    tries = 0
+
+    def is_taken(key: str) -> bool:
+        nonlocal tries
+        tries += 1
+        return key in taken
+
+    first = list(islice(lettered("doe2001", ""), count + 1))
+    taken.update(first[:count])
+    assert new_id(item, is_taken) == first[count]
+    assert tries < 60

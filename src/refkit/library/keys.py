@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from itertools import chain, count
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from refkit.library import Library
 
 KeyChange = str | Item | Mapping[str, str] | Callable[[Item], str]
+LETTERS = 26
 _USAGE = (
     "give the old and the new key, an item and its new key, a mapping, or a function of an item"
 )
@@ -193,19 +194,40 @@ def _follows(key: str, stem: str) -> bool:
 
 def letters() -> Iterator[str]:
     """Yield a, b ... z, aa, ab ..."""
-    for number in count():
-        word, rest = "", number
-        while rest >= 0:
-            rest, letter = divmod(rest, 26)
-            word, rest = chr(ord("a") + letter) + word, rest - 1
-        yield word
+    return map(_letters_at, count())
+
+
+def _letters_at(number: int) -> str:
+    """Return the letters with a number from 0."""
+    word, rest = "", number
+    while rest >= 0:
+        rest, letter = divmod(rest, LETTERS)
+        word, rest = chr(ord("a") + letter) + word, rest - 1
+    return word
 
 
 def new_id(item: Item, is_taken: Callable[[str], bool]) -> str:
     """Return author and year of an item as its key, with a letter if another one has this key."""
     from refkit.model.cite_keys import base_key
 
-    return next(key for key in lettered(base_key(item), "") if not is_taken(key))
+    stem = base_key(item)
+    first = islice(lettered(stem, ""), LETTERS + 1)
+    key = next((key for key in first if not is_taken(key)), "")
+    return key or stem + _letters_at(_first_free(stem, is_taken))
+
+
+def _first_free(stem: str, is_taken: Callable[[str], bool]) -> int:
+    """Return the number of letters that make a free key after taken ones, without trying each."""
+    low, high = LETTERS - 1, LETTERS
+    while is_taken(stem + _letters_at(high)):
+        low, high = high, high * 2
+    while high - low > 1:
+        middle = (low + high) // 2
+        if is_taken(stem + _letters_at(middle)):
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def lettered(key: str, *first: str) -> Iterator[str]:
