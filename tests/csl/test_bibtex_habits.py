@@ -238,3 +238,39 @@ def test_the_description_of_a_booklet() -> None:
 def test_acs_keeps_the_titles_of_web_sites() -> None:
     entry = "@online{k, author={Roe, Ann}, title={Tea Careers}, url={https://x.example}, urldate={2019-10-29}}"
     assert "Tea Careers. https://x.example" in bibliography(entry, "acs")
+
+
+@pytest.mark.parametrize(
+    ("fields", "role"),
+    [
+        ("type={Audio podcast}", "(Host)"),
+        ("note={TV series}", "(Executive Producer)"),
+        ("note={Film}", "(Director)"),
+    ],
+)
+def test_the_role_of_the_author_of_a_broadcast(fields: str, role: str) -> None:
+    entry = f"@misc{{k, author={{Roe, Ann}}, title={{Tea}}, {fields}, howpublished={{Lind}}, year=2012}}"
+    assert f"Roe, A. {role}. (2012)" in bibliography(entry, "apa")
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["author={Roe, Ann}, authortype={director}", "editor={Roe, Ann}, editortype={director}"],
+)
+def test_a_director_is_the_author_if_the_style_does_not_print_directors(names: str) -> None:
+    entry = f"@movie{{k, {names}, title={{Tea}}, publisher={{Lind}}, year=2012}}"
+    assert bibliography(entry, "nature") == "1. Roe, A. Tea. (Lind, 2012)."
+
+
+@pytest.mark.parametrize("fields", ["pubstate={forthcoming}", "year={forthcoming}"])
+@pytest.mark.parametrize(
+    ("style", "line"),
+    [
+        ("chicago", "Roe, Ann. Forthcoming. “Tea.” Lind."),
+        ("nature", "1. Roe, A. Tea. Lind (forthcoming)."),
+        ("apa", "Roe, A. (forthcoming). Tea. Lind."),
+    ],
+)
+def test_the_state_of_a_work_without_a_date(style: str, line: str, fields: str) -> None:
+    entry = f"@article{{k, author={{Roe, Ann}}, title={{Tea}}, journaltitle={{Lind}}, {fields}}}"
+    assert bibliography(entry, style) == line

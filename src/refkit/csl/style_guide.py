@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from refkit.csl.edition_terms import appends_edition_term, numbers_editions
 from refkit.csl.style import Style
-from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS, SUBTITLE_CASE
+from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS, STATES, SUBTITLE_CASE
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
 from refkit.model.bibtex_citing import with_named_chapter
 from refkit.model.citing import as_cited, is_from_bibtex
+from refkit.model.date import Date
 from refkit.model.item import Item
 from refkit.model.sentence_case import (
     BOOK_PART_TYPES,
@@ -25,6 +27,9 @@ from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, replace
 from refkit.tex.decode import decode
 
+if TYPE_CHECKING:
+    from refkit.model.variable_types import NameVariable
+
 ARTICLES = frozenset(("article-journal", "article-magazine", "article-newspaper"))
 PUBLISHED = frozenset(
     ("book", "report", "pamphlet", "webpage", "document", "standard", "dataset", "software")
@@ -36,8 +41,19 @@ DATABASES = {"jstor": "JSTOR", "pubmed": "PubMed", "eric": "ERIC"}
 ARXIV = "arXiv:"
 # A single page of these forms is an article number: e0151234, 044501, 1234567.
 ARTICLE_NUMBER = lazy_pattern(r"[A-Za-z]{1,3}\d{2,}|0\d{3,}|\d{6,}")
-# Descriptions of films, whose author is the director, and types of works in archives.
-FILMS = frozenset(("film", "motion picture", "movie", "documentary", "spielfilm", "dokumentarfilm"))
+# What the author of a film, podcast or series did, by description; and types of works in archives.
+_ROLES: dict[str, NameVariable] = {
+    **dict.fromkeys("film|motion picture|movie|documentary|spielfilm|dokumentarfilm".split("|"), "director"),
+    **dict.fromkeys("podcast|audio podcast|video podcast|podcast episode|audio podcast episode".split("|"), "host"),
+    **dict.fromkeys(("tv series", "television series"), "executive-producer"),
+}  # fmt: skip
+_STATES = frozenset(STATES.values())
+_SCREEN_TYPES = frozenset(("motion_picture", "broadcast", "song"))
+# Creators in the place of an author, by importance.
+_CREATORS: tuple[NameVariable, ...] = (
+    "director", "host", "performer", "composer", "script-writer", "executive-producer", "series-creator", "producer",
+    "narrator",
+)  # fmt: skip
 ARCHIVED = frozenset(("manuscript", "personal_communication"))
 # Kinds of patents that BibLaTeX's localization keys stand for.
 _PATENTS = frozenset(genre for key, genre in GENRES.items() if key.startswith("patent"))
@@ -202,6 +218,18 @@ def with_date_of_event(style: GuidedStyle, item: Item) -> Item:
     return replace(item, dates={n: date for n, date in item.dates.items() if n != "event-date"})
 
 
+def with_status(style: GuidedStyle, item: Item) -> Item:
+    """Return a work that has no date yet with its state, such as "in press", in the variable that the style prints."""
+    date, status = item.dates.get("issued"), item.text.get("status", "")
+    if date is None and status and not style.prints(item, "status"):
+        return replace(item, dates={**item.dates, "issued": Date(literal=status)})
+    if date is None or status or date.literal.lower() not in _STATES:
+        return item
+    dates = {name: value for name, value in item.dates.items() if name != "issued"}
+    changed = replace(_with_text(item, status=date.literal), dates=dates)
+    return changed if style.prints(changed, "status") else item
+
+
 def with_place_of_talk(style: GuidedStyle, item: Item) -> Item:
     """Return a speech with the place after the event, if the style prints the event only."""
     place = item.text.get("event-place", "")
@@ -211,16 +239,32 @@ def with_place_of_talk(style: GuidedStyle, item: Item) -> Item:
     return _with_text(item, **{"event-title": f"{event}, {place}", "event-place": ""})
 
 
-def with_director(style: GuidedStyle, item: Item) -> Item:
-    """Return a film with its author as the director, if the style prints directors."""
-    is_film = item.custom.get(ENTRY_TYPE) == "movie" or item.text.get("genre", "").lower() in FILMS
-    if item.type != "motion_picture" or not is_film or "author" not in item.names:
+def with_role(style: GuidedStyle, item: Item) -> Item:
+    """Return a film, podcast or series with its author as director, host or producer, if the style prints them."""
+    genre = "film" if item.custom.get(ENTRY_TYPE) == "movie" else item.text.get("genre", "").lower()
+    role = _ROLES.get(genre, "")
+    if (
+        item.type not in _SCREEN_TYPES
+        or not role
+        or "author" not in item.names
+        or role in item.names
+    ):
         return item
-    if "director" in item.names:
+    changed = _renamed(item, "author", role)
+    return changed if style.prints(changed, role) else item
+
+
+def with_printed_creators(style: GuidedStyle, item: Item) -> Item:
+    """Return an item with its director or host as the author, if it has no author and the style does not print them."""
+    if "author" in item.names or "editor" in item.names:
         return item
-    names = {"director" if v == "author" else v: people for v, people in item.names.items()}
-    directed = replace(item, names=names)
-    return directed if style.prints(directed, "director") else item
+    role = next((role for role in _CREATORS if role in item.names), "")
+    return item if not role or style.prints(item, role) else _renamed(item, role, "author")
+
+
+def _renamed(item: Item, old: str, new: str) -> Item:
+    names = {new if name == old else name: people for name, people in item.names.items()}
+    return replace(item, names=names)
 
 
 def with_omitted_description(style: GuidedStyle, item: Item) -> Item:
@@ -375,7 +419,7 @@ _BEFORE: tuple[Step, ...] = (
 )  # fmt: skip
 _STEPS: tuple[Step, ...] = (
     with_small_subtitle_of_csl_json, with_whole_book, with_type_description, with_guide_genre, with_language,
-    with_edition, with_edition_term, with_date_of_event, with_place_of_talk, with_director, with_omitted_description,
-    with_archive, with_short_title, with_article_number, with_patent_office, with_eprint, with_site, with_one_publisher,
-    with_place_of_event, with_database,
+    with_edition, with_edition_term, with_status, with_date_of_event, with_place_of_talk, with_role,
+    with_printed_creators, with_omitted_description, with_archive, with_short_title, with_article_number,
+    with_patent_office, with_eprint, with_site, with_one_publisher, with_place_of_event, with_database,
 )  # fmt: skip

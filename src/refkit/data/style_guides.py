@@ -97,7 +97,7 @@ GUIDES: dict[str, StyleGuide] = {
     "american-anthropological-association": _CHICAGO,
     "american-chemical-society": StyleGuide(
         "ACS Guide, 4.3.3 (books), 4.3.8 (theses), 4.3.9 (web sites)",
-        {PHD: "Ph.D. Dissertation", MASTERS: "M.S. Thesis"},
+        {PHD: "Ph.D. Dissertation", MASTERS: "M.S. Thesis", REPORT: "Technical Report"},
         keeps_books=True,
         keeps_pages=True,
     ),

@@ -14,19 +14,16 @@ from refkit.data.bibtex import ACCESS_FIELDS
 from refkit.data.bibtex_csl import (
     EDITOR_ROLES,
     ENTRY_TYPE,
-    EPRINT_ADDRESSES,
     ORGANIZATIONS,
-    PREPRINT_SERVERS,
     SUBTITLE_CASE,
     SUBTYPES,
     TYPE_GENRES,
 )
+from refkit.model.bibtex_preprints import with_preprint, without
 from refkit.model.dates import parse_date
-from refkit.model.identifiers import parse_arxiv
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.model.sentence_case import small_subtitle_variables
-from refkit.patterns import lazy_pattern
 from refkit.records import replace
 
 if TYPE_CHECKING:
@@ -40,21 +37,11 @@ _NOT_OF_WEB_PAGES = (
 )  # fmt: skip
 _IMPLIED_GENRES = frozenset(TYPE_GENRES.values())
 _THESIS_SCHOOLS = ("institution", "school")
-# The journals of preprints in exports of Google Scholar, ADS, DBLP (CoRR), OpenAlex and Crossref.
-_SERVER = lazy_pattern(
-    rf"(CoRR|(?i:{'|'.join(PREPRINT_SERVERS)}))(?i:\.org)?"
-    r"(?i:[\s:]+(?:e-?prints?|preprints?|preprint server|electronic journal|\(cornell university\)))*"
-    r"[\s,:]*((?i:arxiv:|abs/|[a-z-]+(?:\.[a-z]{2})?/)?[0-9.v]*)"
-)
-_ARXIV = "arXiv:"
-_NOT_OF_PREPRINTS = ("container-title", "page")
 # Types of @misc and @unpublished, which say little about a work.
 _DESCRIBED = frozenset(("document", "manuscript"))
 # Types that guides write in other ways than CSL's styles.
-_GUIDED_TYPES = frozenset(("motion_picture", "dataset", "speech", "patent"))
+_GUIDED_TYPES = frozenset(("motion_picture", "broadcast", "song", "dataset", "speech", "patent"))
 # Types of @audio, @music, @video and @movie.
-# Types that a preprint can have in BibTeX.
-_OPEN_TYPES = frozenset(("document", "manuscript", "webpage"))
 _RECORDINGS = frozenset(("song", "motion_picture"))
 _TITLEADDON = frozenset(("titleaddon",))
 _EVENT = ("event-title", "event-place")
@@ -106,7 +93,7 @@ def _with_access_date_of_note(item: Item) -> Item:
     date = access_date(item.text["note"])
     if date is None:
         return item
-    return replace(item, text=_without(item, "note"), dates={**item.dates, "accessed": date})
+    return replace(item, text=without(item, "note"), dates={**item.dates, "accessed": date})
 
 
 def with_original_date(item: Item) -> Item:
@@ -119,7 +106,7 @@ def with_original_date(item: Item) -> Item:
     date = original_year(note)
     if date is None:
         return item
-    return replace(item, text=_without(item, "note"), dates={**item.dates, "original-date": date})
+    return replace(item, text=without(item, "note"), dates={**item.dates, "original-date": date})
 
 
 def with_whole_family(item: Item) -> Item:
@@ -183,7 +170,7 @@ def with_named_chapter(item: Item) -> Item:
     is_named = len(chapter) > 3 and " " in chapter and not chapter[0].isdecimal()
     if item.type != "chapter" or not is_named or "container-title" in item.text:
         return item
-    text = _without(item, "chapter-number")
+    text = without(item, "chapter-number")
     return replace(item, text={**text, "title": chapter, "container-title": text.get("title", "")})
 
 
@@ -249,12 +236,12 @@ def _with_genre_in_note(item: Item) -> Item:
     note = item.text.get("note", "").strip("[]. ")
     if "genre" in item.text or BRACKETED_TYPES.get(note.lower()) != "pamphlet":
         return item
-    return replace(item, text={**_without(item, "note"), "genre": note})
+    return replace(item, text={**without(item, "note"), "genre": note})
 
 
 def _described(item: Item, variable: str, found: Description) -> Item:
     """Return an item with a description in the place of the variable that contained it."""
-    text = _without(item, variable)
+    text = without(item, variable)
     if found.words:
         text["genre"] = found.words
     if found.rest:
@@ -321,61 +308,6 @@ def with_magazine(item: Item) -> Item:
     return replace(item, type="article-magazine") if is_magazine else item
 
 
-def with_preprint(item: Item) -> Item:
-    """Return an @article in a preprint server as a preprint: `journal = {arXiv preprint arXiv:1810.04805}`, `CoRR`.
-
-    CSL 1.0.2, Appendix III: "article" is for preprints; the server is the publisher.
-    """
-    if item.type in _OPEN_TYPES:
-        return _preprint_of_misc(item)
-    journal = item.text.get("container-title", "")
-    match = _SERVER.fullmatch(journal) if item.type == "article-journal" else None
-    if match is None:
-        return item
-    archive = "arxiv" if match[1] == "CoRR" else match[1].lower()
-    # the pages are a part of the number in exports (`2020--01`)
-    text = {name: value for name, value in item.text.items() if name not in _NOT_OF_PREPRINTS}
-    text["publisher"] = PREPRINT_SERVERS[archive]
-    if archive == "arxiv":
-        stated = (match[2], item.custom.get("eprint", ""), item.text.get("page", ""))
-        _add_arxiv_number(text, *stated)
-    return replace(item, type="article", text=text)
-
-
-def _preprint_of_misc(item: Item) -> Item:
-    """Return a @misc or @online as a preprint if a server is its publisher, its `eprinttype` or its note."""
-    stated = (
-        item.text.get("publisher", ""),
-        item.custom.get("eprinttype", ""),
-        item.text.get("note", ""),
-    )
-    for variable, value in zip(("publisher", "", "note"), stated, strict=True):
-        match = _SERVER.fullmatch(value) if value else None
-        if match is None or "container-title" in item.text:
-            continue
-        archive = "arxiv" if match[1] == "CoRR" else match[1].lower()
-        text = _without(item, variable) | {"publisher": PREPRINT_SERVERS[archive]}
-        if archive == "arxiv":
-            _add_arxiv_number(text, match[2], item.custom.get("eprint", ""))
-        return replace(item, type="article", text=text)
-    return item
-
-
-def _add_arxiv_number(text: dict[str, str], *stated: str) -> None:
-    """Add the number of a preprint on arXiv and its address, and remove the variables that state it."""
-    places = {name: text[name] for name in ("volume", "number") if name in text}
-    for value in (*stated, *places.values()):
-        found = parse_arxiv(value.removeprefix("abs/")) if value else None
-        if found is not None:
-            text["number"] = _ARXIV + found.id
-            if "DOI" not in text:
-                text.setdefault("URL", EPRINT_ADDRESSES["arxiv"] + found.id)
-            break
-    for name, value in places.items():
-        if name != "number" and parse_arxiv(value.removeprefix("abs/")) is not None:
-            del text[name]
-
-
 def with_university(item: Item) -> Item:
     """Return a thesis with its university as the publisher, and with its publisher as the archive."""
     if item.type != "thesis" or "publisher" not in item.text or "archive" in item.text:
@@ -416,6 +348,8 @@ def _depends_on_entry_type(item: Item, entry_type: str) -> bool:
         return True
     if item.type in _GUIDED_TYPES or (item.type == "chapter" and "container-title" not in text):
         return True
+    if "status" in text or item.issued.literal:
+        return True
     if "edition" in text and not text["edition"].isdecimal():
         return True
     if item.type in ("manuscript", "personal_communication") and "call-number" in text:
@@ -428,10 +362,6 @@ def _depends_on_entry_type(item: Item, entry_type: str) -> bool:
 
 def _entry_type(item: Item) -> str:
     return item.entry.type.lower() if item.entry is not None else ""
-
-
-def _without(item: Item, variable: str) -> dict[str, str]:
-    return {name: value for name, value in item.text.items() if name != variable}
 
 
 def _with_text(item: Item, **values: str) -> Item:
