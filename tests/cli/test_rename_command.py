@@ -149,3 +149,24 @@ def test_only_reference_lists_are_renamed(folder: Path) -> None:
     assert (result.exit_code, "only in these" in result.stderr) == (2, True)
     assert run("coast", "shore").exit_code == 0
     assert (folder / "paper.md").read_text() == "See [@coast].\n"
+
+
+def test_the_same_key_and_empty_keys(folder: Path) -> None:
+    """The first changes nothing, and the others are errors of usage."""
+    before = contents(folder)
+    same = run("coast", "coast")
+    assert (same.exit_code, same.stderr) == (0, "5 keys left unchanged\n")
+    for arguments in (("coast", ""), ("", "coast"), (" ", "x")):
+        result = run(*arguments)
+        assert (result.exit_code, "a key is empty" in result.stderr) == (2, True)
+    assert contents(folder) == before
+
+
+def test_keys_that_differ_in_case_are_not_renamed_by_one_of_them(folder: Path) -> None:
+    """BibTeX takes them for the same key; a style keeps both, and one without a key is renamed by its generated key."""
+    text = "@misc{a, title={One}}\n@misc{A, title={Two}}\n@misc{, author={Kay, L.}, year=1999}\n"
+    result = run("a", "b", "-", text=text)
+    assert (result.exit_code, "in upper or lower case" in result.stderr) == (2, True)
+    styled = run("--key-style", "[title]", "-", text=text)
+    assert (styled.exit_code, styled.stdout) == (0, text)
+    assert run("kay1999", "kay", "-", text=text).stdout == text.replace("{,", "{kay,")

@@ -162,9 +162,26 @@ def test_a_generated_key_is_found_after_a_change() -> None:
 def test_a_repeated_key_is_not_renamed(change: tuple[object, str]) -> None:
     """BibTeX's keys differ in more than the case of letters; the message names the way out."""
     library = refkit.loads(REPEATED)
-    with pytest.raises(RefkitError, match="2 entries have the key `a`"):
+    with pytest.raises(RefkitError, match="2 entries have the key `a` in upper or lower case"):
         library.rename(*change)  # type: ignore[arg-type]
     assert refkit.dumps(library) == REPEATED
+
+
+def test_equal_keys_are_renamed_together() -> None:
+    """By the key, by a mapping and by a style; a style keeps those that differ in case."""
+    text = "@misc{a, title={One}, author={Doe, J.}}\n@misc{a, title={One}, author={Doe, J.}}\n"
+    renames: list[Callable[[refkit.Library], int]] = [
+        lambda library: library.rename("a", "Doe"),
+        lambda library: library.rename({"a": "Doe"}),
+        lambda library: library.rename(key_style="[auth]"),
+    ]
+    for rename in renames:
+        library = refkit.loads(text)
+        rename(library)
+        assert refkit.dumps(library) == text.replace("{a,", "{Doe,")
+    cased = refkit.loads(REPEATED)
+    cased.rename(key_style="[veryshorttitle]")
+    assert cased.keys()[:2] == ["a", "A"]
 
 
 def test_one_of_several_with_the_same_key_is_renamed_by_its_item() -> None:

@@ -106,6 +106,8 @@ def _split(
         return None, arguments
     if len(arguments) < 2:
         raise click.UsageError("name the old and the new key, or use `--key-style`")
+    if not arguments[0].strip() or not arguments[1].strip():
+        raise click.UsageError("a key is empty; name the old and the new one")
     return (arguments[0], arguments[1]), arguments[2:]
 
 
@@ -184,11 +186,12 @@ def _changes(
     if old_and_new is None:
         return library.keys_in_style(key_style or "")
     from refkit.errors import RefkitError
-    from refkit.library.keys import new_keys, verify_new_keys
+    from refkit.library.keys import new_keys, verify_new_keys, verify_old
 
     changes = new_keys(*old_and_new)
     try:
-        verify_new_keys(changes or {old_and_new[0]: ""}, library)
+        verify_old(old_and_new[0], library)
+        verify_new_keys(changes, library)
     except KeyError as error:
         raise RefkitError(f"{error.args[0]}") from error
     return changes

@@ -340,8 +340,8 @@ class Library(Reading):
 
         Several keys are renamed at once by a mapping of old to new ones, by a function that returns the key of an
         item, or by a key style such as "[auth][year]"; letters distinguish equal ones. Keys that follow the key style
-        are kept. An entry without a key gets one. Of several with the same key, name the item:
-        `library.rename(library[0], "new")`. Returns the number of replacements.
+        are kept. An entry without a key gets one. Several entries with the same key are renamed together; to rename
+        one of them, name the item: `library.rename(library[0], "new")`. Returns the number of replacements.
         """
         from refkit.library.keys import rename
 

@@ -88,7 +88,7 @@ def verify_new_keys(wanted: Mapping[str, str], library: Library) -> None:
     renamed = {key.lower() for key in wanted}
     by_new: dict[str, str] = {}
     for old, new in wanted.items():
-        _verify_old(old, library)
+        verify_old(old, library)
         if not isinstance(new, str) or not new:
             raise TypeError(f"the new key of `{old}` is not a text" if new else _no_key(old))
         if new.lower() not in renamed and library.is_taken(new):
@@ -104,16 +104,17 @@ def _no_key(old: str) -> str:
     return f"the new key of `{old}` is empty; give one, or use `library.remove` to remove the entry"
 
 
-def _verify_old(old: str, library: Library) -> None:
-    """Raise KeyError for a key that does not exist, and RefkitError for one that several entries of a file have."""
+def verify_old(old: str, library: Library) -> None:
+    """Raise KeyError for a key that does not exist, and RefkitError for one that entries have in several cases."""
     if not _has_key(old, library):
         library[old]  # raises KeyError, with the nearest key
-    count = max(editor.count(old) for editor in library.editors)
-    if count > 1:
-        raise RefkitError(
-            f"{count} entries have the key `{old}`; rename one of them by its position: "
-            "`library.rename(library[0], new)`"
-        )
+    for editor in library.editors:
+        count = editor.count(old)
+        if count > 1 and not editor.can_rename(old):
+            raise RefkitError(
+                f"{count} entries have the key `{old}` in upper or lower case; change one of them in the file, or in "
+                "Python by its position: `library.rename(library[0], new)`"
+            )
 
 
 def _distinct(library: Library, change: Callable[[Item], str]) -> list[tuple[Item, str]]:

@@ -45,7 +45,7 @@ class Editor(Protocol):
         """Whether a record has a key, even if it is not a reference."""
 
     def can_rename(self, key: str) -> bool:
-        """Whether the records with a key can be renamed, since they are not malformed."""
+        """Whether the records with a key can be renamed: none is malformed or has the key in another case."""
 
     def is_taken(self, key: str) -> bool:
         """Whether a new record cannot have a key."""

@@ -99,9 +99,10 @@ class BibEditor:
         return any(self.document.entries.key(node) == key for node in self.document.nodes(key))
 
     def can_rename(self, key: str) -> bool:
-        """Whether the entries with a key are not malformed."""
+        """Whether the entries with a key are not malformed, and none has it in another case."""
         nodes = self.document.nodes(key)
-        return bool(nodes) and not any(map(self.document.is_broken, nodes))
+        is_same = all(self.document.entries.key(node) == key for node in nodes)
+        return bool(nodes) and is_same and not any(map(self.document.is_broken, nodes))
 
     def is_taken(self, key: str) -> bool:
         """Whether a new entry cannot have a key."""
