@@ -30,7 +30,7 @@ NAMES = (
 
 
 # Words that a variable contains in another form: a language, a state, a type of work, an identifier's address.
-CONVERTED = frozenset("german epub ahead print uspatent abs pdf".split())
+CONVERTED = frozenset("german russian chapter epub ahead print uspatent abs pdf".split())
 
 
 def letters(text: str) -> str:
@@ -50,15 +50,19 @@ def values(item: Item) -> str:
     return "\n".join(map(letters, parts))
 
 
-def lost(reference: str) -> list[str]:
-    """Return the words of a reference that are in none of its item's values."""
-    known = values(parse(reference))
-    whole = known.replace("\n", "")
+def missing_words(reference: str, item: Item, reported: str = "") -> list[str]:
+    """Return the words of a reference that are in none of its item's values and not reported."""
+    whole = values(item).replace("\n", "") + letters(reported)
     return [
         word
         for word in WORD.findall(reference)
         if word.lower() not in CUE_WORDS | CONVERTED and letters(word) not in whole
     ]
+
+
+def lost(reference: str) -> list[str]:
+    """Return the words of a reference that are in none of its item's values."""
+    return missing_words(reference, parse(reference))
 
 
 @pytest.mark.parametrize("name", NAMES.split())

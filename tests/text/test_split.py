@@ -279,3 +279,12 @@ def test_an_empty_line_between_references(syntax: str) -> None:
         "Smith, J. Title one. Springer, 2001",
         "Zed, Q. Other. Harper, 2003",
     ]
+
+
+@pytest.mark.parametrize("syntax", ["html", "docx"])
+def test_a_paragraph_without_a_number_among_numbered_ones(syntax: str) -> None:
+    """It is a reference if the one before it has ended and it has a year, else the rest of the one before."""
+    numbered = [f"{at}. {one}" for at, one in enumerate([BAKER, CHO, DAVIS], 1)]
+    rest = ["Journal of Coastal Birds, 7, 101–119.", "https://example.org/waders"]
+    lines = [[one] for one in (*numbered[:2], WHOLE, numbered[2], *rest)]
+    assert in_paragraphs(syntax, lines) == [BAKER, CHO, WHOLE, " ".join([DAVIS, *rest])]

@@ -95,7 +95,7 @@ def _missing_after(listed: FoundList, entries: ListEntries) -> int:
 
 def _entries(listed: FoundList, paragraphs: bool) -> ListEntries:
     lines = listed.lines[: _announcement(listed.lines)]
-    marks = marks_of(lines) or {}
+    marks = _marks(lines, paragraphs)
     sections = [at for at, line in enumerate(lines) if line.start in listed.sections]
     starts = sorted({*_starts(lines, marks, paragraphs), *sections}) if lines else []
     if not paragraphs:
@@ -106,6 +106,14 @@ def _entries(listed: FoundList, paragraphs: bool) -> ListEntries:
             lines = lines[:last]
     first, end = _bounds(lines, starts, marks)
     return ListEntries(listed.lines, [at for at in starts if first <= at < end], end, marks)
+
+
+def _marks(lines: Sequence[Line], paragraphs: bool) -> Mapping[int, int]:
+    """Return the lines with markers; in a list of paragraphs, most have one, or none counts."""
+    marks = marks_of(lines) or {}
+    if paragraphs and 2 * len(marks) < sum(not line.broken for line in lines):
+        return {}
+    return marks
 
 
 def _announcement(lines: Sequence[Line]) -> int:
@@ -128,15 +136,27 @@ def _bounds(
 
 def _starts(lines: Sequence[Line], marks: Mapping[int, int], paragraphs: bool) -> Iterable[int]:
     if marks:
-        return _marked_starts(lines, marks)
+        return _marked_starts(lines, marks, paragraphs)
     if paragraphs:
         return _paragraph_starts(lines)
     return _one_a_line(lines) or starts_of(lines)
 
 
-def _marked_starts(lines: Sequence[Line], marks: Mapping[int, int]) -> Iterator[int]:
+def _marked_starts(
+    lines: Sequence[Line], marks: Mapping[int, int], paragraphs: bool
+) -> Iterator[int]:
+    """Yield the lines with markers, and those between them that begin a reference without one."""
     for start, end in pairwise([*sorted({0, *marks}), len(lines)]):
-        yield from _also_inside(lines, start, end)
+        if paragraphs:
+            yield start
+            yield from (at for at in range(start + 1, end) if _is_own_paragraph(lines, at))
+        else:
+            yield from _also_inside(lines, start, end)
+
+
+def _is_own_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph without a marker is a whole reference, not the rest of the one before it."""
+    return not lines[index].broken and _is_ended(lines[index - 1]) and _is_dated(lines[index])
 
 
 def _paragraph_starts(lines: Sequence[Line]) -> Iterator[int]:
@@ -156,17 +176,20 @@ def _paragraph_starts(lines: Sequence[Line]) -> Iterator[int]:
 
 def _starts_with_year(lines: Sequence[Line]) -> list[int]:
     """Return which lines have a year of their own, if all have one or the line before ends like a reference."""
-    dated = [
-        len(line.text) >= _SHORTEST_WITH_YEAR
-        and _begins(line)
-        and _YEAR.search(line.text, 0, 2000) is not None
-        and head_of(line.text) not in ("link", "in")
-        for line in lines
-    ]
+    dated = [_is_dated(line) for line in lines]
     if all(dated):
         return [*range(len(lines))]
     later = range(1, len(lines))
     return [at for at in later if dated[at - 1] and dated[at] and _is_ended(lines[at - 1])]
+
+
+def _is_dated(line: Line) -> bool:
+    return (
+        len(line.text) >= _SHORTEST_WITH_YEAR
+        and _begins(line)
+        and _YEAR.search(line.text, 0, 2000) is not None
+        and head_of(line.text) not in ("link", "in")
+    )
 
 
 def _also_inside(lines: Sequence[Line], start: int, end: int) -> list[int]:
