@@ -76,6 +76,9 @@ def load(
     """
     if isinstance(paths, OpenFile):
         return together([read(_read_open_file(paths, encoding or ""), format)])
+    if not isinstance(paths, Iterable | os.PathLike) or isinstance(paths, bytes):
+        kind = type(paths).__name__
+        raise TypeError(f"`load` reads a path, several paths or an open file, not {kind}")
     several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     for path in several:
         _refuse_text(path)

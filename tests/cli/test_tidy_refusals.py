@@ -175,3 +175,30 @@ def test_macros_with_other_uses_keep_their_values(
     text = f"{strings}\n@article{{a,\n  journal = jot,\n}}\n"
     run(tmp_path, "tidy", "--journals", "abbreviate", "--journal-list", journal_list, text=text)
     assert (tmp_path / "refs.bib").read_text(encoding="utf-8").startswith(strings)
+
+
+def test_a_malformed_string_is_no_error(journal_list: str, tmp_path: Path) -> None:
+    """With two macros in one @string, the field gets the name."""
+    string = '@string{jot = {Journal of Tides}, b = "x"}\n'
+    text = f"{string}\n@article{{a,\n  journal = jot,\n}}\n"
+    arguments = ("tidy", "--journals", "abbreviate", "--journal-list", journal_list)
+    result = run(tmp_path, *arguments, text=text)
+    written = (tmp_path / "refs.bib").read_text(encoding="utf-8")
+    assert written == text.replace("= jot", "= {J. Tid.}")
+    assert "is defined in a malformed @string" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        '@STRING(jot = "Journal of Tides")',
+        "@string {jot={Journal of Tides}}",
+        '@string{JOT = "Journal " # "of Tides"}',
+    ],
+)
+def test_forms_of_strings(string: str, journal_list: str, tmp_path: Path) -> None:
+    """In parentheses, in capitals, and as a chain."""
+    text = f"{string}\n\n@article{{a,\n  journal = Jot,\n}}\n"
+    run(tmp_path, "tidy", "--journals", "abbreviate", "--journal-list", journal_list, text=text)
+    head, _, rest = (tmp_path / "refs.bib").read_text(encoding="utf-8").partition("\n")
+    assert ("J. Tid." in head, "Journal" in head, "= Jot" in rest) == (True, False, True)

@@ -281,3 +281,10 @@ def test_load_refers_a_text_to_loads(text: str) -> None:
 def test_line_ends_of_old_macs_are_read(start: str) -> None:
     """An entry begins after a carriage return alone."""
     assert refkit.loads(f"{start}@misc{{a,\r title={{T}},\r}}\r").keys() == ["a"]
+
+
+@pytest.mark.parametrize("paths", [3, None, b"refs.bib"])
+def test_load_names_what_it_reads(paths: object) -> None:
+    """In a person's words."""
+    with pytest.raises(TypeError, match="`load` reads a path, several paths or an open file"):
+        refkit.load(paths)  # type: ignore[arg-type]

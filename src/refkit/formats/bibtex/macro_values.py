@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from refkit.formats.bibtex.blocks import set_string
 from refkit.formats.bibtex.database import Database
 from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.entry_text import EditError
 from refkit.formats.bibtex.resolve import macros_of
 from refkit.formats.bibtex.tidy_options import Rewrite
 from refkit.model.source import Source
@@ -39,17 +40,25 @@ def with_changed_macros(
         for rewrite in rewrites:
             node, name = uses.fields[0]
             new = rewrite(database.entries[node - 1], name, new)
-        if new != old and not uses.elsewhere:
-            set_string(document, macro, new)
-            notes.append(f"changed the macro `{macro}` to `{new}`")
-        elif new != old:
-            for node, name in uses.fields:
-                document.set_field_of(node, name, new)
-            count = f"{len(uses.fields)} field{'s' * (len(uses.fields) > 1)}"
-            notes.append(
-                f"wrote `{new}` to {count} instead of the macro `{macro}`, which is used elsewhere"
-            )
+        if new != old:
+            notes.append(_change(document, macro, uses, new))
     return document.text, notes
+
+
+def _change(document: Document, macro: str, uses: _Uses, new: str) -> str:
+    """Write a new name to a macro or to the fields that consist of it, and return a note."""
+    reason = "is used elsewhere"
+    if not uses.elsewhere:
+        try:
+            set_string(document, macro, new)
+        except EditError:
+            reason = "is defined in a malformed @string"
+        else:
+            return f"changed the macro `{macro}` to `{new}`"
+    for node, name in uses.fields:
+        document.set_field_of(node, name, new)
+    count = f"{len(uses.fields)} field{'s' * (len(uses.fields) > 1)}"
+    return f"wrote `{new}` to {count} instead of the macro `{macro}`, which {reason}"
 
 
 def _uses(document: Document) -> dict[str, _Uses]:
