@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from itertools import cycle
+from pathlib import Path
 
 from benchmarks.bibtex import synthetic_entries
 
@@ -68,6 +70,49 @@ def refkit_rename(count: int) -> Work:
 
     library = refkit.loads(text_of(count))
     return lambda: library.rename({f"key{n}": f"new{n}" for n in range(count)})
+
+
+def refkit_joined(count: int) -> Work:
+    """Change a field of every entry of two files, the second of which has a parent of an entry of the first."""
+    import refkit
+
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = Path(folder, "first.bib"), Path(folder, "second.bib")
+        first.write_text(text_of(count) + "\n@inbook{child, crossref = {parent}}\n")
+        second.write_text("@book{parent, title = {Forests}}\n")
+        library = refkit.load([first, second])
+
+    def change() -> None:
+        for n in range(count):
+            library[f"key{n}"]["title"] = f"Trees {n}"
+
+    return change
+
+
+def refkit_remove(count: int) -> Work:
+    """Remove all entries, one by one."""
+    import refkit
+
+    library = refkit.loads(text_of(count))
+    return lambda: [library.remove(f"key{n}") for n in range(count)]
+
+
+def refkit_sort(count: int) -> Work:
+    """Sort by author and key."""
+    import refkit
+
+    library = refkit.loads(text_of(count))
+    return lambda: library.sort("author", "key")
+
+
+def refkit_save(count: int) -> Work:
+    """Write the text after a field of every entry was changed."""
+    import refkit
+
+    library = refkit.loads(text_of(count))
+    for n in range(count):
+        library[f"key{n}"]["title"] = f"Trees {n}"
+    return lambda: refkit.dumps(library)
 
 
 def bibtexparser_change(count: int) -> Work:
@@ -129,6 +174,10 @@ JOBS: dict[str, dict[str, Callable[[int], Work]]] = {
     },
     "add all": {"refkit": refkit_add, "bibtexparser": bibtexparser_add, "pybtex": pybtex_add},
     "rename all": {"refkit": refkit_rename},
+    "change joined": {"refkit": refkit_joined},
+    "remove all": {"refkit": refkit_remove},
+    "sort": {"refkit": refkit_sort},
+    "save": {"refkit": refkit_save},
 }
 
 
