@@ -94,7 +94,12 @@ def refkit_remove(count: int) -> Work:
     import refkit
 
     library = refkit.loads(text_of(count))
-    return lambda: [library.remove(f"key{n}") for n in range(count)]
+
+    def remove() -> None:
+        for n in range(count):
+            library.remove(f"key{n}")
+
+    return remove
 
 
 def refkit_sort(count: int) -> Work:
