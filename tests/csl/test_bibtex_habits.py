@@ -274,3 +274,33 @@ def test_a_director_is_the_author_if_the_style_does_not_print_directors(names: s
 def test_the_state_of_a_work_without_a_date(style: str, line: str, fields: str) -> None:
     entry = f"@article{{k, author={{Roe, Ann}}, title={{Tea}}, journaltitle={{Lind}}, {fields}}}"
     assert bibliography(entry, style) == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "style"),
+    [
+        (
+            "@book{k, title={Tea}, edition={2}, publisher={Lind}, year=2012}",
+            "iso690-author-date-en",
+        ),
+        ("@book{k, title={Tea}, edition={Revised}, publisher={Lind}, year=2012}", "apa"),
+        ("@inproceedings{k, title={Tea}, booktitle={Proc. Tea}, venue={Oslo}, year=2012}", "ieee"),
+        (
+            "@article{k, title={Tea}, journaltitle={Lind}, eprinttype={jstor}, eprint={12}, year=2012}",
+            "mla",
+        ),
+        ("@inbook{k, title={Tea}, chapter=3, pages={1,3}, publisher={Lind}, year=2012}", "ama"),
+        (
+            "@misc{k, author={Roe, Ann}, title={Tea}, note={Film}, howpublished={Lind}, year=2012}",
+            "apa",
+        ),
+        (
+            "@misc{k, author={Roe, Ann}, title={Tea}, note={Poster presented at Days}, year=2012}",
+            "mla",
+        ),
+    ],
+)
+def test_the_conversion_to_csl_json_is_printed_like_the_file(entry: str, style: str) -> None:
+    library = refkit.loads(entry)
+    converted = refkit.loads(refkit.dumps(library, "csl-json"))
+    assert refkit.format(converted, style) == refkit.format(library, style)

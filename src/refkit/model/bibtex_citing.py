@@ -350,7 +350,9 @@ def _depends_on_entry_type(item: Item, entry_type: str) -> bool:
         return True
     if "status" in text or item.issued.literal:
         return True
-    if "edition" in text and not text["edition"].isdecimal():
+    if "edition" in text or (item.type == "paper-conference" and "event-place" in text):
+        return True
+    if item.type == "article-journal" and "eprinttype" in item.custom:
         return True
     if item.type in ("manuscript", "personal_communication") and "call-number" in text:
         return True
