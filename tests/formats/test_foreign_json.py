@@ -14,12 +14,15 @@ ITEM = {
     "title": "Salt",
     "creators": [{"creatorType": "author", "lastName": "Alder"}],
 }
+WORK = {"DOI": "10.5555/x", "title": ["Salt"], "type": "book", "author": [{"family": "Alder"}]}
 OTHERS = {
     "Better BibTeX": ({"config": {"label": "BetterBibTeX JSON"}, "items": [ITEM]}, "zotero-json"),
     "Better BibTeX, items first": ({"items": [ITEM], "version": {"zotero": "7"}}, "zotero-json"),
     "Zotero's web API": ([{"key": "A", "version": 1, "library": {"type": "user"}, "data": ITEM}], "zotero-json"),
     "an item of Zotero's web API": ({"key": "A", "version": 1, "data": ITEM}, "zotero-json"),
     "items with their id": ([ITEM | {"id": "A"}], "zotero-json"),
+    "Crossref's API": ({"status": "ok", "message-type": "work", "message": WORK}, "crossref-json"),
+    "a list of Crossref's API": ({"status": "ok", "message": {"items": [WORK]}}, "crossref-json"),
 }  # fmt: skip
 FOREIGN = {
     "a package": {"name": "x", "version": "1.0", "license": "MIT", "author": "Doe"},

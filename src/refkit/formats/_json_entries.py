@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from refkit.formats._draft import Draft
 from refkit.formats._json_records import (
     JsonError,
+    JsonMember,
     JsonRecord,
     elements,
     field_of,
     members,
     replace_surrogates,
+    skip_space,
     wrapped_records,
 )
 from refkit.model.csl_text import text_from
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.source import Source, Span
 from refkit.records import dataclass
-
-_LONGEST_NUMBER = 40  # digits
 
 MakeEntry = Callable[[JsonRecord, Source], Entry | Fault | None]
 
@@ -62,51 +62,83 @@ def json_entries(
 def json_entry(
     record: JsonRecord,
     source: Source,
-    kind: str,
-    names: tuple[str, str],
+    members_at: tuple[tuple[str, object], tuple[str, object]],
     read_fields: Callable[[Entry], list[Field]],
 ) -> Entry:
-    """Return a record as an entry; `names` are those of the members with the type and the key."""
+    """Return a record as an entry; `members_at` are the names and values of the members with the type and the key."""
     start = record.span.start
     opening = Span(start, start + 1)
-    type_span, key_span = (_member_span(record, source, name) or opening for name in names)
-    return Entry(source, kind.lower(), "", record.span, type_span, key_span, read_fields)
+    type_span, key_span = (
+        _member_span(record, source, name, value) or opening for name, value in members_at
+    )
+    kind = members_at[0][1]
+    name = kind.lower() if isinstance(kind, str) else ""
+    return Entry(source, name, "", record.span, type_span, key_span, read_fields)
 
 
-def _member_span(record: JsonRecord, source: Source, name: str) -> Span | None:
-    """Return the span of the first string with this name in the text of a record, at any depth."""
+def _member_span(record: JsonRecord, source: Source, name: str, value: object) -> Span | None:
+    """Return the span of a member with a text, which is the first one with this name and text in the record."""
+    if not isinstance(value, str) or not value:
+        return None
     text, label = source.readable_text(), f'"{name}"'
     at = text.find(label, record.span.start, record.span.end)
-    start = text.find('"', at + len(label), record.span.end) if at >= 0 else -1
-    if start < 0 or text[at + len(label) : start].strip() != ":":
-        return None
-    end = text.find('"', start + 1, record.span.end)
-    return Span(start, end + 1)
+    while at >= 0:
+        start = at + len(label)
+        start = skip_space(text, skip_space(text, start) + 1)
+        end = start + len(value) + 2
+        if text[start:end] == f'"{value}"':
+            return Span(start, end)
+        at = text.find(label, at + 1, record.span.end)
+    return None
 
 
-def json_values(entry: Entry, inside: str = "") -> list[JsonValue]:
-    """Return the values of a record, or of the object in its member `inside` if there is one."""
+def record_or_fault(entry: Entry, is_record: bool, expected: str) -> Entry | Fault:
+    """Return an entry, or a fault if its record is not of the expected kind."""
+    if is_record:
+        return entry
+    start = entry.span.start
+    return Fault(
+        f"record skipped: it is not {expected}", Span(start, start + 1), entry.source, "value"
+    )
+
+
+def json_values(entry: Entry, inside: str = "", nested: Iterable[str] = ()) -> list[JsonValue]:
+    """Return the values of a record, or of the object in its member `inside` if there is one.
+
+    The members of the objects `nested` have names with a dot (`event.name`).
+    """
     text = entry.source.readable_text()
-    return list(_values(text, entry.span.start, inside))
+    return list(_values(text, entry.span.start, inside, frozenset(nested)))
 
 
-def _values(text: str, start: int, inside: str) -> Iterator[JsonValue]:
+def _values(
+    text: str, start: int, inside: str, nested: frozenset[str], prefix: str = ""
+) -> Iterator[JsonValue]:
     found = list(members(text, start))
     for member in found:
         if member.name == inside and isinstance(member.value, dict):
-            yield from _values(text, member.value_span.start, "")
+            yield from _values(text, member.value_span.start, "", nested)
             return
     for member in found:
         value = replace_surrogates(member.value)
-        if not isinstance(value, list):
-            if value not in (None, "", {}):
-                yield JsonValue(field_of(text, member), value)
-            continue
-        for element, span in elements(text, member.value_span.start):
-            element = replace_surrogates(element)
-            written = element if isinstance(element, str) else text[span.start : span.end]
-            field = Field(member.name.lower(), written, span, member.name_span, span)
-            yield JsonValue(field, element)
+        name = prefix + member.name.lower()
+        if isinstance(value, list):
+            yield from _elements(text, member, name)
+        elif isinstance(value, dict) and name in nested:
+            yield from _values(text, member.value_span.start, "", nested, f"{name}.")
+        elif value not in (None, "", {}):
+            field = field_of(text, member)
+            yield JsonValue(
+                Field(name, field.value, field.span, field.name_span, field.value_span), value
+            )
+
+
+def _elements(text: str, member: JsonMember, name: str) -> Iterator[JsonValue]:
+    """Yield the elements of an array, each with a field of its own."""
+    for element, span in elements(text, member.value_span.start):
+        value = replace_surrogates(element)
+        written = value if isinstance(value, str) else text[span.start : span.end]
+        yield JsonValue(Field(name, written, span, member.name_span, span), value)
 
 
 def put_text(draft: Draft, variable: str, value: JsonValue) -> None:

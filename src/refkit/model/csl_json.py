@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from refkit.data import crossref
 from refkit.data.csl import DATE_VARIABLES, ITEM_TYPES, NAME_VARIABLES, VARIABLES
 from refkit.model.csl_text import is_mapping, is_true, text_from
 from refkit.model.item import Item
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
-# Crossref's work types (api.crossref.org/types) -> CSL's types.
-CROSSREF_TYPES = {
-    "book-chapter": "chapter",
-    "book-part": "chapter",
-    "book-section": "chapter",
-    "book-series": "book",
-    "dissertation": "thesis",
-    "edited-book": "book",
-    "journal-article": "article-journal",
-    "journal-issue": "periodical",
-    "journal-volume": "periodical",
-    "monograph": "book",
-    "other": "document",
-    "peer-review": "review",
-    "posted-content": "article",
-    "proceedings": "book",
-    "proceedings-article": "paper-conference",
-    "reference-book": "book",
-    "reference-entry": "entry",
-    "report-component": "report",
-}
+CROSSREF_TYPES = crossref.ITEM_TYPES
 
 # CSL-JSON cannot express BibTeX's "and others"; pandoc writes it as this name at the end of a list.
 OTHERS_NAME = Name(literal="others")

@@ -14,7 +14,6 @@ from refkit.model.library import Library
 from refkit.model.source import Source, Span
 
 _WRAPPERS = ("items",)
-_NAMES = ("itemType", "citationKey")
 
 
 def read(source: Source) -> Library:
@@ -36,7 +35,8 @@ def _entry(record: JsonRecord, source: Source) -> Entry | Fault | None:
         return Fault("record skipped: it has no `itemType`, which all items have", opening, source)
     if kind in PARTS_OF_ITEMS:
         return None
-    return json_entry(record, source, kind, _NAMES, read_fields)
+    key = values.get("citationKey")
+    return json_entry(record, source, (("itemType", kind), ("citationKey", key)), read_fields)
 
 
 def read_fields(entry: Entry) -> list[Field]:
