@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping, Sequence
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -49,12 +49,22 @@ def docx(body: str, links: Mapping[str, str] | None = None, whole: str = "", **p
     return zipped(files | ({"word/document.xml": whole} if whole else {}))
 
 
-def zipped(files: Mapping[str, str]) -> bytes:
-    """Return files by name as a zip archive."""
+def with_files(raw: bytes, files: Mapping[str, str]) -> bytes:
+    """Return a zip archive with further files."""
+    made = io.BytesIO(raw)
+    with ZipFile(made, "a", ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(ZipInfo(name), text, ZIP_DEFLATED)
+    return made.getvalue()
+
+
+def zipped(files: Mapping[str, str], stored: Sequence[str] = ()) -> bytes:
+    """Return files by name as a zip archive, in which some are not compressed."""
     made = io.BytesIO()
     with ZipFile(made, "w", ZIP_DEFLATED) as archive:
         for name, text in files.items():
-            archive.writestr(ZipInfo(name), text, ZIP_DEFLATED)
+            method = ZIP_STORED if name in stored else ZIP_DEFLATED
+            archive.writestr(ZipInfo(name), text, method)
     return made.getvalue()
 
 

@@ -10,10 +10,11 @@ from refkit.documents import DocumentText, read_document, syntaxes
 from refkit.model.source import Source
 
 SECONDS = 10.0  # of processor time, thirty times what the slowest takes
-TEXT = ("html", "latex", "markdown", "plain")
+TEXT = ("html", "jats", "latex", "markdown", "plain")
 MARKS = st.sampled_from(
     """< > </ & ; " ' = - _ * ` ~ [ ] ( ) { } \\ % $ # | : . , ! ? ^ @ 1. [1] <li> <ol> </ol> <p> <a </a> <div </div>
-    <pre> <br> <!-- --> <script> class=references &amp; &#x41; \\bibitem \\begin{ \\end{ thebibliography} \\item \\'
+    <pre> <br> <!-- --> <script> class=references &amp; &#x41; <ref> </ref>
+    <mixed-citation> </mixed-citation> <source> </source> \\bibitem \\begin{ \\end{ thebibliography} \\item \\'
     \\url{ \\href{ \\section{ \\emph{ \\( \\) \\[ ``` --- ::: .csl-entry [^1]: [a]: https://a.b/c 10.1234/x é ß \u00ad
     """.split()
 ) | st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t", "    "])
@@ -60,4 +61,4 @@ def test_hostile_text_is_read_in_time(syntax: str, mark: str) -> None:
 
 def test_every_syntax_is_tried() -> None:
     """The list above contains all syntaxes except those of binary documents."""
-    assert set(syntaxes()) - {"docx", "pdf"} == set(TEXT)
+    assert set(syntaxes()) - {"docx", "odt", "pdf"} == set(TEXT)

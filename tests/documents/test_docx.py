@@ -147,7 +147,7 @@ def test_hidden_text_is_omitted() -> None:
     [
         (b"PK\x03\x04 and no more", "it is a broken zip archive"),
         (zipped({"notes.txt": "a"}), "it is a zip archive; unpack it"),
-        (zipped({"content.xml": "a", "mimetype": "b"}), "it is an OpenDocument text; save it as .docx"),
+        (zipped({"content.xml": "a", "mimetype": "b"}), "it is an OpenDocument file but not a text; save it as .odt"),
         (zipped({"[Content_Types].xml": "a", "xl/workbook.xml": "b"}), "it is a spreadsheet$"),
         (zipped({"[Content_Types].xml": "a", "ppt/presentation.xml": "b"}), "it is a presentation$"),
         (zipped({"META-INF/container.xml": "a"}), "it is an EPUB; its chapters are HTML, which refkit reads"),

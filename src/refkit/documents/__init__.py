@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
-from refkit.model.source import Source, Span
-from refkit.records import dataclass
+from refkit.model.source import EmbeddedRecord, Source, Span
+from refkit.records import dataclass, replace
 
 __all__ = [
     "LINE_BREAK",
@@ -45,7 +45,7 @@ class DocumentText:
     broke; otherwise lines are broken as in the document. If the syntax marks references (`\\bibitem`), `entries`
     contains these, each on one line, and `keys` their cite keys; otherwise `entries` is None. `headings` contains the
     offsets of the lines that are headings. `faults` are marked references that are empty, and other parts
-    that could not be read.
+    that could not be read. `records` are references that the document contains as data.
     """
 
     excerpt: Excerpt
@@ -54,6 +54,7 @@ class DocumentText:
     keys: tuple[str, ...] = ()
     headings: tuple[int, ...] = ()
     faults: tuple[DocumentFault, ...] = ()
+    records: tuple[EmbeddedRecord, ...] = ()
 
 
 @dataclass(slots=True, frozen=True)
@@ -97,5 +98,6 @@ def syntax_of(name: str, text: str) -> str:
 
 
 def read_document(source: Source, syntax: str) -> DocumentText:
-    """Return a document's text; `syntax` is ignored if the text was extracted from a PDF or Word document."""
-    return syntaxes()[source.derived or syntax].read(source.readable_text())
+    """Return a document's text; `syntax` is ignored if the text was extracted from a binary file."""
+    document = syntaxes()[source.derived or syntax].read(source.readable_text())
+    return replace(document, records=source.records) if source.records else document

@@ -16,11 +16,19 @@ from zipfile import BadZipFile, ZipFile
 
 from refkit.documents import LINE_BREAK, DocumentText, Syntax
 from refkit.documents._binary import missing_package_error
+from refkit.documents._field_marks import without_marks
 from refkit.documents._links import addresses_to_add
 from refkit.documents._list_numbers import format_number
+from refkit.documents._word_fields import (
+    WordFields,
+    field_data,
+    read_properties,
+    word_sources,
+)
 from refkit.errors import UnreadableFile
 from refkit.integers import read_int
 from refkit.model.excerpt import Excerpt
+from refkit.model.source import EmbeddedRecord
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
 
@@ -29,7 +37,7 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 300_000_000  # unpacked; a larger document is an attack
 _OTHER_ARCHIVES = {
-    "content.xml": "it is an OpenDocument text; save it as .docx",
+    "content.xml": "it is an OpenDocument file but not a text; save it as .odt",
     "xl/workbook.xml": "it is a spreadsheet",
     "ppt/presentation.xml": "it is a presentation",
     "META-INF/container.xml": "it is an EPUB; its chapters are HTML, which refkit reads",
@@ -37,6 +45,8 @@ _OTHER_ARCHIVES = {
 _HIDDEN_ELEMENTS = frozenset(
     {"del", "moveFrom", "delText", "instrText", "Fallback", "pPr", "rPr", "delInstrText"}
 )
+# The elements in which citations are (17.16.18 to 17.16.23, 17.13.6, 17.5.2).
+_FIELD_ELEMENTS = frozenset("fldChar instrText fldSimple bookmarkStart bookmarkEnd sdt".split())
 _CHARACTERS = {"tab": "\t", "br": LINE_BREAK, "cr": LINE_BREAK, "noBreakHyphen": "-", "ptab": "\t"}
 _CHARACTER_MAP = {
     0xA0: " ",
@@ -53,6 +63,11 @@ _LEVEL = lazy_pattern(r"%([1-9])")
 
 def extract_text(raw: bytes, name: str) -> str:
     """Return the text of a .docx file. Raises UnreadableFile if it has none or is broken."""
+    return extract(raw, name)[0]
+
+
+def extract(raw: bytes, name: str) -> tuple[str, tuple[EmbeddedRecord, ...]]:
+    """Return the text of a .docx file and the references in its fields. Raises UnreadableFile as above."""
     _check_archive(raw, name)
     try:
         import docx
@@ -60,15 +75,19 @@ def extract_text(raw: bytes, name: str) -> str:
         raise missing_package_error("Word documents", "python-docx", "docx") from error
     try:
         part: Part = docx.Document(io.BytesIO(raw)).part
-        lines = list(_DocxReader.from_part(part).lines(fromstring(part.blob)))
+        archive = ZipFile(io.BytesIO(raw))
+        reader = _DocxReader.from_part(part, read_properties(archive))
+        lines = list(reader.lines(fromstring(part.blob)))
+        for sources in word_sources(archive):
+            reader.fields.marks.put("word-sources", sources)
     except Exception as error:  # python-docx can raise anything for a broken package
         raise UnreadableFile(
             name, "it is a broken Word document; open it in Word and save it again"
         ) from error
-    text = "\n".join(lines).translate(_CHARACTER_MAP)
+    text, records = reader.fields.marks.place("\n".join(lines).translate(_CHARACTER_MAP))
     if not text.strip():
         raise UnreadableFile(name, "there is no text in this Word document")
-    return text
+    return text, records
 
 
 def _check_archive(raw: bytes, name: str) -> None:
@@ -109,9 +128,10 @@ class _DocxReader:
     counts: dict[tuple[str, int], int] = field(default_factory=dict)
     endnote_keys: dict[str, None] = field(default_factory=dict)
     shown_notes: set[str] = field(default_factory=set)
+    fields: WordFields = field(default_factory=WordFields)
 
     @classmethod
-    def from_part(cls, part: Part) -> _DocxReader:
+    def from_part(cls, part: Part, properties: dict[str, str]) -> _DocxReader:
         """Return a reader with the parts that the main part refers to."""
         links = {
             key: relation.target_ref for key, relation in part.rels.items() if relation.is_external
@@ -119,7 +139,7 @@ class _DocxReader:
         numbering, styles = _related_part(part, "numbering"), _related_part(part, "styles")
         return cls(
             links, _notes(_related_part(part, "footnotes")), _notes(_related_part(part, "endnotes")),
-            _levels(numbering), _numbered_styles(styles),
+            _levels(numbering), _numbered_styles(styles), fields=WordFields(properties),
         )  # fmt: skip
 
     def lines(self, body: Element) -> Iterator[str]:
@@ -127,6 +147,7 @@ class _DocxReader:
         yield from self.blocks(body)
         for number, key in enumerate(self.endnote_keys, 1):
             yield from self.note(self.endnotes, key, number)
+        self.fields.end_all()
 
     def blocks(self, parent: Element) -> Iterator[str]:
         """Yield the lines of the paragraphs and tables in an element."""
@@ -177,11 +198,36 @@ class _DocxReader:
         for child in parent:
             name = _name(child)
             if name == "t":
-                yield child.text or ""
+                yield without_marks(child.text or "")
             elif name in _CHARACTERS:
                 yield _CHARACTERS[name]
+            elif name in _FIELD_ELEMENTS:
+                yield from self.field(name, child)
             elif name not in _HIDDEN_ELEMENTS and not (name == "r" and _is_hidden(child)):
                 yield from self.runs(child)
+
+    def field(self, name: str, element: Element) -> Iterator[str]:
+        """Yield the text of an element with a citation, between the marks of its record."""
+        fields = self.fields
+        if name == "instrText":
+            fields.put_code(element.text or "")
+        elif name == "fldChar":
+            kind = _attribute(element, "fldCharType")
+            if kind != "separate":
+                yield fields.begin(field_data(element)) if kind == "begin" else fields.end()
+        elif name == "bookmarkStart":
+            yield fields.begin_bookmark(_attribute(element, "id"), _attribute(element, "name"))
+        elif name == "bookmarkEnd":
+            yield fields.end_bookmark(_attribute(element, "id"))
+        elif name == "fldSimple":
+            mark = fields.begin()
+            fields.put_code(_attribute(element, "instr"))
+            yield from (mark, *self.runs(element), fields.end())
+        else:
+            control = next((e for e in element if _name(e) == "sdtPr"), element)
+            tag = _value(next((e for e in control if _name(e) == "tag"), None))
+            begin, end = fields.begin_control(tag)
+            yield from (begin, *self.runs(element), end)
 
     def list_number(self, paragraph: Element) -> str:
         """Return the number before a paragraph of a list with a space, or ""."""

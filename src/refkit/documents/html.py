@@ -9,12 +9,14 @@ import re
 from html import unescape
 
 from refkit.documents import DocumentText, Syntax
+from refkit.documents._html_records import html_records
 from refkit.documents._links import is_label
 from refkit.documents._list_numbers import format_number
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
+from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass, field
+from refkit.records import dataclass, field, replace
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center details dialog div dl dt fieldset figcaption figure footer
@@ -330,14 +332,35 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
+class HtmlText:
+    """The text of parts of a document with markup, one reference per line."""
+
+    def __init__(self, text: str) -> None:
+        self._reader = _HtmlReader(text)
+        self.builder = self._reader.builder
+
+    def put_entry(self, span: Span) -> None:
+        """Add a part of the document without its tags as a reference."""
+        start = self.builder.length
+        for token in _TOKEN.finditer(self._reader.text, *span):
+            if token["text"] is not None:
+                self._reader.characters(*token.span())
+            elif token["name"] in ("break", "title", "label"):
+                self.builder.put_space(*token.span())
+        self.builder.add_entry(start)
+        self.builder.end_line(span.end)
+
+
 _HTML_START = lazy_pattern(
     r"<(?:!doctype\s+html|html|body|head|p|div|ol|ul|table)\b[^<>]*>", re.IGNORECASE
 )
 
 
 def read(text: str) -> DocumentText:
-    """Return the text of an HTML document."""
-    return _HtmlReader(text).read()
+    """Return the text of an HTML document, and the references in its attributes and scripts."""
+    document = _HtmlReader(text).read()
+    records = html_records(text)
+    return replace(document, records=records) if records else document
 
 
 def is_html(text: str) -> bool:

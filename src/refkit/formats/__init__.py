@@ -149,9 +149,9 @@ def by_suffix(path: str) -> Format | None:
 
 
 def _document_format(source: Source) -> Format | None:
-    """Return the format of a document by its suffix, except for .txt and .bbl, which several formats use."""
+    """Return the format of a document by its suffix, except for those that several formats use."""
     suffix = f".{source.derived}" if source.derived else splitext(source.name)[1].lower()
-    if suffix in (".bbl", ".text", ".txt"):
+    if suffix in (".bbl", ".text", ".txt") or (suffix == ".xml" and not _is_article(source)):
         return None
     return next(
         (
@@ -161,6 +161,13 @@ def _document_format(source: Source) -> Format | None:
         ),
         None,
     )
+
+
+def _is_article(source: Source) -> bool:
+    """Whether an .xml file is an article with references, which no other format is."""
+    from refkit.documents.jats import is_jats
+
+    return is_jats(source.text)
 
 
 def is_candidate(path: str) -> bool:

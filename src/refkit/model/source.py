@@ -26,6 +26,15 @@ class Position(NamedTuple):
     column: int
 
 
+@dataclass(slots=True, frozen=True)
+class EmbeddedRecord:
+    """A reference that a document contains as data: the name of its form, the data as written, and its place."""
+
+    form: str
+    data: str
+    span: Span
+
+
 # A file's device, inode, size, and times of modification and change (ns), which change with its content.
 FileState = tuple[int, int, int, int, int]
 
@@ -40,8 +49,9 @@ class Source:
     character of the text, which is then not written. `encoding_problem` says why the encoding is in doubt: "guessed",
     "stray" for undefined bytes, or "unknown" or "wrong" for the file's declaration. `format` is the name of the
     format that the text was read as, or "". `derived` is the type of file ("pdf", "docx") that the text was
-    extracted from, in which case it cannot be written back, or "". `state` is the state of the file on disk when it
-    was read, and `checksum` that of its bytes.
+    extracted from, in which case it cannot be written back, or ""; `records` are the references that such a file
+    contains as data, with their places in the text. `state` is the state of the file on disk when it was read, and
+    `checksum` that of its bytes.
     """
 
     text: str
@@ -55,6 +65,7 @@ class Source:
     is_exact: bool = True
     encoding_problem: str = ""
     checksum: int = 0
+    records: tuple[EmbeddedRecord, ...] = ()
     _line_starts: array[int] | None = field(default=None, init=False, repr=False)
     _readable: str | None = field(default=None, init=False, repr=False)
 

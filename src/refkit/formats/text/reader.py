@@ -36,6 +36,11 @@ def read(source: Source) -> Library:
 
     document = read_document(source, syntax_of(source.name, source.text))
     listing = references(document)
+    if document.records:
+        from refkit.formats.text.records.reader import read_records
+
+        recorded = read_records(document.records, source)
+        return recorded.joined(_library(recorded.uncovered(listing), source))
     library = _library(listing, source)
     if not listing.references and not library.faults:
         library.faults = [_elsewhere(source) if names_references(source.text) else _no_list(source)]
