@@ -11,7 +11,7 @@ import pytest
 import refkit
 from refkit import api
 from refkit.errors import RefkitError, UnknownChoice, UnreadableFile, UnwritableFile
-from refkit.formats import all_formats, writable_formats
+from refkit.formats import readable_formats, writable_formats
 from refkit.formats.bibtex.tidy_options import TidyOptions
 
 ROOT = Path(__file__).parent.parent
@@ -486,7 +486,7 @@ def test_a_key_in_a_prefix_causes_a_warning() -> None:
         (lambda: refkit.convert([]), RefkitError, f"choose an output format: {WRITABLE}"),
         (lambda: refkit.convert([], target="-"), RefkitError, f"choose an output format: {WRITABLE}"),
         (lambda: refkit.loads("hello"), RefkitError, "cannot detect the format of `<string>`; choose one of "
-         + ", ".join(all_formats())),
+         + ", ".join(readable_formats())),
         (lambda: refkit.check([3]), TypeError, "a reference is an Item or an object of CSL-JSON, not int"),  # type: ignore[arg-type]
     ],
 )  # fmt: skip

@@ -18,8 +18,8 @@ def command() -> None:
             *file_format.shared_suffixes,
             *file_format.document_suffixes,
         )
-        writes = "yes" if file_format.write else ""
-        rows.append((name, "yes", writes, " ".join(suffixes)))
+        reads, writes = ("yes" if part else "" for part in (file_format.read, file_format.write))
+        rows.append((name, reads, writes, " ".join(suffixes)))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for row in rows:
         cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]

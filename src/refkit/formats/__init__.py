@@ -31,15 +31,16 @@ class Format:
 
     `suffixes` are file suffixes of this format only. `shared_suffixes` are also used by other kinds of files
     (".json"), so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents
-    that contain references: such a file is read if it is named, but folders are not searched for it. `write` yields
-    the text of items piece by piece, or is None if refkit cannot write the format. `written_keys` returns a function
-    that returns the written key for the id of each item in turn; it is None if ids are written as they are. `edit`
-    returns an editor of a library that was read from one source, or is None if refkit cannot edit the format.
+    that contain references: such a file is read if it is named, but folders are not searched for it. `read` is None if
+    refkit only writes the format. `write` yields the text of items piece by piece, or is None if refkit cannot write
+    the format. `written_keys` returns a function that returns the written key for the id of each item in turn; it is
+    None if ids are written as they are. `edit` returns an editor of a library that was read from one source, or is
+    None if refkit cannot edit the format. `losses` returns the values of an item that the format has no place for.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[Source], Library]
+    read: Callable[[Source], Library] | None
     write: Callable[[Iterable[Item]], Iterator[str]] | None = None
     detect: Callable[[str], bool] = lambda text: False
     shared_suffixes: tuple[str, ...] = ()
@@ -72,8 +73,17 @@ def read(source: Source, name: str | None = None) -> Library:
     if not source.text.strip():
         return Library(faults=[no_references(source)], sources=[source])
     file_format = by_name(name) if name else for_reading(source)
+    if file_format.read is None:
+        raise RefkitError(
+            f"cannot read `{source.name}`: refkit writes the format {file_format.name}, but does not read it"
+        )
     source.format = file_format.name
     return file_format.read(source)
+
+
+def readable_formats() -> dict[str, Format]:
+    """Return the formats that refkit can read, by name."""
+    return {name: file_format for name, file_format in all_formats().items() if file_format.read}
 
 
 def writable_formats() -> dict[str, Format]:
@@ -89,7 +99,8 @@ def by_name(name: str, *, writing: bool = False) -> Format:
     formats = all_formats()
     file_format = formats.get(name.lower()) or _by_suffix_alone(f".{name.lower()}")
     if file_format is None:
-        raise UnknownChoice("format", name, writable_formats() if writing else formats)
+        known = writable_formats() if writing else readable_formats()
+        raise UnknownChoice("format", name, known)
     return file_format
 
 
@@ -113,7 +124,7 @@ def for_reading(source: Source) -> Format:
     suffix = splitext(source.name)[1].lower()
     other_formats = (
         file_format
-        for file_format in all_formats().values()
+        for file_format in readable_formats().values()
         if suffix not in file_format.document_suffixes
     )
     recognized = next(
@@ -175,7 +186,7 @@ def is_candidate(path: str) -> bool:
     suffix = splitext(path)[1].lower()
     return any(
         suffix in (*file_format.suffixes, *file_format.shared_suffixes)
-        for file_format in all_formats().values()
+        for file_format in readable_formats().values()
     )
 
 
@@ -197,6 +208,6 @@ def _only_candidate(source: Source) -> Format:
     candidates = formats_sharing_suffix(source.name)
     if len(candidates) != 1:
         raise RefkitError(
-            f"cannot detect the format of `{source.name}`; choose one of {', '.join(all_formats())}"
+            f"cannot detect the format of `{source.name}`; choose one of {', '.join(readable_formats())}"
         )
     return candidates[0]

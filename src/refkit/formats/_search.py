@@ -90,7 +90,8 @@ def _files_in(folder: str, gitignore: bool) -> Iterator[str]:
             path = os.path.join(subfolder, name)
             if _is_lock(name):
                 continue
-            if by_suffix(name) or (is_candidate(name) and _is_detected(path)):
+            known = by_suffix(name)
+            if (known and known.read) or (is_candidate(name) and _is_detected(path)):
                 yield path
 
 
