@@ -3,7 +3,7 @@
 import pytest
 
 from refkit.formats.text.label.decode import Scores
-from refkit.formats.text.label.missing import found_again
+from refkit.formats.text.label.missing import HIDDEN, found_again
 from refkit.formats.text.recognize.token_classes import token_class
 from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
@@ -24,9 +24,9 @@ def found(text: str, labels: str, doubts: str = "", doubt: float = 0.3) -> str:
         row[NUMBERS[LETTERS[other]]] = -doubt
         row[NUMBERS[LETTERS[label]]] = 0.0
     letters = {label: letter for letter, label in LETTERS.items()}
-    told = found_again(
-        tokens, [LETTERS[one] for one in labels], lambda: Scores(rows, FLAT, NUMBERS)
-    )
+    told = [LETTERS[one] for one in labels]
+    for hidden in HIDDEN:
+        told = found_again(hidden, tokens, told, lambda: Scores(rows, FLAT, NUMBERS))
     return "".join(letters[label] for label in told)
 
 
@@ -78,4 +78,7 @@ def test_scores_are_not_asked_for_in_vain() -> None:
     text = "Roe, A. On hay. Hay Letters, 4, 3–9, 2001."
     labels = [LETTERS[letter] for letter in "AATTCCVPD"]
     spans = tokenize(text)
-    assert found_again(Tokens(text, spans, [""] * len(spans)), labels, scores) == labels
+    tokens = Tokens(text, spans, [""] * len(spans))
+    assert [found_again(hidden, tokens, labels, scores) for hidden in HIDDEN] == [labels] * len(
+        HIDDEN
+    )

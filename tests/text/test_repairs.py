@@ -2,7 +2,7 @@
 
 import pytest
 
-from refkit.formats.text.label.repairs import repaired
+from refkit.formats.text.label.repairs import REPAIRS
 from refkit.formats.text.recognize.token_classes import token_class
 from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
@@ -31,9 +31,10 @@ def put_right(text: str, labels: str) -> str:
     """Return the corrected labels of a text's tokens, one letter each."""
     spans = tokenize(text)
     tokens = Tokens(text, spans, [token_class(text[start:end]) for start, end in spans])
-    return "".join(
-        LETTERS[label] for label in repaired(tokens, [SHORT[letter] for letter in labels])
-    )
+    said = [SHORT[letter] for letter in labels]
+    for rule in REPAIRS:
+        said = rule(tokens, said)
+    return "".join(LETTERS[label] for label in said)
 
 
 def test_a_title_is_found_behind_a_full_name() -> None:

@@ -6,21 +6,29 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from refkit.formats.text.label.decode import Decoded, Decoder
 from refkit.formats.text.label.edges import trim
-from refkit.formats.text.label.missing import found_again
 from refkit.formats.text.label.model import Model, load
-from refkit.formats.text.label.repairs import SURE, repaired
+from refkit.formats.text.label.repairs import SURE
 from refkit.formats.text.label.scores import Scorer
+from refkit.formats.text.label.steps import CERTAIN, steps
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.recognize.people import Hint, hints
-from refkit.formats.text.recognize.token_classes import correct
 from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
-__all__ = ["LONGEST", "Labelled", "Labeller", "Segment", "label", "label_all"]
+__all__ = ["LONGEST", "Labelled", "Labeller", "Scored", "Segment", "label", "label_all"]
 
 LONGEST = 8_000  # labelled characters of a reference; the rest becomes one segment `other`
+
+
+class Scored(NamedTuple):
+    """The tokens of a reference, their packed scores, and the best labels for these scores."""
+
+    tokens: Tokens
+    rows: list[int]
+    found: Decoded
 
 
 class Labeller:
@@ -34,24 +42,32 @@ class Labeller:
 
     def label(self, text: str) -> Labelled:
         """Return the labelled segments of a reference."""
+        scored = self.score(text)
+        return Labelled((), 0.0) if scored is None else self.finish(text, scored)
+
+    def score(self, text: str) -> Scored | None:
+        """Return the scores of a reference's tokens and the best labels for them, or `None` without tokens."""
         read = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0] or text[:LONGEST]
         spans = tokenize(read)
         if not spans:
-            return Labelled((), 0.0)
+            return None
         known = self.scorer.words
         words = [known[read[start:end]] for start, end in spans]
         tokens = Tokens(read, spans, [word.sort for word in words])
         rows = self.scorer.rows(words)
         for hint in hints(tokens):
             self.add(hint, rows)
-        found = self.decoder.decode(rows)
-        labels, shares = self.put_right(tokens, rows, found)
-        segments = list(self.segments(read, spans, labels, shares))
-        if len(read) < len(text):
-            segments.append(Segment("other", len(read), len(text), 0.0))
-        return Labelled(
-            tuple(segments), calibrated(self.calibration.get("reference", ()), found.share)
-        )
+        return Scored(tokens, rows, self.decoder.decode(rows))
+
+    def finish(self, text: str, scored: Scored) -> Labelled:
+        """Return the segments of the labels, corrected if their tokens contradict them."""
+        tokens = scored.tokens
+        labels, shares = self.put_right(scored)
+        segments = list(self.segments(tokens.text, tokens.spans, labels, shares))
+        if len(tokens.text) < len(text):
+            segments.append(Segment("other", len(tokens.text), len(text), 0.0))
+        share = calibrated(self.calibration.get("reference", ()), scored.found.share)
+        return Labelled(tuple(segments), share)
 
     def add(self, hint: Hint, rows: list[int]) -> None:
         """Add a hint to the scores of its tokens."""
@@ -59,20 +75,19 @@ class Labeller:
         for at in range(hint.first, hint.last):
             rows[at] += bonus
 
-    def put_right(
-        self, tokens: Tokens, rows: Sequence[int], found: Decoded
-    ) -> tuple[list[str], list[float]]:
+    def put_right(self, scored: Scored) -> tuple[list[str], list[float]]:
         """Return the corrected labels and the probability of each."""
-        before = [self.labels[number] for number in found.labels]
-        certain = correct(before, tokens.sorts) if any(tokens.sorts) else before
-        labels = found_again(
-            tokens, repaired(tokens, certain), cache(lambda: self.decoder.scores(rows))
-        )
+        before = [self.labels[number] for number in scored.found.labels]
+        labels = certain = before
+        for step in steps(scored.tokens, before, cache(lambda: self.decoder.scores(scored.rows))):
+            labels = step.labels
+            if step.name == CERTAIN:
+                certain = labels
         if labels == before:
-            return labels, found.shares
+            return labels, scored.found.shares
         shares = [
             share if a == c else 1.0 if b == c else SURE
-            for a, b, c, share in zip(before, certain, labels, found.shares, strict=True)
+            for a, b, c, share in zip(before, certain, labels, scored.found.shares, strict=True)
         ]
         return labels, shares
 

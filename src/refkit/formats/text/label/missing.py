@@ -31,6 +31,17 @@ class Hidden(NamedTuple):
     beside: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
 
+    @property
+    def name(self) -> str:
+        """The name of the row."""
+        place = f"{self.field} {'before' if self.first else 'after'} {self.within}"
+        return f"{place} with {' or '.join(sorted(self.beside))}" if self.beside else place
+
+    @property
+    def what(self) -> str:
+        """A sentence about the row."""
+        return f"Split a missing {self.field} from the {'start' if self.first else 'end'} of the {self.within}."
+
 
 # Up to these costs, most splits were correct in references that the model was not trained on.
 NUMBERED = frozenset({"volume", "issue"})
@@ -48,17 +59,16 @@ HIDDEN = (
 )
 
 
-def found_again(tokens: Tokens, labels: list[str], scores: Callable[[], Scores]) -> list[str]:
-    """Return labels with missing fields split from others; scores are computed only if a field may be missing."""
-    for hidden in HIDDEN:
-        if not is_missing(hidden, labels):
-            continue
-        cost, start, end = min(
-            cuts_of(hidden, tokens, labels, scores()), default=(hidden.cost, 0, 0)
-        )
-        if cost < hidden.cost:
-            labels = [*labels[:start], *[hidden.field] * (end - start), *labels[end:]]
-    return labels
+def found_again(
+    hidden: Hidden, tokens: Tokens, labels: list[str], scores: Callable[[], Scores]
+) -> list[str]:
+    """Return labels with a missing field split from another; scores are computed only if it may be missing."""
+    if not is_missing(hidden, labels):
+        return labels
+    cost, start, end = min(cuts_of(hidden, tokens, labels, scores()), default=(hidden.cost, 0, 0))
+    if cost >= hidden.cost:
+        return labels
+    return [*labels[:start], *[hidden.field] * (end - start), *labels[end:]]
 
 
 def is_missing(hidden: Hidden, labels: Sequence[str]) -> bool:

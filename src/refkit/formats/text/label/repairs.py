@@ -20,7 +20,7 @@ from refkit.formats.text.recognize.people import ROLE
 from refkit.formats.text.recognize.tokens import Tokens
 from refkit.patterns import lazy_pattern
 
-__all__ = ["REPAIRS", "SURE", "repaired"]
+__all__ = ["REPAIRS", "SURE"]
 
 SURE = 0.8  # the probability of a corrected label
 
@@ -373,12 +373,3 @@ REPAIRS: tuple[Rule, ...] = (
     place_of_publisher,
     book_of_no_title,
 )
-
-
-def repaired(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Return the labels of a reference's tokens, corrected if its words contradict them."""
-    if len(labels) < 4:
-        return labels
-    for rule in REPAIRS:
-        labels = rule(tokens, labels)
-    return labels

@@ -6,7 +6,7 @@ Each is a hint, which the labeller adds to the scores of its words; other eviden
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from refkit.data.countries import COUNTRIES
@@ -26,7 +26,7 @@ from refkit.formats.text.recognize.name_words import (
 from refkit.formats.text.recognize.tokens import Tokens
 from refkit.patterns import lazy_pattern
 
-__all__ = ["Hint", "hints"]
+__all__ = ["HINTS", "Hint", "hints"]
 
 
 class Hint(NamedTuple):
@@ -54,14 +54,13 @@ ROLE = lazy_pattern(
 
 def hints(tokens: Tokens) -> Iterator[Hint]:
     """Yield the hints about people in a reference."""
-    if "role" in tokens.sorts:
-        yield from role_hints(tokens)
-    yield from head_hints(tokens)
+    for find in HINTS:
+        yield from find(tokens)
 
 
-def role_hints(tokens: Tokens) -> Iterator[Hint]:
-    """Yield the words that announce editors or translators, and the names after them."""
-    for phrase in ROLE.finditer(tokens.text):
+def names_after_role(tokens: Tokens) -> Iterator[Hint]:
+    """Label the words that announce editors or translators, and the names after them."""
+    for phrase in ROLE.finditer(tokens.text) if "role" in tokens.sorts else ():
         first, names = tokens.covered(phrase.span())
         end = names_end(tokens, names) if names < len(tokens.spans) else names
         if names < end:
@@ -122,8 +121,8 @@ PERIODICAL = lazy_pattern(JOURNAL, re.IGNORECASE)
 CLOSING = '”»"“’'
 
 
-def head_hints(tokens: Tokens) -> Iterator[Hint]:
-    """Yield the organization, or the inverted name before a colon, that a reference begins with."""
+def author_at_head(tokens: Tokens) -> Iterator[Hint]:
+    """Label an organization, or an inverted name before a colon, at the start as the author."""
     start = 1 if tokens.spans and MARKER.fullmatch(tokens.token(0)) else 0
     end = organization_end(tokens, start) or inverted_end(tokens, start)
     if end:
@@ -246,3 +245,6 @@ def is_given(tokens: Tokens, start: int, end: int) -> bool:
     particles = [word in BEFORE_FAMILY or word == "und" for word in lower]
     first = given[0] or (particles[-1] and not particles[0])
     return first and all(a or b for a, b in zip(given[1:], particles[1:], strict=True))
+
+
+HINTS: tuple[Callable[[Tokens], Iterator[Hint]], ...] = (names_after_role, author_at_head)
