@@ -8,12 +8,14 @@ it introduces, and volume segments are split into date, volume, issue and pages.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["LABELS", "LabelledReference", "Span", "token_labels", "unify"]
+__all__ = ["LABELS", "LabelledReference", "Span", "read_records", "token_labels", "unify"]
 
 # The labels of the model, and the meaning of other labels in the sources.
 LABELS = frozenset(
@@ -87,6 +89,18 @@ CLOSING_WORDS = re.compile(
 )
 MARKER = re.compile(r"\W*[A-Za-z]{0,4}\+?\d*\W*")
 OPENERS = '([“"‘«„<'
+
+
+def read_records(path: Path) -> list[LabelledReference]:
+    """Return the references in a file of DATA."""
+    with path.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [
+        LabelledReference(
+            r["text"], tuple(Span(*s) for s in r["segments"]), r["source"], r.get("doc", "")
+        )
+        for r in rows
+    ]
 
 
 def unify(record: LabelledReference) -> list[Span]:

@@ -43,7 +43,7 @@ from tests.text.evaluate import (  # noqa: E402
     values_of,
 )
 from tools.invented_works import invent_references  # noqa: E402
-from tools.text_labels import LabelledReference, Span, token_labels  # noqa: E402
+from tools.text_labels import LabelledReference, read_records, token_labels  # noqa: E402
 from tools.text_weights import write_weights  # noqa: E402
 
 from refkit.formats.text.label.features import features  # noqa: E402
@@ -91,18 +91,6 @@ class Weights:
     labels: list[str]
     features: dict[tuple[str, str], float]
     transitions: dict[tuple[str, str], float]
-
-
-def read_records(path: Path) -> list[LabelledReference]:
-    """Return the references in a file of DATA."""
-    with path.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return [
-        LabelledReference(
-            r["text"], tuple(Span(*s) for s in r["segments"]), r["source"], r.get("doc", "")
-        )
-        for r in rows
-    ]
 
 
 def training_records(folder: Path) -> list[LabelledReference]:

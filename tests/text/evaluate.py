@@ -1,6 +1,6 @@
 """Measure the parser of plain-text references on labeled references.
 
-    python tests/text/evaluate.py DATA.jsonl... [--per-field] [--confusions N] [--split docs]
+    python tests/text/evaluate.py DATA.jsonl... [--per-field] [--confusions N] [--split docs] [--lists]
 
 Each line of DATA is {"text", "segments": [[label, start, end]...], "fields": {label: value}}; `fields` alone is
 enough. A field is right if it is equal except for case, accents and punctuation ("soft"); dates are compared by
@@ -19,6 +19,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -255,6 +256,24 @@ def refkit_labeller(text: str) -> list[Segment]:
     return [(s.label, s.start, s.end) for s in label(text).segments]
 
 
+def labeller_of_lists(references: Sequence[Reference]) -> Labeller:
+    """Return a labeller for references that labels those of each document together, as one list."""
+    from refkit.formats.text.label.labeller import label_list
+
+    @cache
+    def labelled() -> dict[str, Sequence[Segment]]:
+        documents: dict[str, list[str]] = {}
+        for r in references:
+            documents.setdefault(r.document, []).append(r.text)
+        return {
+            text: [(s.label, s.start, s.end) for s in found.segments]
+            for texts in documents.values()
+            for text, found in zip(texts, label_list(texts), strict=True)
+        }
+
+    return lambda text: labelled()[text]
+
+
 def report(name: str, score: Score, per_field: bool, confusions: int) -> str:
     """Return the report for one set."""
     rate = score.references / score.seconds if score.seconds else 0.0
@@ -286,6 +305,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--split", choices=["docs"], help="only the tenth of the documents not trained on"
     )
+    parser.add_argument(
+        "--lists", action="store_true", help="label the references of each document as one list"
+    )
     parser.add_argument("--limit", type=int, help="only about so many references, evenly taken")
     chosen = parser.parse_args(arguments)
     for path in chosen.data:
@@ -294,7 +316,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             references = [r for r in references if in_tenth(r.document)]
         if chosen.limit:
             references = references[:: max(1, len(references) // chosen.limit)]
-        score = score_references(references, refkit_labeller)
+        label = labeller_of_lists(references) if chosen.lists else refkit_labeller
+        score = score_references(references, label)
         print(report(path.stem, score, chosen.per_field, chosen.confusions), flush=True)
 
 

@@ -20,11 +20,11 @@ def read_list(source: Source) -> Library:
     return reader.read(source)
 
 
-def read_each(texts: Sequence[str]) -> Library:
-    """Read each text as one reference."""
+def read_each(texts: Sequence[str], as_list: bool = False) -> Library:
+    """Read each text as one reference; with `as_list`, they are from one list and evidence for each other."""
     from refkit.formats.text import reader
 
-    return reader.read_each(texts)
+    return reader.read_each(texts, as_list)
 
 
 def tell_apart(libraries: Sequence[Library]) -> None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from refkit.documents import read_document, syntax_of
 from refkit.formats.text.elsewhere import names_references
 from refkit.formats.text.entry import ReadEntry, put_entry
-from refkit.formats.text.label.labeller import label
+from refkit.formats.text.label.labeller import label_all, label_list
 from refkit.formats.text.listing import Listing, Reference
 from refkit.formats.text.read.build import Built, build_item
 from refkit.model.cite_keys import cite_keys
@@ -40,21 +40,25 @@ def read(source: Source) -> Library:
         from refkit.formats.text.records.reader import read_records
 
         recorded = read_records(document.records, source)
-        return recorded.joined(_library(recorded.uncovered(listing), source))
-    library = _library(listing, source)
+        return recorded.joined(_library(recorded.uncovered(listing), source, as_list=True))
+    library = _library(listing, source, as_list=True)
     if not listing.references and not library.faults:
         library.faults = [_elsewhere(source) if names_references(source.text) else _no_list(source)]
     return library
 
 
-def read_each(texts: Sequence[str]) -> Library:
-    """Read each text as one reference; line ends count as spaces."""
+def read_each(texts: Sequence[str], as_list: bool = False) -> Library:
+    """Read each text as one reference; line ends count as spaces.
+
+    With `as_list`, the references are from one list, so that each is read with the others as evidence.
+    """
     source = Source("\n".join(texts), "<reference>", format="text")
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
     parts = [
         Excerpt.from_pieces(_on_one_line(text, at)) for text, at in zip(texts, starts, strict=False)
     ]
-    return _library(Listing(tuple(Reference(part) for part in parts if part.text)), source)
+    listing = Listing(tuple(Reference(part) for part in parts if part.text))
+    return _library(listing, source, as_list)
 
 
 def _on_one_line(text: str, start: int) -> Iterator[SourcePiece]:
@@ -66,10 +70,11 @@ def _on_one_line(text: str, start: int) -> Iterator[SourcePiece]:
         yield SourcePiece(words[0], start + words.start(), start + before)
 
 
-def _library(listing: Listing, source: Source) -> Library:
+def _library(listing: Listing, source: Source, as_list: bool) -> Library:
     """Return the items of a list with keys and entries, and the parts that could not be read."""
     labelled = [one for one in listing.references if len(one.excerpt.text) <= LONGEST]
-    read_as = [label(one.excerpt.text) for one in labelled]
+    texts = [one.excerpt.text for one in labelled]
+    read_as = label_list(texts) if as_list else label_all(texts)
     parts = [build_item(one, said, "") for one, said in zip(labelled, read_as, strict=True)]
     keys = cite_keys([part.item for part in parts], [one.key for one in labelled])
     entries, faults = [], list(_no_references(listing, source))

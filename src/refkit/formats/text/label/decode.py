@@ -7,7 +7,7 @@ that were followed (forward-backward algorithm).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 from struct import Struct
 from typing import NamedTuple
@@ -130,10 +130,13 @@ class Decoder:
         self.followed[near] = labels
         return labels
 
-    def arrive(self, column: Column) -> int:
-        """Return the best score with which each label can follow a token, as packed scores."""
+    def arrive(self, column: Column, moves: Mapping[int, int] | None = None) -> int:
+        """Return the best score with which each label can follow a token, as packed scores.
+
+        `moves` are the packed scores of all labels after each followed label, if they are not those of the model.
+        """
         labels, scores, _ = column
-        highest, ones, packed = self.highest, self.ones, self.packed
+        highest, ones, packed = self.highest, self.ones, moves or self.packed
         best = packed[labels[0]] + scores[0] * ones
         if len(labels) == 1:
             return best

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from refkit.formats.text.label.decode import Decoded, Decoder
 from refkit.formats.text.label.edges import trim
@@ -18,7 +18,20 @@ from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.recognize.people import Hint, hints
 from refkit.formats.text.recognize.tokens import Tokens, tokenize
 
-__all__ = ["LONGEST", "Labelled", "Labeller", "Scored", "Segment", "label", "label_all"]
+if TYPE_CHECKING:
+    from refkit.formats.text.label.list_evidence import Reading
+    from refkit.formats.text.label.usual_steps import Usual
+
+__all__ = [
+    "LONGEST",
+    "Labelled",
+    "Labeller",
+    "Scored",
+    "Segment",
+    "label",
+    "label_all",
+    "label_list",
+]
 
 LONGEST = 8_000  # labelled characters of a reference; the rest becomes one segment `other`
 
@@ -44,6 +57,34 @@ class Labeller:
         """Return the labelled segments of a reference."""
         scored = self.score(text)
         return Labelled((), 0.0) if scored is None else self.finish(text, scored)
+
+    def label_list(self, texts: Iterable[str]) -> list[Labelled]:
+        """Return the labelled segments of the references of one list, which are evidence for each other."""
+        # not needed for single references
+        from refkit.formats.text.label.list_evidence import read_again
+
+        scored = [(text, self.score(text)) for text in texts]
+        readings = [self.reading(one) for _, one in scored if one]
+        found = iter(read_again(readings, self.decoder, self.usual))
+        return [
+            self.finish(text, one._replace(found=next(found))) if one else Labelled((), 0.0)
+            for text, one in scored
+        ]
+
+    @cached_property
+    def usual(self) -> Usual:
+        """What is usual in references of all kinds."""
+        from refkit.formats.text.label.usual_steps import load_usual
+
+        return load_usual(self.labels)
+
+    def reading(self, scored: Scored) -> Reading:
+        """Return a reference as decoded by itself, with the properties of its words."""
+        from refkit.formats.text.label.list_evidence import Reading
+
+        text, known = scored.tokens.text, self.scorer.words
+        words = [known[text[start:end]].word for start, end in scored.tokens.spans]
+        return Reading(words, scored.rows, scored.found)
 
     def score(self, text: str) -> Scored | None:
         """Return the scores of a reference's tokens and the best labels for them, or `None` without tokens."""
@@ -130,5 +171,10 @@ def label(text: str) -> Labelled:
 
 
 def label_all(texts: Iterable[str]) -> list[Labelled]:
-    """Label references."""
+    """Label references that are unrelated."""
     return [label(text) for text in texts]
+
+
+def label_list(texts: Iterable[str]) -> list[Labelled]:
+    """Label the references of one list, each with the others as evidence."""
+    return labeller().label_list(texts)
