@@ -84,3 +84,14 @@ def option_in(
             depth += mark[0] == "["
         mark = None if end is None else _BRACKET.search(text, end, limit)
     return first
+
+
+def definition_end(
+    text: str, position: int, command: str, group_end: Callable[[int], int | None]
+) -> int:
+    """Return the end of a malformed definition: that of its first group, or of its line."""
+    line = text.find("\n", position)
+    line = len(text) if line < 0 else line
+    opening = text.find("{", position, line)
+    end = group_end(opening) if opening >= 0 and command != "let" else None
+    return line if end is None else end + 1

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
+from refkit.documents import DocumentFault
 from refkit.documents._latex_active import active_text
+from refkit.documents._latex_braces import skip_space
+from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
@@ -12,10 +16,15 @@ _ITEM = lazy_pattern(
     r"\\(?:bibitem|harvarditem)(?![A-Za-z@])(?=\s*+[\[{\\])"
     r"(?!\s*+(?>(?:\[[^\[\]{}]*+\])?)\s*+\{[^{}]{0,20}#)"  # of a definition
 )
+_BIB = lazy_pattern(r"\s*+\{([^{}\n]{0,200}+)\}\s*+\{[A-Za-z.]{1,40}+\}\s*+\{")
+_AFTER_BIB = lazy_pattern(r"\\bib\*?\s*\{|\\end\s*\{")
 _DEFINER = lazy_pattern(
     r"\\(?:(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|[gex]?def)\*?[ \t]*\{?[ \t]*"
     r"|let[ \t]*(?:\\\w+[ \t]*=?[ \t]*)?)\Z"
 )
+
+MAX_PREAMBLE = 6_000  # definitions of styles between the beginning of a list and its first item
+MAX_BIB = 50_000  # characters of a record of amsrefs
 
 
 @dataclass(slots=True, frozen=True)
@@ -40,3 +49,38 @@ def items_of(text: str, begin: int) -> Items:
     found = (match.start() for match in _ITEM.finditer(active, begin))
     used = (start for start in found if not _DEFINER.search(active[max(start - 60, 0) : start]))
     return Items((*used, len(text)))
+
+
+def first_item(text: str, position: int) -> int:
+    """Return the offset of the first item of a list after the definitions of its style, or the same position."""
+    limit = position + MAX_PREAMBLE
+    first = text.find("\\bibitem", position, limit)
+    end = text.find("\\end{thebibliography}", position, limit)
+    return first if first >= 0 and (end < 0 or first < end) else position
+
+
+def bib_end(
+    text: str, position: int, group_end: Callable[[int], int | None], limit: int
+) -> int | None:
+    """Return the end of a record of amsrefs, `\\bib{key}{type}{fields}` or `\\bib*`, or None if it is malformed."""
+    for _ in range(3):
+        opening = skip_space(text, position)
+        end = group_end(opening) if text.startswith("{", opening) else None
+        if end is None or end >= min(limit, position + MAX_BIB):
+            return None
+        position = end + 1
+    fields = text[opening:position]
+    return position if "=" in fields and "\\bib{" not in fields else None
+
+
+def unclosed_bib(text: str, position: int) -> DocumentFault | None:
+    """Return the fault of a record of amsrefs whose fields are not closed, or None for another command.
+
+    Its span ends before the next record or the end of the list.
+    """
+    match = _BIB.match(text, position)
+    if match is None:
+        return None
+    message = f"the fields of the reference `{match[1].strip()}` are not closed with `}}`"
+    following = _AFTER_BIB.search(text, match.end(), match.end() + MAX_BIB)
+    return DocumentFault(Span(position, following.start() if following else match.end()), message)

@@ -62,6 +62,7 @@ class ExpandedText:
             excerpt=outer.extract(document.excerpt.pieces),
             entries=entries and tuple(outer.extract(one.pieces) for one in entries),
             faults=(*faults, *self.faults),
+            records=tuple(replace(one, span=outer.span(*one.span)) for one in document.records),
         )
 
 

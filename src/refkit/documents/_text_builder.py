@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from refkit.documents import LINE_BREAK, DocumentFault, DocumentText
 from refkit.documents._links import addresses_to_add
 from refkit.model.excerpt import Excerpt, SourcePiece
+from refkit.model.source import EmbeddedRecord
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
 
@@ -30,6 +31,7 @@ class TextBuilder:
     keys: list[str] = field(default_factory=list)
     addresses: list[tuple[str, int]] = field(default_factory=list)
     faults: list[DocumentFault] = field(default_factory=list)
+    records: list[EmbeddedRecord] = field(default_factory=list)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Add a text for the characters `start` to `end` of the source."""
@@ -142,7 +144,13 @@ class TextBuilder:
         entries = tuple(join_lines(excerpt.slice(start, end)) for start, end in self.entries)
         keys = tuple(self.keys) if any(self.keys) else ()
         return DocumentText(
-            excerpt, paragraphs, entries or None, keys, tuple(self.headings), tuple(self.faults)
+            excerpt,
+            paragraphs,
+            entries or None,
+            keys,
+            tuple(self.headings),
+            tuple(self.faults),
+            tuple(self.records),
         )
 
 

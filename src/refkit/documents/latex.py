@@ -15,6 +15,7 @@ from refkit.data.tex_documents import ARGUMENTS, ENVIRONMENT_ARGUMENTS, NOT_PROS
 from refkit.documents import DocumentFault, DocumentText, Syntax
 from refkit.documents._latex_active import skipped_branch_ends
 from refkit.documents._latex_braces import (
+    definition_end,
     formula_end,
     length_end,
     matching_braces,
@@ -22,7 +23,7 @@ from refkit.documents._latex_braces import (
     skip_space,
 )
 from refkit.documents._latex_citations import key_groups
-from refkit.documents._latex_items import Items, items_of
+from refkit.documents._latex_items import Items, bib_end, first_item, items_of, unclosed_bib
 from refkit.documents._latex_macros import expand_macros
 from refkit.documents._latex_tokens import (
     ACCENT,
@@ -44,11 +45,9 @@ from refkit.documents._latex_tokens import (
     put_verbatim,
 )
 from refkit.documents._text_builder import TextBuilder
-from refkit.model.source import Span
+from refkit.model.source import EmbeddedRecord, Span
 from refkit.records import dataclass, field
 from refkit.tex.decode import decode_text
-
-MAX_PREAMBLE = 6_000  # definitions of styles between the beginning of a list and its first item
 
 
 @dataclass(slots=True)
@@ -187,11 +186,13 @@ class _LatexReader:
         elif name in ("par", "newline", "bigskip", "medskip", "smallskip", "newpage", "clearpage"):
             self.end_line(start)
         elif name in ("def", "gdef", "edef", "let", "csname", "expandafter"):
-            self.definition(name)
+            self.position = definition_end(self.text, self.position, name, self.group_end)
         elif name in ("hskip", "vskip", "penalty", "kern"):
             self.skip_length(start)
         elif name in COMMANDS and name not in ARGUMENTS:
             self.skip_citation(name)
+        elif name == "bib":
+            self.amsrefs(start)
         elif name == "iffalse":
             self.skip_false(start)
         else:
@@ -343,11 +344,7 @@ class _LatexReader:
         self.builder.begin_heading(start)
         self.builder.put("References", start, self.position)
         self.builder.end_line(start)
-        limit = self.position + MAX_PREAMBLE
-        first = self.text.find("\\bibitem", self.position, limit)
-        end = self.text.find("\\end{thebibliography}", self.position, limit)
-        if first >= 0 and (end < 0 or first < end):
-            self.position = first
+        self.position = first_item(self.text, self.position)
 
     def item(self, start: int) -> None:
         """item = "\\item" ["[" label "]"]; an item of a numbered list gets its number."""
@@ -388,13 +385,19 @@ class _LatexReader:
             self.builder.put("doi:", start, inner[0])
         put_verbatim(self.builder, self.text, *inner)
 
-    def definition(self, name: str) -> None:
-        """Skip a definition up to the end of its first group, or of its line."""
-        line = self.text.find("\n", self.position)
-        line = len(self.text) if line < 0 else line
-        opening = self.text.find("{", self.position, line)
-        end = self.group_end(opening) if opening >= 0 and name != "let" else None
-        self.position = line if end is None else end + 1
+    def amsrefs(self, start: int) -> None:
+        """Add a record of amsrefs, `\\bib{key}{type}{fields}`."""
+        end = bib_end(self.text, self.position, self.group_end, self.items.next(self.position))
+        fault = unclosed_bib(self.text, self.position) if end is None else None
+        if fault:
+            self.builder.faults.append(fault)
+            self.position = fault.span.end
+        if end is None:
+            return
+        self.end_line(start)
+        record = EmbeddedRecord("amsrefs", self.text[start:end], Span(start, end))
+        self.builder.records.append(record)
+        self.position = end
 
     def skip_length(self, start: int) -> None:
         """Skip the length of a space: `\\hskip 1em plus 0.5em minus 0.4em\\relax` (IEEEtran)."""

@@ -7,7 +7,6 @@ are parsed as text. A record that is damaged is reported, and its text is parsed
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from importlib import import_module
 
 from refkit.formats.text.entry import ReadEntry, ReadField
@@ -26,8 +25,8 @@ from refkit.records import dataclass, field, replace
 
 # The module that reads each form of records; "reference" is a printed reference in an attribute.
 FORMS = {
-    "bibliography-mark": "bibliography_marks", "citation-reference": "citation_reference", "coins": "coins",
-    "csl-citation": "csl_citations", "endnote": "endnote", "jats": "jats", "json-ld": "json_ld",
+    "amsrefs": "amsrefs", "bibliography-mark": "bibliography_marks", "citation-reference": "citation_reference",
+    "coins": "coins", "csl-citation": "csl_citations", "endnote": "endnote", "jats": "jats", "json-ld": "json_ld",
     "word-sources": "word_sources",
 }  # fmt: skip
 TEXT_FORM = "reference"
@@ -115,7 +114,6 @@ def _read(record: EmbeddedRecord, recorded: Recorded) -> Iterator[DataRecord]:
         recorded.faults.append(Fault(message, record.span, recorded.source, _UNREAD))
 
 
-@cache
 def _reader(form: str) -> Callable[[str], Iterable[DataRecord]]:
     module = import_module(f"refkit.formats.text.records.{FORMS[form]}")
     reader: Callable[[str], Iterable[DataRecord]] = module.read
