@@ -277,6 +277,8 @@ RAW_PREFIXES = ("bdsk-", "mendeley-", "jabref-", "zotero-", "__markedentry")
 ENTRY_TYPE = "entry-type"
 # The member for the titles whose capital after the colon does not belong to a name.
 SUBTITLE_CASE = "subtitle-case"
+# Both are refkit's own, and not fields of a file.
+OWN_MEMBERS = frozenset((ENTRY_TYPE, SUBTITLE_CASE))
 
 # Fields for the organization behind a web page, whose name is that of the site.
 ORGANIZATIONS = frozenset(("organization", "institution", "howpublished"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refkit.data.bibtex_csl import OWN_MEMBERS
 from refkit.formats._values import two_part_name
 from refkit.model.date import Date
 from refkit.model.dates import format_edtf
@@ -41,8 +42,12 @@ class Remainder:
         self._line("type", self.item.type, reason)
 
     def put_custom(self, name: str, value: str, reason: str) -> None:
-        """Add a field without a variable to the note, as Better BibTeX writes it."""
-        self._line(name, " ".join(value.split()), reason, "tex.")
+        """Add a field without a variable to the note, as Better BibTeX writes it.
+
+        What refkit notes about items from .bib files for CSL-JSON is not in the files.
+        """
+        if name not in OWN_MEMBERS:
+            self._line(name, " ".join(value.split()), reason, "tex.")
 
     def lose(self, name: str, value: str, reason: str, kept_in: str = "") -> None:
         """Report a value that is written nowhere, or not in a place of its own."""
@@ -62,5 +67,7 @@ def _name_in_note(name: Name) -> str:
 
 
 def date_text(date: Date) -> str:
-    """Return a date in ISO 8601 or EDTF, or in words if it has only these."""
+    """Return a date in ISO 8601 or EDTF, or in words if it has only these; an impossible one as it was written."""
+    if date.problem and date.raw:
+        return date.raw
     return format_edtf(date) or date.literal or date.raw

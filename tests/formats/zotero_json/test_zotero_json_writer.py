@@ -116,6 +116,19 @@ def test_a_value_without_a_field_is_reported(item: Item, variable: str, kept_in:
     assert [(loss.variable, loss.kept_in) for loss in losses(item)] == [(variable, kept_in)]
 
 
+def test_marks_of_items_from_bib_files_are_not_written() -> None:
+    """They are refkit's own, and would be noise in Zotero."""
+    (item,) = refkit.loads("@phdthesis{k, title = {Salt in the Sea: A Study}, school = {Oslo}}")
+    assert "extra" not in written(item)
+    assert losses(item) == []
+
+
+def test_an_impossible_date_is_written_as_it_was_read() -> None:
+    """The reader reports it again."""
+    (item,) = refkit.loads('[{"itemType": "book", "title": "Salt", "date": "3-08-2020"}]')
+    assert written(item)["date"] == "3-08-2020"
+
+
 def test_the_item_type_of_a_file_is_kept() -> None:
     """Several are one type in CSL."""
     text = json.dumps([{"itemType": "podcast", "title": "Salt", "audioFileType": "mp3"}])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
+from refkit.data.bibtex_csl import OWN_MEMBERS
 from refkit.data.schema_org import (
     ARTICLES,
     IDENTIFIERS,
@@ -190,7 +191,8 @@ class _Writer:
         for variable, value in self.left.items():
             self._lose(variable, value)
         for name, value in self.item.custom.items():
-            self._lose(name, value)
+            if name not in OWN_MEMBERS:
+                self._lose(name, value)
 
     def _lose(self, variable: str, value: str) -> None:
         if value:
