@@ -43,7 +43,7 @@ def test_the_report_lists_each_value(book: Path) -> None:
     """With the item, the variable, the place and the reason."""
     result = run("convert", str(book), "--to", "ris", "--report")
     assert result.stderr.splitlines() == [
-        "a: original-title `Sel`: kept in N1: RIS has no tag for it in records of the type BOOK",
+        "a: original-title `Sel`: kept in N1: there is no tag for it in records of the type BOOK",
         "a: x `1`: kept in N1: it is a field of another format",
         "refkit: 2 values have no place in the output format (2 kept in notes)",
     ]

@@ -24,6 +24,7 @@ class Draft:
     item: Item
     origins: dict[str, Field] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    kept: dict[str, int] = field(default_factory=dict)
 
     def has(self, variable: str) -> bool:
         """Whether a variable has a value."""
@@ -64,11 +65,9 @@ class Draft:
         """Keep a value without a variable under a name, with a number if there are several."""
         if not value:
             return
-        custom, free, number = self.item.custom, name, 1
-        while custom.get(free, value) != value:
-            number += 1
-            free = f"{name}-{number}"
-        custom[free] = value
+        number = self.kept.get(name, 0) + 1
+        self.kept[name] = number
+        self.item.custom[name if number == 1 else f"{name}-{number}"] = value
 
     def move(self, old: str, new: str) -> None:
         """Give the value of a variable to another one of the same kind."""

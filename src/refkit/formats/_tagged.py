@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.model.entry import Field
-from refkit.model.source import Span
+from refkit.model.entry import Fault, Field
+from refkit.model.source import Source, Span
+from refkit.patterns import lazy_pattern
 
 LINE_START = r"(?<![^\r\n])"  # at the start of the text, or after a line end: CR, LF or CRLF
 REST_OF_LINE = r"[ \t]*([^\r\n]*)"
@@ -55,7 +56,7 @@ def _field(match: re.Match[str], value: str, start: int, end: int) -> Field:
     return Field(match[1].lower(), value, Span(name_start, end), name_span, Span(start, end))
 
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = lazy_pattern(r"[^\r\n]+")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -65,3 +66,22 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         if line:
             begin = match.start() + match[0].index(line[0])
             yield Span(begin, begin + len(line))
+
+
+# Headings of exports: `Provider: X`, a MIME type, the number of a record, a line of signs.
+_HEADING = lazy_pattern(
+    r"[A-Z][A-Za-z -]{2,30}:.*|MIME\b.*|[<\[(#]?\s?(?:record\s)?\d+(?:\s?(?:of|/)\s?\d+)?[.)\]>]*|\W+",
+    re.IGNORECASE,
+)
+_LONGEST_EXCERPT = 60
+
+
+def text_faults(source: Source, start: int, end: int, first_tag: str) -> Iterator[Fault]:
+    """Yield a fault at each line between records that is not a heading of an export."""
+    text = source.readable_text()
+    for match in _LINE.finditer(text, start, end):
+        line = match[0].strip()
+        if line and not _HEADING.fullmatch(line):
+            shown = line if len(line) <= _LONGEST_EXCERPT else line[: _LONGEST_EXCERPT - 1] + "…"
+            message = f"`{shown}` is not in a record, which begins with {first_tag}; it is ignored"
+            yield Fault(message, Span(*match.span()), source)

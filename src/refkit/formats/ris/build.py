@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from refkit.data.ris import BOOKS, CONFERENCES, ITEM_TYPES, OTHER_ITEM_TYPE, PERIODICALS, ROWS
-from refkit.formats._draft import Draft, kind_of
-from refkit.formats._values import (
-    is_doi,
-    put_doi,
-    put_doi_of_address,
-    put_serial_numbers,
-    read_person,
-)
+from refkit.formats._draft import Draft
+from refkit.formats._tagged_build import Put, put_tag, stated
+from refkit.formats._values import is_doi, put_doi, put_doi_of_address
 from refkit.model.date import Date
 from refkit.model.dates import parse_ris_date
 from refkit.model.entry import Entry, Fault, Field
@@ -54,7 +49,7 @@ def build(entry: Entry) -> Draft:
     variables, later = meanings(ris_type), _combined_tags(ris_type)
     for field in entry.fields:
         if field.value and field.name not in later:
-            _put(draft, field, variables.get(field.name, ""))
+            put_tag(draft, field, variables.get(field.name, ""), _SPECIAL, parse_ris_date)
     _settle_dates(draft, ris_type)
     _settle_pages(draft, variables["sp"])
     if ris_type in PERIODICALS:
@@ -87,36 +82,19 @@ def _unknown_type(entry: Entry) -> Fault:
     )
 
 
-def _put(draft: Draft, field: Field, variable: str) -> None:
-    """Set the variable of a tag, or keep the value under the tag's name."""
-    put = _SPECIAL.get(field.name)
-    if put is not None:
-        put(draft, field, variable)
-    elif not variable:
-        draft.keep(field.name, field.value)
-    elif kind_of(variable) == "names":
-        name = read_person(field.value)
-        if name:
-            draft.add_name(variable, name, field)
-    elif kind_of(variable) == "date":
-        _put_date(draft, field, variable)
+def _put_edition(draft: Draft, field: Field, variable: str) -> None:
+    """Set the edition, or in periodicals the date of the electronic publication."""
+    date = parse_ris_date(field.value) if variable == "available-date" else None
+    if date and date.start and not date.literal:
+        draft.put_date(variable, date, field)
     else:
-        draft.put(variable, field.value, field)
+        draft.put("edition" if variable == "available-date" else variable, field.value, field)
 
 
-Put = Callable[[Draft, Field, str], None]
-
-
-def _put_id(draft: Draft, field: Field, variable: str) -> None:
-    draft.item.id = draft.item.id or field.value
-
-
-def _put_date(draft: Draft, field: Field, variable: str) -> None:
-    """Set a date; in the tag of an edition, a text that is not a date is the edition."""
+def _put_original(draft: Draft, field: Field, variable: str) -> None:
+    """Set the date of the original publication; other words about it are kept."""
     date = parse_ris_date(field.value)
-    if field.name == "et" and (date.start is None or date.literal):
-        draft.put("edition", field.value, field)
-    elif (field.name == "op" and (date.start is None or date.literal)) or draft.has(variable):
+    if date.start is None or date.literal:
         draft.keep(field.name, field.value)
     else:
         draft.put_date(variable, date, field)
@@ -143,10 +121,6 @@ def _same_doi(one: str, other: str) -> bool:
     return one.lower().rpartition("10.")[2] == other.lower().rpartition("10.")[2]
 
 
-def _put_keyword(draft: Draft, field: Field, variable: str) -> None:
-    draft.append(variable, field.value, field, ", ")
-
-
 def _put_work_type(draft: Draft, field: Field, variable: str) -> None:
     """Set the genre or medium; journal articles have their DOI or the database's name for articles there."""
     if is_doi(field.value):
@@ -155,14 +129,6 @@ def _put_work_type(draft: Draft, field: Field, variable: str) -> None:
         draft.put(variable, field.value, field)
     else:
         draft.keep(field.name, field.value)
-
-
-def _put_doi(draft: Draft, field: Field, variable: str) -> None:
-    put_doi(draft, field.value, field)
-
-
-def _put_serial_number(draft: Draft, field: Field, variable: str) -> None:
-    put_serial_numbers(draft, field.value, field, variable)
 
 
 def _put_address(draft: Draft, field: Field, variable: str) -> None:
@@ -198,12 +164,10 @@ def _is_pmid(draft: Draft, value: str) -> bool:
 
 
 _SPECIAL: dict[str, Put] = {
-    "id": _put_id,
+    "et": _put_edition,
+    "op": _put_original,
     "n1": _put_note,
-    "kw": _put_keyword,
     "m3": _put_work_type,
-    "do": _put_doi,
-    "sn": _put_serial_number,
     "ur": _put_address,
     "lk": _put_address,
     **dict.fromkeys(_CUSTOM, _put_accession),
@@ -212,7 +176,7 @@ _SPECIAL: dict[str, Put] = {
 
 def _settle_dates(draft: Draft, ris_type: str) -> None:
     """Set the date of issue: the most precise one of the year that comes first in the tags PY, Y1 and DA."""
-    dates = [(parse_ris_date(field.value), field) for field in _stated(draft.entry, _DATES)]
+    dates = [(parse_ris_date(field.value), field) for field in stated(draft.entry, _DATES)]
     year = dates[0][0].year if dates else None
     if ris_type in _READ_ONLINE and _ends_with_access(dates) and not draft.has("accessed"):
         draft.put_date("accessed", *dates.pop())
@@ -255,7 +219,7 @@ def _settle_pages(draft: Draft, variable: str) -> None:
 
 def _settle_periodical(draft: Draft) -> None:
     """Set the name of a periodical, and its abbreviation: `JO` is either."""
-    fields = _stated(draft.entry, _PERIODICAL_NAMES)
+    fields = stated(draft.entry, _PERIODICAL_NAMES)
     for field in fields:
         is_short = "." in field.value and field is not fields[0]
         draft.put("container-title-short" if is_short else "container-title", field.value, field)
@@ -265,7 +229,7 @@ def _settle_periodical(draft: Draft) -> None:
 
 def _settle_conference(draft: Draft) -> None:
     """Set the names and places of a conference and its proceedings, which share tags if there is one of each."""
-    names, places = _stated(draft.entry, ("c3", "t2")), _stated(draft.entry, ("c1", "cy"))
+    names, places = stated(draft.entry, ("c3", "t2")), stated(draft.entry, ("c1", "cy"))
     for fields, variables in (
         (names, ("container-title", "event-title")),
         (places, ("publisher-place", "event-place")),
@@ -278,8 +242,3 @@ def _settle_editors(draft: Draft) -> None:
     """Read the second authors of a book that is in no series as its editors."""
     if "collection-title" not in draft.item.text and not draft.has("editor"):
         draft.move("collection-editor", "editor")
-
-
-def _stated(entry: Entry, tags: Iterable[str]) -> list[Field]:
-    """Return the first field of each tag that has a value."""
-    return [field for tag in tags if (field := entry.get(tag)) and field.value]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.formats._draft import read_records
-from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields
+from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields, text_faults
 from refkit.formats.ris.build import build
 from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.library import Library
@@ -22,13 +22,7 @@ _NARROW_TAG = lazy_pattern(
 )
 _END = lazy_pattern(LINE_START + r"[ \t]*ER[ \t]{1,3}-[^\r\n]*")
 _ID = lazy_pattern(LINE_START + r"[ \t]*ID[ \t]{1,3}-[ \t]*([^\r\n]*[^\s])")
-_LINE = lazy_pattern(r"[^\r\n]+")
-# Headings of exports: `Provider: X`, a MIME type, the number of a record, a line of signs.
-_HEADING = lazy_pattern(
-    r"[A-Z][A-Za-z -]{2,30}:.*|MIME\b.*|[<\[(#]?\s?(?:record\s)?\d+(?:\s?(?:of|/)\s?\d+)?[.)\]>]*|\W+",
-    re.IGNORECASE,
-)
-_LONGEST_EXCERPT = 60
+_FIRST = "`TY  - `"
 _SEPARATORS = {"KW": "", "N1": "\n"}
 
 
@@ -45,25 +39,14 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
     while match:
         following = _START.search(text, match.end())
         limit = following.start() if following else len(text)
-        yield from _text_between(source, position, match.start())
+        yield from text_faults(source, position, match.start(), _FIRST)
         end = _END.search(text, match.end(), limit)
         if end is None:
             yield Fault("the record has no end; add a line `ER  - `", Span(*match.span(1)), source)
         position = end.end() if end else limit
         yield _entry(source, match, position)
         match = following
-    yield from _text_between(source, position, len(text))
-
-
-def _text_between(source: Source, start: int, end: int) -> Iterator[Fault]:
-    """Yield a fault at each line between records that is not a heading."""
-    text = source.readable_text()
-    for match in _LINE.finditer(text, start, end):
-        line = match[0].strip()
-        if line and not _HEADING.fullmatch(line):
-            shown = line if len(line) <= _LONGEST_EXCERPT else line[: _LONGEST_EXCERPT - 1] + "…"
-            message = f"`{shown}` is not in a record, which begins with `TY  - `; it is ignored"
-            yield Fault(message, Span(*match.span()), source)
+    yield from text_faults(source, position, len(text), _FIRST)
 
 
 def _entry(source: Source, start: re.Match[str], end: int) -> Entry:
