@@ -24,8 +24,11 @@ _OTHERS = frozenset(("et al", "et al.", "others", "and others"))
 
 
 def read_person(text: str) -> Name | None:
-    """person = family "," given ["," suffix] | family initials | given family | organization"""
-    text = " ".join(text.split()).strip(";").rstrip(",; ")
+    """person = family "," given ["," suffix] | family initials | given family | organization [","]"""
+    text = " ".join(text.split()).strip("; ")
+    if text.endswith(",") and "," not in text[:-1] and " " in text:
+        return Name(literal=text[:-1])  # EndNote marks organizations so
+    text = text.rstrip(", ")
     if not text or text.lower() == "anonymous":
         return Name(literal=text) if text else None
     if text.lower() in _OTHERS:

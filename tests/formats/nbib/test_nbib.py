@@ -60,7 +60,8 @@ def test_a_record() -> None:
     assert item.text == {
         "PMID": "31234567", "ISSN": "1050-124X, 0317-8471", "volume": "50", "issue": "3", "page": "697-704",
         "title": "Salt in the diets of sailors: a study of the harbors and of the islands around them",
-        "DOI": "10.5555/salt.7", "abstract": "BACKGROUND: Salt.", "language": "eng", "container-title": "Journal of salt",
+        "DOI": "10.5555/salt.7", "abstract": "BACKGROUND: Salt.", "language": "eng",
+        "container-title": "Journal of salt",
         "container-title-short": "J Salt", "keyword": "Salt/analysis; Diet, Sodium",
     }  # fmt: skip
     assert item.custom == {

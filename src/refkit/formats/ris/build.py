@@ -11,7 +11,7 @@ from refkit.formats._draft import Draft
 from refkit.formats._tagged_build import Put, put_tag, stated
 from refkit.formats._values import is_doi, put_doi, put_doi_of_address
 from refkit.model.date import Date
-from refkit.model.dates import parse_ris_date
+from refkit.model.dates import parse_date, parse_ris_date
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
@@ -21,7 +21,7 @@ _LABELED = lazy_pattern(r"\s*(\S+)\s*\[(pmid|pmcid|doi)\]\s*\Z", re.IGNORECASE)
 _PMID = lazy_pattern(r"[1-9][0-9]{4,7}\Z")
 _MEDLINE = lazy_pattern(r"pubmed|medline", re.IGNORECASE)
 _COUNT = lazy_pattern(r"[0-9]+\s*(?:p|pp|pages|s|seiten)?\.?\Z", re.IGNORECASE)
-_ADDRESS = lazy_pattern(r"\S+\.\S+\Z")
+_ADDRESS = lazy_pattern(r"[^<\s]\S*\Z")
 _DATES = ("py", "y1", "da")
 _READ_ONLINE = ("EBOOK", "ECHAP")
 _PAGES = ("sp", "ep", "lp")
@@ -39,12 +39,15 @@ def meanings(ris_type: str) -> dict[str, str]:
     return found
 
 
-def build(entry: Entry) -> Draft:
-    """Return the item of a record; its id is empty if the record has none."""
+def build(entry: Entry, program: str = "RIS") -> Draft:
+    """Return the item of a record, whose type is one of RIS; its id is empty if the record has none.
+
+    `program` is the name of the format or program that defines the types, for messages.
+    """
     ris_type = entry.type.upper()
     draft = Draft(entry, Item("", ITEM_TYPES.get(ris_type, OTHER_ITEM_TYPE)))
     if ris_type not in ITEM_TYPES:
-        draft.faults.append(_unknown_type(entry))
+        draft.faults.append(_unknown_type(entry, program))
         ris_type = "GEN"
     variables, later = meanings(ris_type), _combined_tags(ris_type)
     for field in entry.fields:
@@ -74,11 +77,14 @@ def _combined_tags(ris_type: str) -> frozenset[str]:
     return frozenset(tags)
 
 
-def _unknown_type(entry: Entry) -> Fault:
+def _unknown_type(entry: Entry, program: str) -> Fault:
     name = entry.source.slice(entry.type_span)
     shown = f"`{name}` is not a reference type" if name else "the reference type is missing"
     return Fault(
-        f"{shown} of RIS; the record is read as `GEN`", entry.type_span, entry.source, "value"
+        f"{shown} of {program}; the record is read as a generic one",
+        entry.type_span,
+        entry.source,
+        "value",
     )
 
 
@@ -177,6 +183,8 @@ _SPECIAL: dict[str, Put] = {
 def _settle_dates(draft: Draft, ris_type: str) -> None:
     """Set the date of issue: the most precise one of the year that comes first in the tags PY, Y1 and DA."""
     dates = [(parse_ris_date(field.value), field) for field in stated(draft.entry, _DATES)]
+    if dates and dates[-1][0].year is None and dates[0][0].year is not None:
+        dates[-1] = _with_year(*dates[-1], dates[0][0].year)
     year = dates[0][0].year if dates else None
     if ris_type in _READ_ONLINE and _ends_with_access(dates) and not draft.has("accessed"):
         draft.put_date("accessed", *dates.pop())
@@ -186,6 +194,12 @@ def _settle_dates(draft: Draft, ris_type: str) -> None:
     for date, field in dates:
         if date.year != year:
             draft.keep(field.name, field.value)
+
+
+def _with_year(date: Date, field: Field, year: int) -> tuple[Date, Field]:
+    """Return a date without a year, such as `March 3`, in the year of another tag."""
+    whole = parse_date(f"{field.value} {year}")
+    return (whole if whole.year == year and not whole.literal else date), field
 
 
 def _ends_with_access(dates: Sequence[tuple[Date, Field]]) -> bool:

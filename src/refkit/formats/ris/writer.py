@@ -36,7 +36,7 @@ def losses(item: Item) -> list[Loss]:
 
 
 @lru_cache(maxsize=128)
-def _tags(ris_type: str) -> dict[str, str]:
+def tags_of(ris_type: str) -> dict[str, str]:
     """Return the tag of each variable in records of a reference type: the first one that means it there."""
     found: dict[str, str] = {}
     means = meanings(ris_type)
@@ -51,7 +51,7 @@ class _Writer(TagWriter):
 
     def __init__(self, item: Item) -> None:
         ris_type = RIS_TYPES.get(item.type, OTHER_RIS_TYPE)
-        super().__init__(item, "ris", ris_type, _tags(ris_type), "N1")
+        super().__init__(item, "ris", ris_type, tags_of(ris_type), "N1")
 
     def record(self) -> str:
         """Return the record with its end and an empty line."""
