@@ -41,8 +41,19 @@ BBL = r"""% $ biblatex auxiliary file $
 \endentry
 \endrefsection
 """
+RIS = "TY  - BOOK\nAU  - Brook, Anna\nAU  - Field, Tom\nAU  - Brook, Anna\nPY  - 2031\nSP  - 45\nEP  - 31\nER  - \n"
+NBIB = (
+    "PMID- 1\nTI  - Mills\nDP  - 2031 Mar\nFAU - Brook, Anna\nFAU - Field, Tom\nFAU - Brook, Anna\n"
+)
 PROSE = "References\n\nBrook, A. (2031). Mills on the river. Harbour Press.\n"
-SOURCES = {"bibtex": BIBTEX, "csl-json": JSON, "biblatex-bbl": BBL, "text": PROSE}
+SOURCES = {
+    "bibtex": BIBTEX,
+    "csl-json": JSON,
+    "biblatex-bbl": BBL,
+    "text": PROSE,
+    "ris": RIS,
+    "nbib": NBIB,
+}
 
 
 def marked(code: str, form: str) -> list[str]:
@@ -59,6 +70,8 @@ def marked(code: str, form: str) -> list[str]:
         ("csl-json", '{"date-parts": [[2031]]}'),
         ("biblatex-bbl", "2031"),
         ("text", "2031"),
+        ("ris", "2031"),
+        ("nbib", "2031 Mar"),
     ],
 )
 def test_a_date_is_marked_in_each_format(form: str, place: str) -> None:
@@ -74,6 +87,19 @@ def test_one_name_of_a_json_list_is_marked() -> None:
 def test_one_name_of_a_bibtex_list_is_marked() -> None:
     """The same name is found in another order of its parts."""
     assert marked("NAM226", "bibtex") == ["Anna Brook"]
+
+
+@pytest.mark.parametrize("form", ["ris", "nbib"])
+def test_the_tag_of_one_name_is_marked(form: str) -> None:
+    """Formats with tags have one for each name."""
+    library = read(Source(SOURCES[form], "test"), form)
+    (finding,) = check(library, asked("NAM226"))
+    assert finding.span.start == SOURCES[form].rindex("Brook")
+
+
+def test_pages_in_two_tags_are_checked_together() -> None:
+    """They are marked at the first one."""
+    assert marked("PAG101", "ris") == ["45"]
 
 
 def test_an_inherited_fact_is_reported_in_the_parent_only() -> None:

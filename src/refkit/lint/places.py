@@ -102,7 +102,9 @@ def name_place(item: Item, variable: str, index: int) -> Span:
         return name_span(field, entry, index)
     if entry.source.slice(field.value_span)[:1] == "[":
         return _element(entry.source.text, field.value_span, index)
-    return field.value_span
+    # formats with tags have a field for each name
+    of_names = [one for one in entry.fields if one.name == field.name]
+    return of_names[index].value_span if index < len(of_names) else field.value_span
 
 
 def _element(text: str, array: Span, index: int) -> Span:

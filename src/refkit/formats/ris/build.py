@@ -228,7 +228,8 @@ def _settle_pages(draft: Draft, variable: str) -> None:
     pages = (start or end) if is_whole else f"{start}-{end}"
     origin = first if first and start else last
     if origin:
-        draft.put(variable, pages, origin)
+        spans = (origin.span, origin.name_span, origin.value_span)
+        draft.put(variable, pages, Field(origin.name, pages, *spans))
 
 
 def _settle_periodical(draft: Draft) -> None:
