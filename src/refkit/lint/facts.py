@@ -45,7 +45,6 @@ def near_word(word: str, words: Collection[str]) -> str:
     return best[1] if best[0] <= slips else ""
 
 
-@lru_cache(4096)
 def remove_field(entry: Entry, field: Field) -> Edit | None:
     """Return the edit that removes a field and the comma before it, or None if there is no comma.
 

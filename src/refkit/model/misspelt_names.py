@@ -73,6 +73,7 @@ def _near(name: str, names: Iterable[str]) -> str:
     return known if typos == 1 or (typos == 2 and long) else ""
 
 
+@lru_cache(4096)
 def distance(one: str, other: str) -> int:
     """Return the number of typos between two words (optimal string alignment)."""
     before: list[int] = []
