@@ -20,17 +20,20 @@ _NUMBER = lazy_pattern(LINE_START + r"\ufeff?<\d{1,6}>[ \t]*(?=[\r\n]|\Z)")
 _FIRST_TAG = lazy_pattern(LINE_START + r"\ufeff?VN {2}-[^\r\n]*")
 _TAG = lazy_pattern(LINE_START + r"([A-Z][A-Z0-9]) {2}-" + REST_OF_LINE)
 # A label is a line of its own that is not indented; its value follows.
-_LABEL = lazy_pattern(LINE_START + r"([A-Z][A-Za-z][A-Za-z0-9 /()-]{0,60}?)[ \t]*(?=[\r\n])()")
-_AFTER_NAME = lazy_pattern(r"[ \t]*(?:[0-9][0-9, ]*|\([0-9, ]+\)|\[[^\]]*\])+[ \t]*\Z")
+_LABEL = lazy_pattern(LINE_START + r"([A-Z][A-Za-z][A-Za-z0-9 /()-]{0,60})(?=[\r\n])()")
+_AFTER_NAME = lazy_pattern(
+    r"[ \t]*(?:[0-9][0-9, ]{0,30}|\([0-9, ]{1,30}\)|\[[^\]]{0,60}\])[ \t]*\Z"
+)
 _DEGREES = lazy_pattern(
-    r"(?:,?\s+(?:MD|PhD|MSc|BSc|RN|MPH|DO|MBBS|MBChB|DPhil|EdD|PsyD|FRCP|MA|BA)\.?)+\Z"
+    r",?\s(?:MD|PhD|MSc|BSc|RN|MPH|DO|MBBS|MBChB|DPhil|EdD|PsyD|FRCP|MA|BA)\.?\Z"
 )
 _KIND_OF_TITLE = lazy_pattern(
-    r"\.?\s*\[(?:Article|Review|Miscellaneous|Editorial|Letter|Report)[^\]]*\]\s*\Z"
+    r"\.?\s?\[(?:Article|Review|Miscellaneous|Editorial|Letter|Report)[^\]]{0,60}\]\s?\Z"
 )
+# Journal. Volume(Issue):Pages, Date.
 _SOURCE = lazy_pattern(
-    r"(?P<name>[^.]+(?:\.[^.:]+)*?)\.\s+(?P<volume>[A-Z]?[0-9]+[A-Z]?)?\s*(?:\((?P<issue>[^()]{1,40})\))?"
-    r"\s*(?::\s?(?P<page>[A-Za-z]?[0-9][^,;]*))?\s*[,;]\s*(?P<date>[^;]*?[12][0-9]{3}[^;]*?)\.?\s*\Z"
+    r"(?P<name>[^:;]{1,300}?)\.\s+(?P<volume>[A-Z]?[0-9]+[A-Z]?)?\s?(?:\((?P<issue>[^()]{1,40})\))?"
+    r"\s?(?::\s?(?P<page>[A-Za-z]?[0-9][^,;:]{0,40}))?\s?[,;]\s?(?P<date>[^;:,]{0,30}[12][0-9]{3}[^;:]{0,30})\Z"
 )
 _SEPARATORS = dict.fromkeys(("AU", "FA", "ED", "KW", "Author", "Authors", "Editors"), "\n")
 
@@ -71,7 +74,7 @@ def read_fields(entry: Entry) -> list[Field]:
     pattern = _TAG if _TAG.search(text, span.start, span.end) else _LABEL
     fields = []
     for field in tagged_fields(text, pattern, span.start, span.end, _SEPARATORS):
-        name = LABELS.get(field.name, field.name).lower()
+        name = LABELS.get(field.name.strip(), field.name.strip()).lower()
         fields.append(Field(name, field.value, field.span, field.name_span, field.value_span))
     return fields
 
@@ -91,9 +94,17 @@ def build(entry: Entry) -> Draft:
 def _put_names(draft: Draft, field: Field, variable: str) -> None:
     """Add the names of a field, one in each line or with semicolons, without numbers of affiliations and degrees."""
     for part in field.value.replace(";", "\n").split("\n"):
-        name = read_person(_DEGREES.sub("", _AFTER_NAME.sub("", part.strip().rstrip("."))))
+        name = read_person(_without_ends(part.strip().rstrip(".")))
         if name:
             draft.add_name(variable, name, field)
+
+
+def _without_ends(name: str) -> str:
+    """Return a name without the numbers of affiliations and the degrees after it."""
+    shorter = _DEGREES.sub("", _AFTER_NAME.sub("", name))
+    while shorter != name:
+        name, shorter = shorter, _DEGREES.sub("", _AFTER_NAME.sub("", shorter))
+    return name
 
 
 def _put_title(draft: Draft, field: Field, variable: str) -> None:
@@ -125,7 +136,7 @@ def _leave(draft: Draft, field: Field, variable: str) -> None:
 def _put_source(draft: Draft) -> None:
     """Set what the source says about an article: `Journal. 3(2):11-19, 2015 Mar.`"""
     for field in stated(draft.entry, ("so",)):
-        parts = _SOURCE.match(field.value)
+        parts = _SOURCE.match(field.value.rstrip(". "))
         if parts is None:
             has_name = "container-title" in draft.item.text
             is_name = (
