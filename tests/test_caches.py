@@ -45,6 +45,7 @@ REASONS = {
     "formats.bibtex.fields._reading_plan": "53 % of converting",
     "formats.bibtex.grammar.grammar": "compiles the patterns of a dialect",
     "formats.bibtex.inherit.inherited_names": "the same few types and fields in every file with crossref",
+    "formats.endnote_xml.writer._tags": "builds the table of a reference type for each record",
     "formats.refer.writer._tags": "builds the table of a reference type for each record",
     "formats.ris.build._combined_tags": "the same few reference types in every file",
     "formats.ris.build.meanings": "builds the table of a reference type for each record",

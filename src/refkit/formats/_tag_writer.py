@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from refkit.formats._remainder import Remainder, date_text
 from refkit.formats._values import without_case_marks
@@ -19,17 +19,23 @@ _CUSTOM_TAG = lazy_pattern(r"(.+?)(?:-[0-9]+)?\Z")
 class TagWriter:
     """State of a writer: the item, its tags so far as (tag, value), and the rest.
 
-    `tags` are the tags of the variables in records of the type that is written, `note` is the tag of notes. Subclasses
-    override the methods for values that their format writes in its own way.
+    `formats` are those whose fields have the names of these tags, `tags` are the tags of the variables in records of
+    the type that is written, `note` is the tag of notes. Subclasses override the methods for values that their format
+    writes in its own way.
     """
 
-    __slots__ = ("format", "item", "lines", "note", "rest", "tags", "type_name")
+    __slots__ = ("formats", "item", "lines", "note", "rest", "tags", "type_name")
 
     def __init__(
-        self, item: Item, file_format: str, type_name: str, tags: Mapping[str, str], note: str
+        self,
+        item: Item,
+        formats: Collection[str],
+        type_name: str,
+        tags: Mapping[str, str],
+        note: str,
     ) -> None:
         self.item = as_csl(item, ALL_TITLES)
-        self.format = file_format
+        self.formats = formats
         self.type_name = type_name
         self.tags = tags
         self.note = note
@@ -107,7 +113,7 @@ class TagWriter:
         """Write a tag of a file of this format again; other fields go to the notes."""
         tag = _CUSTOM_TAG.match(name)
         entry = self.item.entry
-        if tag and entry is not None and entry.source.format == self.format:
+        if tag and entry is not None and entry.source.format in self.formats:
             self.put(self.own_tag(tag[1]), value)
         else:
             self.rest.put_custom(name, value, "it is a field of another format")

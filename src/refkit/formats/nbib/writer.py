@@ -48,7 +48,7 @@ class _Writer(TagWriter):
         tags = _TAGS | {"title": "BTI"} if is_book else _TAGS
         if item.type == "chapter":
             tags = tags | {"container-title": "BTI"}
-        super().__init__(item, "nbib", type_name, tags, "GN")
+        super().__init__(item, ("nbib",), type_name, tags, "GN")
 
     def record(self) -> str:
         """Return the record with an empty line after it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from refkit.data.endnote import REFER_TAGS, RIS_TYPES
+from refkit.data.endnote import FORMATS, REFER_TAGS, RIS_TYPES
 from refkit.data.ris import ITEM_TYPES
 from refkit.data.ris import RIS_TYPES as TYPES_OF_ITEMS
 from refkit.formats._tag_writer import TagWriter
@@ -49,7 +49,7 @@ class _Writer(TagWriter):
         ris_type = TYPES_OF_ITEMS.get(item.type, _OTHER_TYPE)
         if ris_type not in _TYPE_NAMES:
             ris_type = _OTHER_TYPE
-        super().__init__(item, "refer", _TYPE_NAMES[ris_type], _tags(ris_type), "Z")
+        super().__init__(item, FORMATS, _TYPE_NAMES[ris_type], _tags(ris_type), "Z")
 
     def record(self) -> str:
         """Return the record with an empty line after it."""

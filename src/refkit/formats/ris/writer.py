@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from refkit.data.endnote import FORMATS
 from refkit.data.ris import ITEM_TYPES, OTHER_RIS_TYPE, RIS_TYPES, ROWS
 from refkit.data.words.months import english_season
 from refkit.formats._remainder import date_text
@@ -51,7 +52,7 @@ class _Writer(TagWriter):
 
     def __init__(self, item: Item) -> None:
         ris_type = RIS_TYPES.get(item.type, OTHER_RIS_TYPE)
-        super().__init__(item, "ris", ris_type, tags_of(ris_type), "N1")
+        super().__init__(item, FORMATS, ris_type, tags_of(ris_type), "N1")
 
     def record(self) -> str:
         """Return the record with its end and an empty line."""
