@@ -17,6 +17,10 @@ TEXTS = {
     "@book{mine, title={Two}, author={Doe, Jane}, year=2001}\n",
     "csl-json": '[{"type": "book", "title": "One", "author": [{"family": "Doe", "given": "Jane"}],'
     ' "issued": {"date-parts": [[2001]]}}, {"id": "mine", "type": "book", "title": "Two"}]',
+    "endnote-xml": "<records><record><ref-type>6</ref-type><contributors><authors><author>Doe, Jane</author></authors>"
+    "</contributors><titles><title>One</title></titles><dates><year>2001</year></dates></record>"
+    "<record><ref-type>6</ref-type><titles><title>Two</title></titles><label>mine</label></record></records>",
+    "refer": "%0 Book\n%T One\n%A Doe, Jane\n%D 2001\n\n%0 Book\n%F mine\n%T Two\n",
     "ris": "TY  - BOOK\nTI  - One\nAU  - Doe, Jane\nPY  - 2001\nER  - \n\n"
     "TY  - BOOK\nID  - mine\nTI  - Two\nER  - \n",
     "text": "\\begin{thebibliography}{9}\n\\bibitem{mine} Roe, R. (2002). Two. Journal of Tides, 3(2), 1-20.\n"

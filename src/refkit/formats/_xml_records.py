@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.source import Source, Span
 from refkit.xml_reading import XmlElement, XmlError, read_elements, read_xml
 
@@ -16,10 +16,12 @@ def xml_records(
     tags: tuple[str, ...],
     read_type: Callable[[XmlElement, str], tuple[str, Span]],
     make: FieldMaker,
+    key: str = "",
 ) -> Iterator[Entry | Fault]:
     """Yield the elements with one of these names as entries, and the error after which nothing was read.
 
-    `read_type` returns the type of a record and its place, and `make` the fields of a record in a text.
+    `read_type` returns the type of a record and its place, `make` the fields of a record in a text. `key` is the name
+    of the child that contains the key.
     """
     text = source.readable_text()
     for element in read_elements(text, *tags):
@@ -30,8 +32,13 @@ def xml_records(
             )
             return
         kind, type_span = read_type(element, text)
-        start = Span(element.start, element.start)
-        yield Entry(source, kind, "", element.span, type_span, start, _reader(make))
+        named = element.find(key) if key else None
+        has_key = named is not None and bool(named.all_text().strip())
+        place = (
+            named.content_span(text) if named and has_key else Span(element.start, element.start)
+        )
+        entry = Entry if has_key else EntryWithoutKey
+        yield entry(source, kind, "", element.span, type_span, place, _reader(make))
 
 
 def _reader(make: FieldMaker) -> Callable[[Entry], list[Field]]:

@@ -8,6 +8,7 @@ from refkit.data.endnote import NUMBERS, RIS_TYPES, XML_ELEMENTS
 from refkit.formats._draft import Draft, read_records
 from refkit.formats._xml_records import element_field, xml_records
 from refkit.formats.ris.build import build as build_ris
+from refkit.integers import read_int
 from refkit.model.entry import Entry, Fault, Field
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
@@ -34,7 +35,7 @@ def read(source: Source) -> Library:
 
 
 def _records(source: Source) -> Iterator[Entry | Fault]:
-    return xml_records(source, ("record",), _read_type, _fields)
+    return xml_records(source, ("record",), _read_type, _fields, "label")
 
 
 def _read_type(record: XmlElement, text: str) -> tuple[str, Span]:
@@ -45,7 +46,7 @@ def _read_type(record: XmlElement, text: str) -> tuple[str, Span]:
     name = element.attributes.get("name", "").strip().lower()
     number = element.all_text().strip()
     by_number = (
-        NUMBERS.get(int(number), "")
+        NUMBERS.get(read_int(number), "")
         if number.isascii() and number.isdigit() and len(number) < 4
         else ""
     )

@@ -12,7 +12,7 @@ from refkit.formats._tagged_build import Put, put_keyword, put_tag, stated
 from refkit.formats._values import put_doi, read_person
 from refkit.model.date import Date
 from refkit.model.dates import parse_date
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.identifiers import parse_doi
 from refkit.model.item import Item
 from refkit.model.library import Library
@@ -65,7 +65,7 @@ def _entry(source: Source, start: int, end: int) -> Entry:
     """Return a record as an entry; it has no key."""
     span = Span(start, start + len(source.readable_text()[start:end].rstrip()))
     place = Span(start, start)
-    return Entry(source, "", "", span, place, place, read_fields)
+    return EntryWithoutKey(source, "", "", span, place, place, read_fields)
 
 
 def read_fields(entry: Entry) -> list[Field]:

@@ -10,7 +10,7 @@ from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields, text
 from refkit.formats._tagged_build import Put, put_keyword, put_tag, stated
 from refkit.formats._values import read_person
 from refkit.model.dates import parse_date
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
@@ -59,7 +59,7 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
         numbers = [match.start() for match in _NUMBER.finditer(text, start, limit)]
         span = _trimmed(text, start, min([*numbers, limit]))
         place = Span(span.start, span.start)
-        yield Entry(source, "", "", span, place, place, read_fields)
+        yield EntryWithoutKey(source, "", "", span, place, place, read_fields)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

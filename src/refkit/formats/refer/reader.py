@@ -8,7 +8,7 @@ from refkit.data.endnote import REFER_TAGS, RIS_TYPES
 from refkit.formats._draft import Draft, read_records
 from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields, text_faults
 from refkit.formats.ris.build import build as build_ris
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.library import Library
 from refkit.model.source import Source, Span
 from refkit.patterns import lazy_pattern
@@ -52,7 +52,8 @@ def _entry(source: Source, start: int, end: int) -> Entry:
         Span(key.start(2), key.start(2) + len(key[2].rstrip())) if key else Span(start, start)
     )
     name = kind[1].lower() if kind else ""
-    return Entry(
+    make = Entry if key else EntryWithoutKey
+    return make(
         source, _TYPE_NAMES.get(name, name).lower(), "", span, type_span, key_span, read_fields
     )
 

@@ -10,7 +10,7 @@ from refkit.formats._draft import Draft, read_records
 from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields, text_faults
 from refkit.formats._tagged_build import Put, put_keyword, put_tag, stated
 from refkit.model.dates import parse_date
-from refkit.model.entry import Entry, Fault, Field
+from refkit.model.entry import Entry, EntryWithoutKey, Fault, Field
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.name import Name
@@ -44,7 +44,7 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
         span = Span(match.start(), match.start() + len(text[match.start() : position].rstrip()))
         place = Span(span.start, span.start)
         kind = match[1].lower()
-        yield Entry(source, kind, "", span, Span(*match.span(1)), place, read_fields)
+        yield EntryWithoutKey(source, kind, "", span, Span(*match.span(1)), place, read_fields)
         match = following
     yield from _faults(source, position, len(text))
 
