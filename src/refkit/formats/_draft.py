@@ -12,6 +12,7 @@ from refkit.model.entry import Entry, Fault, Field, no_references
 from refkit.model.item import Item
 from refkit.model.library import LazyRecords, Library, ReadRecord
 from refkit.model.name import Name
+from refkit.model.note import take_marked_variables
 from refkit.model.source import Source
 from refkit.records import dataclass, field
 
@@ -143,6 +144,7 @@ def _read(
             continue
         draft = build(record)
         item = draft.item
+        take_marked_variables(item)
         item.id = record.key = item.id or keys.made_for(item)
         keys.take(item.id)
         item.entry, item.origins = record, RebuiltOrigins(record, build)

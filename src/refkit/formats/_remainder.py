@@ -16,12 +16,14 @@ from refkit.records import dataclass, field
 class Remainder:
     """The variables of an item that a format has no place for.
 
-    `lines` are lines for the note (`original-title: Salt`; "Citing Fields from Extra" in Zotero's documentation),
-    `losses` all values that were not written in a place of their own.
+    `lines` are lines for the note: `{:original-title: Sel}`, which citeproc-js reads and refkit reads again, or without
+    braces as in Zotero's Extra ("Citing Fields from Extra" in Zotero's documentation). `losses` are all values that
+    were not written in a place of their own.
     """
 
     item: Item
     place: str = ""
+    is_braced: bool = True
     lines: list[str] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
 
@@ -54,7 +56,9 @@ class Remainder:
         self.losses.append(Loss(self.item.id, name, value, reason, kept_in))
 
     def _line(self, variable: str, value: str, reason: str, prefix: str = "") -> None:
-        self.lines.append(f"{prefix}{variable}: {value}")
+        is_braced = self.is_braced and not prefix and "{" not in value and "}" not in value
+        line = f"{prefix}{variable}: {value}"
+        self.lines.append(f"{{:{line}}}" if is_braced else line)
         self.lose(variable, value, reason, self.place)
 
 

@@ -86,6 +86,17 @@ class TagWriter:
         self.put(tag, self.date(date))
         self.report_inexact(variable, date)
 
+    def put_year(self, date: Date, year_tag: str, date_tag: str) -> None:
+        """Write the date of issue as a year of four digits, and a more precise date in another tag."""
+        point = date.start
+        if point is None or point.year is None or not 0 < point.year <= 9999:
+            self.rest.put("issued", "the date of issue begins with a year of four digits")
+            return
+        self.put(year_tag, f"{point.year:04}")
+        if point.month or point.season or date.season:
+            self.put(date_tag, self.date(date))
+        self.report_inexact("issued", date)
+
     def date(self, date: Date) -> str:
         """Return a date as the format writes it."""
         return date_text(date)

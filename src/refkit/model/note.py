@@ -60,6 +60,24 @@ def with_note_variables(item: Item) -> Item:
     return changed
 
 
+def take_marked_variables(item: Item) -> None:
+    """Set the variables in the note that are marked as such, and remove them from it.
+
+    `{:variable: value}` is a variable, and a line `tex.field: value` a custom field. Lines without a mark may be a
+    person's words, and stay.
+    """
+    note = item.text.get("note", "")
+    if "{:" not in note and "tex." not in note:
+        return
+    rest = _BRACES.sub(
+        lambda match: "" if _set_variable(item, match[1], match[2]) else match[0], note
+    )
+    lines = [line for line in rest.split("\n") if line.strip() and not _set_tex_field(item, line)]
+    item.text["note"] = "\n".join(lines)
+    if not lines:
+        del item.text["note"]
+
+
 def _remaining_lines(item: Item, lines: list[str]) -> list[str]:
     """Set the variables in the first lines, and return the other lines.
 

@@ -149,7 +149,7 @@ def test_what_is_written_is_read_again() -> None:
 def test_what_has_no_tag_is_in_the_note() -> None:
     """And is reported."""
     item = Item.new("article-journal", "a", title="Salt", URL="https://example.org")
-    assert "GN  - URL: https://example.org\n" in refkit.dumps([item], "nbib")
+    assert "GN  - {:URL: https://example.org}\n" in refkit.dumps([item], "nbib")
     assert [(loss.variable, loss.kept_in) for loss in losses(item)] == [("URL", "GN")]
 
 

@@ -13,7 +13,6 @@ from refkit.data.csl import (
     TEXT_VARIABLES,
 )
 from refkit.formats.ris.writer import losses
-from refkit.model.citing import as_cited
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -71,20 +70,20 @@ def test_marks_of_capitals_are_not_written() -> None:
     ],
 )
 def test_a_variable_without_a_tag_is_in_the_note(variables: dict[str, str], line: str) -> None:
-    """Where Zotero reads it, and so does refkit when it cites the item."""
+    """In the form that citeproc-js reads; refkit reads it as the variable again."""
     item = Item.new("book", "a", title="Salt", **variables)
-    assert f"N1  - {line}\n" in written(item)
+    assert f"N1  - {{:{line}}}\n" in written(item)
     (loss,) = losses(item)
     assert (loss.variable, loss.kept_in) == (line.partition(":")[0], "N1")
-    cited = as_cited(reread(item))
-    assert all(cited[name.replace("_", "-")] == item[name.replace("_", "-")] for name in variables)
+    again = reread(item)
+    assert all(again[name.replace("_", "-")] == item[name.replace("_", "-")] for name in variables)
 
 
 def test_a_type_without_a_reference_type_is_in_the_note() -> None:
     """The nearest type is written."""
     item = Item.new("treaty", "a", title="Salt")
     assert written(item).startswith("TY  - GEN\n")
-    assert as_cited(reread(item)).type == "treaty"
+    assert reread(item).type == "treaty"
 
 
 VALUES = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8).map(

@@ -59,7 +59,9 @@ def _fields(record: XmlElement, text: str) -> list[Field]:
     fields = []
     for path, element in _leaves(record, ""):
         tag = XML_ELEMENTS.get(path)
-        value = " ".join(_styled(element, tag in _TITLES).split())
+        value = _styled(element, tag in _TITLES)
+        lines = [" ".join(line.split()) for line in value.replace("\r", "\n").split("\n")]
+        value = ("\n" if tag == "N1" else " ").join(filter(None, lines))
         if value and path not in _BOOKKEEPING:
             fields.append(
                 element_field((tag or path.replace("/", "-")).lower(), value, element, text)

@@ -45,7 +45,9 @@ class _Writer(TagWriter):
     def __init__(self, item: Item) -> None:
         type_name = WRITTEN_TYPES.get(item.type, WRITTEN_TYPES[OTHER_ITEM_TYPE])
         is_book = item.type == "book"
-        tags = _TAGS | {"title": "BTI"} if is_book else _TAGS
+        tags = _TAGS
+        if is_book:  # the title of the book would be read as that of a chapter beside another one
+            tags = {v: tag for v, tag in _TAGS.items() if v != "container-title"} | {"title": "BTI"}
         if item.type == "chapter":
             tags = tags | {"container-title": "BTI"}
         super().__init__(item, ("nbib",), type_name, tags, "GN")

@@ -61,20 +61,10 @@ class _Writer(TagWriter):
 
     def put_date(self, variable: str, date: Date) -> None:
         """Write a date; that of issue as a year, and the whole date in `%8`."""
-        super().put_date(variable, date)
-        point = date.start
-        if (
-            variable == "issued"
-            and point
-            and point.year is not None
-            and (point.month or point.season)
-        ):
-            self.put("8", super().date(date))
-
-    def date(self, date: Date) -> str:
-        """Return the year of a date, or its words."""
-        point = date.start
-        return str(point.year) if point and point.year is not None else super().date(date)
+        if variable == "issued":
+            self.put_year(date, "D", "8")
+        else:
+            super().put_date(variable, date)
 
     def own_tag(self, name: str) -> str:
         """Return the tag of a field that has the name of a tag of RIS."""

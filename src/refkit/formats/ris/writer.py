@@ -64,17 +64,10 @@ class _Writer(TagWriter):
 
     def put_date(self, variable: str, date: Date) -> None:
         """Write a date; that of issue as a year, and the whole date in DA."""
-        if variable != "issued":
+        if variable == "issued":
+            self.put_year(date, "PY", "DA")
+        else:
             super().put_date(variable, date)
-            return
-        point = date.start
-        if point is None or point.year is None or not 0 < point.year <= 9999:
-            self.rest.put("issued", "a date in RIS begins with a year of four digits")
-            return
-        self.put("PY", f"{point.year:04}")
-        if point.month or point.season or date.season:
-            self.put("DA", self.date(date))
-        self.report_inexact("issued", date)
 
     def date(self, date: Date) -> str:
         """Return a date as year/month/day/words."""

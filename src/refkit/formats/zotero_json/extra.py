@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from refkit.formats._draft import Draft
 from refkit.formats._json_entries import JsonValue
 from refkit.model.entry import Field
+from refkit.model.identifiers.patterns import ARXIV_IN_TOKEN
 from refkit.model.item import Item
 from refkit.model.note import read_note_braces, read_note_line
 from refkit.patterns import lazy_pattern
 
 _ARXIV = lazy_pattern(
-    r"\s*arxiv\s*:\s*([0-9]{4}\.[0-9]{4,5}(?:v[0-9]+)?|[a-z.-]+/[0-9]{7}(?:v[0-9]+)?)"
-    r"(?:\s*\[([a-z][\w.-]*)(?:[\s,][^\]]*)?\])?\s*",
+    rf"\s*arxiv\s*:\s*({ARXIV_IN_TOKEN})(?:\s*\[([a-z][\w.-]*)(?:[\s,][^\]]*)?\])?\s*",
     re.IGNORECASE,
 )
 _LABEL = lazy_pattern(r"\s*([A-Za-z][A-Za-z ]{2,30}[A-Za-z])(?=\s*:\s*\S)")

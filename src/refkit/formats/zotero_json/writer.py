@@ -97,7 +97,7 @@ class _Writer:
         self.fields = _fields(self.item_type)
         self.creators: list[dict[str, str]] = []
         self.values: dict[str, str] = {}
-        self.rest = Remainder(self.item, _EXTRA)
+        self.rest = Remainder(self.item, _EXTRA, is_braced=False)
 
     def record(self) -> dict[str, object]:
         """Return the item as an object of Zotero."""
