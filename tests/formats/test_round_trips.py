@@ -26,7 +26,7 @@ FORMS = {
 }  # fmt: skip
 # The formats that keep every value; the others keep at least 99 % of them.
 LOSSLESS = ("biblatex", "bibtex", "csl-json", "zotero-json")
-WRITABLE = sorted(writable_formats())
+WRITABLE = sorted(name for name, known in writable_formats().items() if known.read)
 CASES = [(name, kind) for name in WRITABLE for kind in sorted(ITEM_TYPES)]
 
 
