@@ -62,6 +62,21 @@ def test_a_truncated_file_keeps_the_records_before(name: str) -> None:
     assert [len(library), len(library.faults) > 0] == [1, True]
 
 
+@pytest.mark.parametrize("name", RECORDS)
+def test_lone_surrogates_are_replaced(name: str) -> None:
+    """No encoding supports them; pairs are letters."""
+    member = "title" if name != "openalex-json" else "display_name"
+    title: object = ["X"] if name == "crossref-json" else "X"
+    record = RECORDS[name] | (
+        {member: title} if name != "datacite-json" else {"titles": [{"title": "X"}]}
+    )
+    text = json.dumps([record]).replace('"X"', '"a\\ud800 \\ud83d\\ude00"')
+    (item,) = refkit.loads(text, format=name)
+    assert item.title == "a\ufffd 😀"
+    assert item.entry is not None
+    assert not any("\ud800" in field.value for field in item.entry.fields)
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: (

@@ -108,7 +108,16 @@ def json_values(entry: Entry, inside: str = "", nested: Iterable[str] = ()) -> l
     The members of the objects `nested` have names with a dot (`event.name`).
     """
     text = entry.source.readable_text()
-    return list(_values(text, entry.span.start, inside, frozenset(nested)))
+    values = list(_values(text, entry.span.start, inside, frozenset(nested)))
+    if text.find("\\u", *entry.span) < 0:
+        return values
+    return [JsonValue(_cleaned(v.field), replace_surrogates(v.value)) for v in values]
+
+
+def _cleaned(field: Field) -> Field:
+    """Return a field without lone surrogates, which escapes can state."""
+    value = replace_surrogates(field.value)
+    return Field(field.name, value, field.span, field.name_span, field.value_span)
 
 
 def _values(
@@ -120,7 +129,7 @@ def _values(
             yield from _values(text, member.value_span.start, "", nested)
             return
     for member in found:
-        value = replace_surrogates(member.value)
+        value = member.value
         name = prefix + member.name.lower()
         if isinstance(value, list):
             yield from _elements(text, member, name)
@@ -135,8 +144,7 @@ def _values(
 
 def _elements(text: str, member: JsonMember, name: str) -> Iterator[JsonValue]:
     """Yield the elements of an array, each with a field of its own."""
-    for element, span in elements(text, member.value_span.start):
-        value = replace_surrogates(element)
+    for value, span in elements(text, member.value_span.start):
         written = value if isinstance(value, str) else text[span.start : span.end]
         yield JsonValue(Field(name, written, span, member.name_span, span), value)
 

@@ -123,6 +123,19 @@ def test_marks_of_items_from_bib_files_are_not_written() -> None:
     assert losses(item) == []
 
 
+def test_braces_are_not_written_as_markup() -> None:
+    """Titles are in sentence case, as Zotero recommends; other items keep the marks that they have."""
+    (item,) = refkit.loads(
+        "@incollection{k, title = {The {NaCl} Way}, booktitle = {Salt in {Sea} Water}}"
+    )
+    assert (written(item)["title"], written(item)["bookTitle"]) == (
+        "The NaCl way",
+        "Salt in Sea water",
+    )
+    marked = '<span class="nocase">iPhone</span> tides'
+    assert written(Item.new("book", "a", title=marked))["title"] == marked
+
+
 def test_an_impossible_date_is_written_as_it_was_read() -> None:
     """The reader reports it again."""
     (item,) = refkit.loads('[{"itemType": "book", "title": "Salt", "date": "3-08-2020"}]')

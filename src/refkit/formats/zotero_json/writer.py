@@ -16,9 +16,9 @@ from refkit.data.zotero import (
     OTHER_FIELDS,
 )
 from refkit.formats._remainder import Remainder, date_text
-from refkit.formats._values import two_part_name
+from refkit.formats._values import two_part_name, without_case_marks
 from refkit.formats.zotero_json.build import variables_of
-from refkit.model.citing import as_csl
+from refkit.model.citing import as_csl, is_from_bibtex
 from refkit.model.csl_json import name_from
 from refkit.model.date import Date
 from refkit.model.item import Item
@@ -26,6 +26,7 @@ from refkit.model.json_text import json_text
 from refkit.model.loss import Loss
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
+from refkit.records import replace
 
 # Better BibTeX reads files with the identifier of its own translator only.
 _CONFIG = {
@@ -92,7 +93,7 @@ class _Writer:
     __slots__ = ("creators", "fields", "item", "item_type", "rest", "values")
 
     def __init__(self, item: Item) -> None:
-        self.item = as_csl(item)
+        self.item = _without_case_marks(as_csl(item)) if is_from_bibtex(item) else item
         self.item_type = _item_type(self.item)
         self.fields = _fields(self.item_type)
         self.creators: list[dict[str, str]] = []
@@ -178,6 +179,11 @@ class _Writer:
 
     def _no_field(self) -> str:
         return f"Zotero has no field for it in items of the type {self.item_type}"
+
+
+def _without_case_marks(item: Item) -> Item:
+    """Return an item without the marks of braces in .bib files; titles in Zotero are in sentence case."""
+    return replace(item, text={v: without_case_marks(text) for v, text in item.text.items()})
 
 
 def _creator(name: Name) -> dict[str, str]:
