@@ -69,12 +69,14 @@ def take_marked_variables(item: Item) -> None:
     note = item.text.get("note", "")
     if "{:" not in note and "tex." not in note:
         return
-    rest = _BRACES.sub(
-        lambda match: "" if _set_variable(item, match[1], match[2]) else match[0], note
-    )
-    lines = [line for line in rest.split("\n") if line.strip() and not _set_tex_field(item, line)]
-    item.text["note"] = "\n".join(lines)
-    if not lines:
+    rest = read_note_braces(item, note)
+    lines = [line for line in rest.split("\n") if not _set_tex_field(item, line)]
+    if "\n".join(lines) == note:
+        return
+    remaining = "\n".join(filter(str.strip, lines))
+    if remaining:
+        item.text["note"] = remaining
+    else:
         del item.text["note"]
 
 

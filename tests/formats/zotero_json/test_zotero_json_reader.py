@@ -142,6 +142,7 @@ def test_a_line_of_extra_is_a_variable(line: str, variable: str, value: str) -> 
         "submitted: 2015-02-30",
         "OCLC: 1017659336",
         "Call me: maybe",
+        "See latex.org.\n\nRead twice.",
     ],
 )
 def test_other_text_in_extra_is_the_note_as_written(extra: str) -> None:

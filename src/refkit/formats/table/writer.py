@@ -49,7 +49,7 @@ class _Row:
 
     def __init__(self, item: Item) -> None:
         self.item = as_csl(item)
-        self.rest = Remainder(self.item, OTHERS)
+        self.rest = Remainder(self.item, OTHERS, is_braced=False)
 
     def cells(self) -> list[str]:
         """Return the cells in the order of the header."""
