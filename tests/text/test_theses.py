@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refkit.data.work_types import BACHELORS, DOCTORAL, MASTERS, OTHER_THESES
-from refkit.formats.text.read.forms import may_name_thesis, thesis_at
+from refkit.formats.text.recognize.forms import may_name_thesis, thesis_at
 
 
 @pytest.mark.parametrize("pattern", [DOCTORAL, MASTERS, BACHELORS, OTHER_THESES])

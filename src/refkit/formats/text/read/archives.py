@@ -6,7 +6,7 @@ from refkit.data import archives
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
 from refkit.formats.text.read.draft import Draft
-from refkit.formats.text.read.segments import SCANNED
+from refkit.formats.text.segments import SCANNED
 from refkit.patterns import lazy_pattern
 
 _SHELF = lazy_pattern(archives.CONTAINER_MARK)

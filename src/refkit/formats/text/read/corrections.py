@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.data.work_types import BRACKETED_TYPES, REPORT
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Labelled, Segment
-from refkit.formats.text.read.announcing import only_cues
 from refkit.formats.text.read.archives import with_archive
 from refkit.formats.text.read.dividing import (
     divided,
@@ -26,11 +26,11 @@ from refkit.formats.text.read.dividing import (
     with_subtitle,
     with_volume,
 )
-from refkit.formats.text.read.forms import forms
-from refkit.formats.text.read.gbt import with_code
 from refkit.formats.text.read.houses import with_houses
-from refkit.formats.text.read.segments import SCANNED, cut, joined, labels_of, parts_of
 from refkit.formats.text.read.sites import with_part_of_site, with_site
+from refkit.formats.text.recognize.forms import forms
+from refkit.formats.text.recognize.gbt import with_code
+from refkit.formats.text.segments import SCANNED, cut, joined, labels_of, parts_of
 from refkit.model.identifiers.patterns import DOI_RESOLVER
 from refkit.patterns import lazy_pattern
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from refkit.data import date_words
 from refkit.data.words.months import MONTH_MARK, mask_months
+from refkit.formats.text.recognize.status import NO_DATE, STATES, STATUS
 from refkit.integers import read_int
 from refkit.model.date import Date, DatePoint
 from refkit.model.dates import parse_date
@@ -37,14 +38,6 @@ _TWO_YEARS = lazy_pattern(
 _ORIGINAL = lazy_pattern(
     rf"[(\[]?\s*(?:{date_words.FIRST_PUBLISHED})\s*(?:in|:|en)?\s*({_YEAR})\s*[)\]]?", re.IGNORECASE
 )
-STATUS = lazy_pattern(rf"(?<!\w)(?:{date_words.PUBLICATION_STATUS})(?!\w)\.?", re.IGNORECASE)
-STATES = {
-    "press": "in press",
-    "forthcoming": "forthcoming",
-    "submitted": "submitted",
-    "preparation": "in preparation",
-}
-NO_DATE = lazy_pattern(rf"(?<!\w)(?:{date_words.NO_DATE})(?!\w)", re.IGNORECASE)
 LONGEST = 300
 _EDGES = " ,;:.()[]{}“”\"'"
 

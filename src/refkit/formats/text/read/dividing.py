@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from refkit.data.work_types import DICTIONARY, ENCYCLOPEDIA
+from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues, words_of
 from refkit.formats.text.read.organisations import is_organisation
 from refkit.formats.text.read.roles import without_others
-from refkit.formats.text.read.segments import SCANNED, cut, labels_of
+from refkit.formats.text.segments import SCANNED, cut, labels_of
 from refkit.patterns import lazy_pattern
 
 SENTENCE = lazy_pattern(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkit.data.countries import COUNTRIES
 from refkit.formats.bibtex.eprints import eprint_variables
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.announcing import only_cues
 from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.issuing import settle_dates

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from refkit.data.work_types import BRACKETED_TYPES, GBT_CODES
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.issuing import join_year
 from refkit.formats.text.read.remark_types import is_report, read_medium

@@ -8,18 +8,18 @@ from refkit.data.number_words import VOLUME_WORD
 from refkit.data.words.organizations import UNIVERSITY_WORDS
 from refkit.data.words.roles import EDITORS_BEFORE_STOP, EDITORS_IN_BRACKETS
 from refkit.data.work_types import SERIES_INITIALS, SPEECH
+from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.announcing import only_cues, words_of
 from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
-from refkit.formats.text.read.forms import thesis_at
 from refkit.formats.text.read.kinds import is_series
 from refkit.formats.text.read.parts import read_pages, split_number
 from refkit.formats.text.read.persons import read_persons
 from refkit.formats.text.read.remark_publication import is_revision
 from refkit.formats.text.read.remarks import read_known, read_remark
 from refkit.formats.text.read.titles import tidy_container, tidy_place, tidy_title
+from refkit.formats.text.recognize.forms import thesis_at
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 

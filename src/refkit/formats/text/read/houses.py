@@ -15,13 +15,13 @@ from refkit.data.words.organizations import (
     UNIVERSITY_WORDS,
 )
 from refkit.data.work_types import DATA_ARCHIVES, PUBLISHER, PUBLISHER_WORD, REPORT
+from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.announcing import words_of
 from refkit.formats.text.read.dividing import SENTENCE
 from refkit.formats.text.read.kinds import is_proceedings
 from refkit.formats.text.read.organisations import is_organisation
-from refkit.formats.text.read.segments import SCANNED, cut, labels_of
+from refkit.formats.text.segments import SCANNED, cut, labels_of
 from refkit.patterns import lazy_pattern
 
 _HOUSE = lazy_pattern(PUBLISHER, re.IGNORECASE)

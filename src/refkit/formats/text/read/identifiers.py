@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues
 from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.remarks import (

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from refkit.data.words.roles import ROLE_START
+from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.announcing import words_of
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.hosts import WITH_EDITORS, read_container
 from refkit.formats.text.read.parts import read_pages

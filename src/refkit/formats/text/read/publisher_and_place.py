@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from refkit.data.work_types import BRACKETED_TYPES, DATABASES
+from refkit.formats.text.announcing import is_single_name, only_cues
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import is_single_name, only_cues
-from refkit.formats.text.read.datings import NO_DATE, read_dating
+from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.hosts import without_end
 from refkit.formats.text.read.parts import (
@@ -17,6 +17,7 @@ from refkit.formats.text.read.parts import (
 from refkit.formats.text.read.remark_types import is_thesis, read_medium
 from refkit.formats.text.read.remarks import read_known
 from refkit.formats.text.read.titles import tidy_house, tidy_place
+from refkit.formats.text.recognize.status import NO_DATE
 from refkit.patterns import lazy_pattern
 
 LONGEST_STATUS = (

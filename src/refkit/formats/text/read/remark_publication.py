@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from refkit.data.number_words import REVISED
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues
-from refkit.formats.text.read.datings import (
-    STATES,
-    read_dating,
-)
+from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.issuing import join_date
 from refkit.formats.text.read.language import language_named
 from refkit.formats.text.read.parts import is_edition, read_edition, read_pages
+from refkit.formats.text.recognize.status import STATES
 from refkit.model.dates import parse_date
 from refkit.patterns import lazy_pattern
 

@@ -15,7 +15,7 @@ from refkit.data.work_types import (
 )
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.read.draft import Draft, Take
-from refkit.formats.text.read.forms import may_name_thesis
+from refkit.formats.text.recognize.forms import may_name_thesis
 from refkit.patterns import lazy_pattern
 
 _THESIS = lazy_pattern(

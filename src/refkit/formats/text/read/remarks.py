@@ -23,17 +23,11 @@ from refkit.data.work_types import (
     SPEECH,
     UNPUBLISHED,
 )
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.announcing import only_cues
-from refkit.formats.text.read.datings import (
-    DATE,
-    MONTH_AND_DAY,
-    NO_DATE,
-    STATUS,
-)
+from refkit.formats.text.read.datings import DATE, MONTH_AND_DAY
 from refkit.formats.text.read.draft import Draft, Take
-from refkit.formats.text.read.forms import may_name_thesis
 from refkit.formats.text.read.language import LANGUAGE_NAMED
 from refkit.formats.text.read.remark_identifiers import (
     take_accessed,
@@ -72,6 +66,8 @@ from refkit.formats.text.read.remark_types import (
     take_thesis,
     take_unpublished,
 )
+from refkit.formats.text.recognize.forms import may_name_thesis
+from refkit.formats.text.recognize.status import NO_DATE, STATUS
 from refkit.model.identifiers import patterns as identifiers
 from refkit.patterns import lazy_pattern
 

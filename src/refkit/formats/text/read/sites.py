@@ -7,11 +7,11 @@ import re
 from refkit.data import news
 from refkit.data.reference_patterns import SECTION
 from refkit.data.work_types import REPORT
+from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues
 from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.organisations import is_organisation
-from refkit.formats.text.read.segments import SCANNED, cut, labels_of
+from refkit.formats.text.segments import SCANNED, cut, labels_of
 from refkit.patterns import lazy_pattern
 
 _LAST = lazy_pattern(

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from refkit.data.work_types import PATENT_OFFICES
-from refkit.formats.text.read.announcing import only_cues, words_of
+from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.read.draft import Draft
-from refkit.formats.text.read.forms import NORM
 from refkit.formats.text.read.kinds import preprint_archive
 from refkit.formats.text.read.organisations import is_organisation
 from refkit.formats.text.read.parts import split_number
-from refkit.formats.text.read.segments import SCANNED
+from refkit.formats.text.recognize.forms import NORM
+from refkit.formats.text.segments import SCANNED
 from refkit.patterns import lazy_pattern
 
 _NORM = lazy_pattern(NORM)

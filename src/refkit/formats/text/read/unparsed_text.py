@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from refkit.data.cue_words import CUE_WORDS
+from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import only_cues, words_of
 from refkit.formats.text.read.draft import Draft
 from refkit.patterns import lazy_pattern
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from refkit.data.work_types import GBT_CODES
+from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import words_of
-from refkit.formats.text.read.segments import SCANNED, cut, parts_of
+from refkit.formats.text.segments import SCANNED, cut, parts_of
 from refkit.patterns import lazy_pattern
 
 _CODE = lazy_pattern(

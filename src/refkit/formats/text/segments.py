@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import words_of
 
 SCANNED = 3000  # maximum number of characters searched in a segment or a reference
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from refkit.data import reference_patterns, work_types
+from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
-from refkit.formats.text.read.announcing import words_of
-from refkit.formats.text.read.datings import NO_DATE, STATUS
-from refkit.formats.text.read.segments import parts_of
+from refkit.formats.text.recognize.status import NO_DATE, STATUS
+from refkit.formats.text.segments import parts_of
 from refkit.model.identifiers import patterns as identifiers
 from refkit.patterns import lazy_pattern
 
