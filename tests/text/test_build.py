@@ -443,14 +443,6 @@ def test_a_chapter_at_the_end() -> None:
         assert (found.text["chapter-number"], found.text.get("note")) == ("2", None)
 
 
-def test_the_number_of_a_reference_may_cling_to_a_name() -> None:
-    """The number in the list is not part of the item."""
-    found = item(
-        "<author|26-Ash B>. <title|Ebb>. <container-title|Tides> <date|2007>; <volume|34>: <pages|565-7>."
-    )
-    assert (shown(found.author), found.text.get("note")) == (["|Ash|B."], None)
-
-
 def test_a_number_may_be_a_part_of_a_name() -> None:
     """A single letter after the number is not a name by itself."""
     assert shown(

@@ -1,7 +1,7 @@
 """Places and publishers are distinguished from titles and from each other."""
 
 import pytest
-from tests.text.marked import item, shown
+from tests.text.marked import item
 
 from refkit.formats.text.read.houses import is_house
 
@@ -132,15 +132,6 @@ def test_where_people_met_is_not_where_their_papers_were_published() -> None:
     )  # fmt: skip
 
 
-def test_place_at_the_end_of_proceedings() -> None:
-    """The reference has no publisher."""
-    found = item(
-        "“<title|Ebb>,” <container-title|in Proc. Conf. Tides, Kyoto, Japan>, <date|2011>, <pages|pp. "
-        "1–5>."
-    )
-    assert (found.container_title, found.event_place) == ("Proc. Conf. Tides", "Kyoto, Japan")
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [("Suhrkamp", True), ("Hull University Press", True), ("Of books and presses", False)],
@@ -217,36 +208,6 @@ def test_series_and_number_before_the_house_that_brought_out_a_report() -> None:
         "163",
         "Tide Agency",
     )
-
-
-def test_house_among_people() -> None:
-    """Publisher and place follow a translator."""
-    found = item(
-        "<author|Ash B.>, <title|Ebb>, <translator|transl. T. Elm>, <author|Hull Press, Leeds> <date|2006>."
-    )
-    assert (shown(found.author), found.publisher, found.publisher_place) == (
-        ["|Ash|B."],
-        "Hull Press",
-        "Leeds",
-    )
-
-
-def test_city_and_year_at_the_end_of_a_title() -> None:
-    """No other date is known."""
-    found = item("<author|TIDE>. <title|Census 2010. Leipzig, 2011>. <url|http://t.org>")
-    assert (found.title, found.publisher_place, found.issued.year) == (
-        "Census 2010",
-        "Leipzig",
-        2011,
-    )
-
-
-def test_country_before_a_ministry() -> None:
-    """Both are the author, as in Brazilian lists."""
-    found = item(
-        "<author|BRASIL>. <title|Ministério do Mar. As marés>. <location|Lisboa>: <publisher|MM>, <date|1997>."
-    )
-    assert (shown(found.author), found.title) == (["{BRASIL. Ministério do Mar}"], "As marés")
 
 
 @pytest.mark.parametrize(

@@ -251,19 +251,6 @@ def test_number_of_a_law() -> None:
     )  # fmt: skip
 
 
-def test_a_book_stands_in_no_series() -> None:
-    """A work with a number and a publisher but no pages is a book, even if it is named after a conference."""
-    found = item(
-        "<author|Ash B> (<date|1992>) <title|Ebb>. <container-title|Conference Series in Tides>, "
-        "<volume|vol 61>. <publisher|Moss>"
-    )
-    assert (found.type, found.collection_title, found.collection_number) == (
-        "book",
-        "Conference Series in Tides",
-        "61",
-    )
-
-
 def test_a_law_by_its_number_and_year() -> None:
     """Spanish references use this form; the number is not a person's name."""
     found = item(
@@ -302,18 +289,6 @@ def test_a_version_stands_in_no_work() -> None:
         "10.1",
         "",
         None,
-    )
-
-
-def test_a_norm_with_a_point_in_its_number() -> None:
-    """The number is not a volume."""
-    found = item(
-        "<author|IEEE Standard for Ebb>, <container-title|IEEE Standard> <volume|802>.<pages|3-2018>, <date|2018>."
-    )
-    assert (found.type, found.title, found.number) == (
-        "standard",
-        "IEEE Standard for Ebb",
-        "IEEE Standard 802.3-2018",
     )
 
 

@@ -32,6 +32,7 @@ def hinted(text: str, label: str) -> list[str]:
         ("Elm, A. Glenn, Escape From Weir, Inc.: The Return", []),
         ("Ash P, Elm K. Swedish Council on Weirs. Chapter 8", []),
         ("Study of Mills, Wheels, Dams, Leeds 1999", []),
+        ("BRASIL. Ministério das Águas. Plano anual.", ["BRASIL. Ministério das Águas."]),
         ("Au, Anna von und zu: Das Moor. Bonn", ["Au, Anna von und zu:"]),
         ("Au, Achim v.: Das Moor. Bonn", ["Au, Achim v.:"]),
         ("Browning, Anna R. Ordinary Weirs: A history", []),
@@ -86,3 +87,9 @@ def test_other_evidence_outweighs_a_hint() -> None:
     """A title that looks like an organization stays a title if a person precedes it."""
     item = parse("Roe, J. (2001). Council for Small Rivers. Leeds: Moss Press.")
     assert item.title == "Council for Small Rivers"
+
+
+def test_the_number_of_a_birthday_is_part_of_the_title() -> None:
+    """It is not a volume."""
+    text = "Kirch, Max, Das Gutachten, in: Eva Lüders (Hrsg.), Festschrift für Ebb zum 70. Geburtstag, Kiel 1995."
+    assert parse(text).container_title == "Festschrift für Ebb zum 70. Geburtstag"

@@ -162,10 +162,6 @@ DATABASES = frozenset(
 )
 # Book series, and words for editions.
 SERIES = r"lecture notes|\bseries\b|\bstudies in\b|schriften|\breihe\b|\bcoll(?:ection|ana|ección|\.)|beiträge|monogra|\bLNCS\b|\bLNAI\b|ser\."
-# Series of proceedings by their initials.
-SERIES_INITIALS = (
-    r"LNCS|LNAI|LNBI|LNBIP|LNEE|LNICST|LNNS|CCIS|AISC|IFIP\s?AICT|LIPIcs|ENTCS|EPTCS|PMLR"
-)
 EDITION_WORDS = r"ed|edn|edition|éd|rev|revised|aufl|expanded|version|druck|ausg\w*"
 PREPRINT_ARCHIVES = {
     "arxiv": "arXiv", "biorxiv": "bioRxiv", "medrxiv": "medRxiv", "chemrxiv": "ChemRxiv", "psyarxiv": "PsyArXiv", "socarxiv": "SocArXiv",

@@ -138,10 +138,6 @@ FAMILY_NAMES = frozenset(
 TITLE_WORDS = frozenset(
     "archiv archives community initiative programme project research staff statistik study survey".split()
 )
-# Words before or after which a city is part of the name: Durham University.
-WORDS_WITH_CITIES = frozenset(
-    "university college press institute polytechnic school academy museum".split()
-)
 # Organizations that publish journals of their own name.
 PUBLISHING_BODIES = (
     "verlag", "ltd", "inc", "llc", "gmbh", "association", "society", "office", "organization", "organisation",

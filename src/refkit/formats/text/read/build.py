@@ -26,7 +26,7 @@ from refkit.formats.text.read.genre_and_source import (
     read_source,
     read_statute,
 )
-from refkit.formats.text.read.hosts import read_container, read_series, read_title, without_end
+from refkit.formats.text.read.hosts import read_container, read_series, read_title
 from refkit.formats.text.read.identifiers import (
     read_accessed,
     read_arxiv,
@@ -45,7 +45,6 @@ from refkit.formats.text.read.publisher_and_place import (
 from refkit.formats.text.read.remarks import (
     read_remark,
 )
-from refkit.formats.text.read.titles import tidy_title
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
@@ -79,11 +78,6 @@ def build_item(reference: Reference, labelled: Labelled, id: str) -> Built:  # n
     return Built(draft.item, places, tuple(draft.unread))
 
 
-def _read_volume_title(draft: Draft, segment: Segment) -> None:
-    segment = without_end(draft, segment)
-    draft.put("volume-title", tidy_title(draft.written(segment)), segment)
-
-
 _MARKER = lazy_pattern(r"[\s\[(]*[A-Za-z+-]{0,12}\d{0,4}[a-z]?[\s\]).:,-]*\Z")
 
 
@@ -105,7 +99,7 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "director": reader_of_names("director"), "producer": reader_of_names("producer"),
     "performer": reader_of_names("performer"),
     "title": read_title, "container-title": read_container, "collection-title": read_series,
-    "volume-title": _read_volume_title, "date": read_date, "volume": read_numbers, "issue": read_numbers,
+    "date": read_date, "volume": read_numbers, "issue": read_numbers,
     "pages": read_page_segment, "publisher": read_publisher, "location": read_place, "edition": read_edition_segment,
     "event-place": read_event_place, "genre": read_genre, "report": read_report, "medium": read_genre,
     "source": read_source, "archive": read_archive, "isbn": read_isbn, "issn": read_isbn,

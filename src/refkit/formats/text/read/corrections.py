@@ -7,38 +7,29 @@ does not end in "Frankfurt: Suhrkamp", or that "Smith // Voprosy filosofii" name
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from refkit.data.date_words import PUBLICATION_STATUS
-from refkit.data.work_types import BRACKETED_TYPES, REPORT
+from refkit.data.work_types import BRACKETED_TYPES, DICTIONARY, ENCYCLOPEDIA
 from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.read.archives import with_archive
-from refkit.formats.text.read.dividing import (
-    divided,
-    with_article,
-    with_birthday,
-    with_norm,
-    with_proceedings,
-    with_series,
-    with_series_inside,
-    with_sub_verbo,
-    with_subtitle,
-    with_volume,
-)
 from refkit.formats.text.read.houses import with_houses
-from refkit.formats.text.read.sites import with_part_of_site, with_site
+from refkit.formats.text.read.sites import with_site
 from refkit.formats.text.recognize.forms import forms
 from refkit.formats.text.recognize.gbt import with_code
-from refkit.formats.text.segments import SCANNED, cut, joined, labels_of, parts_of
+from refkit.formats.text.segments import SCANNED, cut, labels_of, parts_of
 from refkit.model.identifiers.patterns import DOI_RESOLVER
 from refkit.patterns import lazy_pattern
 
-_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _HAS_WORD = lazy_pattern(r"[^\W_]")
 # The prefix of a DOI: its label and the address of its resolver.
 _RESOLVER = lazy_pattern(rf"(?:\bdoi:?\s?)?{DOI_RESOLVER}\s?\Z", re.IGNORECASE)
 _RUN = lazy_pattern(r"[\W_]{40,}+")
+
+
+Correction = Callable[[str, list[Segment]], list[Segment]]
 
 
 def corrected(text: str, labelled: Labelled) -> list[Segment]:
@@ -47,7 +38,7 @@ def corrected(text: str, labelled: Labelled) -> list[Segment]:
     labels = frozenset(segment.label for segment in segments)
     for found in forms(text[:SCANNED], labels):
         segments = cut(text, segments, found)
-    for correct in _CORRECTIONS:
+    for correct in CORRECTIONS:
         segments = correct(text, segments)
     return segments
 
@@ -89,45 +80,6 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_MARKER = lazy_pattern(
-    r"[\s\[(]*\d{1,3}\s?(?:[.)\]]+\s?(?=[^\W\d_a-z])|-+\s?(?=[^\W\d_a-z][^\W\d_]))"
-)
-
-
-def _with_marker(text: str, segments: list[Segment]) -> list[Segment]:
-    """Label a number attached to the first name as the reference's number in its list: 26-Roe J."""
-    found = _MARKER.match(text) if segments and segments[0].label in ("author", "editor") else None
-    return (
-        cut(text, segments, Segment("citation-number", 0, found.end()))
-        if found is not None
-        else segments
-    )
-
-
-def _with_page(text: str, segments: list[Segment]) -> list[Segment]:
-    """Label the page that follows a date and a colon, and MLA's medium after it: 4 Mar. 1998: 12. Print."""
-    for at, (date, note) in enumerate(pairwise(segments)):
-        if (
-            date.label != "date"
-            or note.label not in ("note", "other")
-            or text[date.end : note.start].strip() != ":"
-        ):
-            continue
-        page = _PAGE.match(text, note.start, note.end)
-        if page is not None:
-            pages = note._replace(label="pages", end=page.end("page"))
-            medium = (
-                [note._replace(label="medium", start=page.end())] if page.end() < note.end else []
-            )
-            return [*segments[: at + 1], pages, *medium, *segments[at + 2 :]]
-    return segments
-
-
-_PAGE = lazy_pattern(
-    r"(?P<page>[A-Z]{0,2}\d{1,4}(?:[-–]\d{1,4})?\+?)(?:\.\s+(?=(?:Print|Web|Microform|Microfilm)\.?\s*\Z)|\.?\Z)"
-)
-
-
 _DIRECTED = lazy_pattern(
     r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
     r"(?:\.\sPerf\.\s(?P<performer>[^\W\d_a-z][^.:;()\d]{2,200}))?"
@@ -152,31 +104,6 @@ def _with_director(text: str, segments: list[Segment]) -> list[Segment]:
     return [
         head._replace(label="title") if named and "title" not in labels_of(others) else head,
         *others,
-    ]
-
-
-def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
-    """Label the name of a law at the start as the title instead of an author."""
-    return [
-        one._replace(label="title")
-        if one.label == "author" and _is_law(text[one.start : one.end])
-        else one
-        for one in segments
-    ]
-
-
-def _is_law(words: str) -> bool:
-    return words.rstrip(" .,0123456789()").endswith((" Act", " Act of", " Ordinance"))
-
-
-def _with_reports(text: str, segments: list[Segment]) -> list[Segment]:
-    """Label the number of a report as the genre instead of a name."""
-    return [
-        segment._replace(label="genre")
-        if segment.label in ("translator", "editor")
-        and _REPORT.search(text, segment.start, segment.end)
-        else segment
-        for segment in segments
     ]
 
 
@@ -223,8 +150,97 @@ def _with_word_of_title(text: str, segments: list[Segment]) -> list[Segment]:
     return segments
 
 
-_CORRECTIONS = (
-    _with_marker, _with_status, _with_word_of_title, with_code, with_article, with_sub_verbo, with_archive,
-    with_volume, with_birthday, with_proceedings, with_subtitle, with_series, with_series_inside, _with_page,
-    _with_director, _with_act, with_norm, with_part_of_site, joined, divided, with_houses, with_site, _with_reports,
+def _with_act(text: str, segments: list[Segment]) -> list[Segment]:
+    """Label the name of a law at the start as the title instead of an author."""
+    return [
+        one._replace(label="title")
+        if one.label == "author" and _is_law(text[one.start : one.end])
+        else one
+        for one in segments
+    ]
+
+
+def _is_law(words: str) -> bool:
+    return words.rstrip(" .,0123456789()").endswith((" Act", " Act of", " Ordinance"))
+
+
+_SLASHES = lazy_pattern(r"\s*//\s*(?=\w)")
+_IN_INSIDE = lazy_pattern(
+    r"[.?!”\"»]\s+(?P<in>(?:In|Dans|En|Em|W|В кн\.|В сб\.)\s?:\s*(?=\S)|In\s+(?=[A-Z].{8,}\Z))"
+)
+_QUOTED_LAST = lazy_pattern(r"(?P<title>.{5,300}?),\s+(?P<quoted>[„“«][^„“«»”\"]{3,100}[”»\"]?)\Z")
+_COLON = lazy_pattern(
+    r"(?<=[^\W\d_.])\.?:\s+(?=[^\W\d_]{2})(?<!\b[Hh]rsg\.:\s)(?<!\b[Hh]g\.:\s)(?<!\b[Ii]n:\s)(?<!\b[Ee]ds\.:\s)"
+)
+
+
+def divided(text: str, segments: list[Segment]) -> list[Segment]:
+    """Return the segments with titles split from their containers, and authors split from titles."""
+    labels = labels_of(segments)
+    out: list[Segment] = []
+    for segment in segments:
+        colon = (
+            _COLON.search(text, segment.start, segment.end) if segment.label == "author" else None
+        )
+        if colon is not None:
+            out.append(segment._replace(end=colon.start()))
+            out.append(segment._replace(start=colon.end(), label="title"))
+        elif segment.label == "title" and "container-title" not in labels:
+            out.extend(_title_and_container(text, segment))
+        else:
+            out.append(segment)
+    return out
+
+
+def _title_and_container(text: str, segment: Segment) -> Iterator[Segment]:
+    start, end = segment.start, min(segment.end, segment.start + SCANNED)
+    found = _SLASHES.search(text, start, end) or _IN_INSIDE.search(text, start, end)
+    at = found.start("in" if "in" in found.groupdict() else 0) if found is not None else 0
+    last = _QUOTED_LAST.match(text, start, end)
+    if not at and last is not None:
+        at = last.start("quoted")
+    if at <= start:
+        yield segment
+        return
+    yield segment._replace(end=at)
+    yield segment._replace(start=at, label="container-title")
+
+
+# Entries of dictionaries
+
+
+_SUB_VERBO = lazy_pattern(
+    r"[,.\s]*(?<!\w)s\.\s?vv?\.[:,]?\s*(?P<term>[“„«‘\"][^“”„«»\"]{1,80}[”“»’\"]|[^\W\d_][\w-]*(?=\s*[.,(]))"
+)
+_LEXICON = lazy_pattern(rf"{ENCYCLOPEDIA}|{DICTIONARY}", re.IGNORECASE)
+
+
+def with_sub_verbo(text: str, segments: list[Segment]) -> list[Segment]:
+    """Return the segments with the term after "s.v." as the title, and the work before it as the container.
+
+    An example is: Encyclopaedia of X, s.v. “Y”.
+    """
+    found = _SUB_VERBO.search(text[:SCANNED]) if "v." in text else None
+    if found is None:
+        return segments
+    segments = cut(text, segments, Segment("title", *found.span("term")))
+    if found.start() < found.start("term"):
+        segments = cut(text, segments, Segment("other", found.start(), found.start("term")))
+    before = [
+        segment for segment in segments if segment.end <= found.start() and segment.label in _HEADS
+    ]
+    lexicon = next(
+        (one for one in reversed(before) if _LEXICON.search(text, one.start, one.end)), None
+    )
+    if lexicon is None:
+        lexicon = next((one for one in reversed(before) if one.label == "title"), None)
+    return [one._replace(label="container-title") if one is lexicon else one for one in segments]
+
+
+_HEADS = frozenset(("author", "title", "container-title", "publisher", "editor"))
+
+
+CORRECTIONS: tuple[Correction, ...] = (
+    _with_status, _with_word_of_title, with_code, with_sub_verbo, with_archive, _with_director, _with_act,
+    divided, with_houses, with_site,
 )  # fmt: skip

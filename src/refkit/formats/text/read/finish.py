@@ -9,9 +9,8 @@ from refkit.formats.text.places import is_place
 from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.issuing import settle_dates
-from refkit.formats.text.read.kinds import is_series, kind_of
+from refkit.formats.text.read.kinds import kind_of
 from refkit.formats.text.read.language import language_of
-from refkit.formats.text.read.organisations import is_organisation
 from refkit.formats.text.read.parts import split_number
 from refkit.formats.text.read.titles import tidy_title
 from refkit.formats.text.read.type_variables import set_type_variables
@@ -35,7 +34,6 @@ def finish(draft: Draft) -> None:
     settle_dates(draft)
     draft.item.type = kind_of(draft)
     set_type_variables(draft)
-    _take_house(draft)
     _add_eprint(draft)
     _add_language(draft)
     keep_lost_words(draft)
@@ -63,22 +61,8 @@ def _mend(draft: Draft) -> None:
     housed = draft.has("publisher") or is_place(place) or "," in place
     if draft.has("status") and not container and not housed:
         draft.move("publisher-place", "container-title")
-    if _is_series(draft):
-        draft.move("container-title", "collection-title")
-        draft.move("volume", "collection-number")
-    place = item.publisher_place
-    if place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
+    if item.publisher_place.lower() in COUNTRIES and not draft.has("publisher") and item.title:
         _rejoin_title(draft)
-
-
-def _is_series(draft: Draft) -> bool:
-    """Whether the apparent container of a book is a numbered series: Studies in Ice, vol 61. House, Place."""
-    if (
-        any(map(draft.has, ("page", "issue", "editor", "collection-title", "DOI")))
-        or "in" in draft.cues
-    ):
-        return False
-    return draft.has("publisher") and draft.has("volume") and is_series(draft.item.container_title)
 
 
 def _take_series(draft: Draft) -> None:
@@ -113,24 +97,6 @@ def _is_day(words: str) -> bool:
     """Whether words are a date with a month, not a numbered series."""
     dating = read_dating(words)
     return dating.date is not None and bool(dating.date.month) and len(dating.rest.split()) < 2
-
-
-def _take_house(draft: Draft) -> None:
-    """Use an organization in the unparsed text as the publisher of a thesis, report, book, program or data set."""
-    if draft.has("publisher") or draft.item.type not in (
-        "thesis",
-        "report",
-        "book",
-        "software",
-        "dataset",
-    ):
-        return
-    for segment in draft.unread:
-        words = draft.written(segment).strip(" ,;:.()[]")
-        if len(words) < 120 and is_organisation(words):
-            draft.put("publisher", words, segment)
-            draft.unread.remove(segment)
-            return
 
 
 def _rejoin_title(draft: Draft) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.number_words import VOLUME_WORD
 from refkit.data.words.organizations import UNIVERSITY_WORDS
 from refkit.data.words.roles import EDITORS_BEFORE_STOP, EDITORS_IN_BRACKETS
-from refkit.data.work_types import SERIES_INITIALS, SPEECH
+from refkit.data.work_types import SPEECH
 from refkit.formats.text.announcing import only_cues, words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.datings import read_dating
 from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.kinds import is_series
 from refkit.formats.text.read.parts import read_pages, split_number
@@ -35,10 +33,6 @@ _IN_TITLE = lazy_pattern(
 )
 _BRACKET_AT_END = lazy_pattern(r"[\s.,]*[(\[]([^()\[\]]{1,160})[)\]][\s.,;:]*\Z")
 _CLAUSE_AT_END = lazy_pattern(r"[.,:;(]\s*([^.,:;()]{2,40}(?:\.[^.,:;()]{0,12}){0,3})[\s.,;:)]*\Z")
-_VOLUME_IN_BRACKETS = lazy_pattern(
-    r"[(\[]?\s*(?:vol(?:ume|s)?|bd|band|t|tome|tomo|т)\.?\s*(\d+|[IVXLC]+)\s*[)\]]?[\s.,;:]*\Z",
-    re.IGNORECASE,
-)
 _ROMAN_AT_END = lazy_pattern(
     r"(?:[»”\"],?|,)\s+(?:t\.\s?|vol\.\s?)?(?P<volume>[IVXLC]{1,7})[\s.,;:]*\Z"
 )
@@ -46,12 +40,6 @@ _OF_SERIES = lazy_pattern(
     r",?\s+(?:vol(?:ume|\.)|number|no\.)\s*(?P<number>\d+)\s+(?:of|in)\s+(?:the\s+)?(?P<series>[^\W\d_].{5,})\Z",
     re.IGNORECASE,
 )
-_INITIALS_AT_END = lazy_pattern(rf"[.,(:]\s*(?P<series>{SERIES_INITIALS})[\s.,;:)]*\Z")
-_WORD_AT_END = lazy_pattern(
-    rf"(?:(?:,|(?<=[»”\"]))\s*(?P<word>{VOLUME_WORD}|a)|\.\s+(?:вып|том|vol|bd|band|heft|tom))\.?\s*\Z",
-    re.IGNORECASE,
-)
-_DAYS_AT_END = lazy_pattern(r";\s*(?P<date>[^\s;][^;]{5,38})\Z")
 _PAGES_AT_END = lazy_pattern(r"[\s,(]+(?:pp?\.|S\.)?\s?(?P<pages>\d+\s?[-–]\s?\d+)[\s().,]*\Z")
 _SAME_AUTHOR = lazy_pattern(
     r"(?:Ders|Dies|Id|Idem|Eadem|Ead)\.?\s?[:,]\s*(?:\((?:Hrsg|Hg|ed|dir)\.?\)[:,]?\s*)?",
@@ -189,14 +177,7 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
 
 def _without_numbers(draft: Draft, segment: Segment) -> Segment:
     """Return a container's title without the series, days of a meeting or volume at its end."""
-    for cut in (
-        _before_series,
-        _before_days,
-        _before_initials,
-        _before_word,
-        _before_volume,
-        _before_roman,
-    ):
+    for cut in (_before_series, _before_roman):
         segment = cut(draft, segment)
     return segment
 
@@ -214,47 +195,6 @@ def _before_series(draft: Draft, segment: Segment) -> Segment:
     draft.put("collection-title", tidy_title(series["series"]), segment)
     draft.put("collection-number", series["number"], segment)
     return segment._replace(end=series.start())
-
-
-def _before_days(draft: Draft, segment: Segment) -> Segment:
-    days = _near_end(draft, segment, _DAYS_AT_END)
-    dating = read_dating(days["date"]) if days is not None else None
-    if (
-        days is None
-        or dating is None
-        or dating.date is None
-        or not dating.date.month
-        or dating.rest
-    ):
-        return segment
-    draft.put_date("event-date", dating.date, segment._replace(start=days.start("date")))
-    return segment._replace(end=days.start())
-
-
-def _before_initials(draft: Draft, segment: Segment) -> Segment:
-    initials = _near_end(draft, segment, _INITIALS_AT_END)
-    if initials is None:
-        return segment
-    draft.put(
-        "collection-title", initials["series"], segment._replace(start=initials.start("series"))
-    )
-    return segment._replace(end=initials.start())
-
-
-def _before_word(draft: Draft, segment: Segment) -> Segment:
-    word = _near_end(draft, segment, _WORD_AT_END)
-    if word is None or "volume" not in draft.labels:
-        return segment
-    draft.passed.append(segment._replace(start=word.start()))
-    return segment._replace(end=word.start())
-
-
-def _before_volume(draft: Draft, segment: Segment) -> Segment:
-    volume = _near_end(draft, segment, _VOLUME_IN_BRACKETS)
-    if volume is None or "(" not in volume[0]:
-        return segment
-    draft.put("volume", volume[1], segment._replace(start=volume.start()))
-    return segment._replace(end=volume.start())
 
 
 def _before_roman(draft: Draft, segment: Segment) -> Segment:

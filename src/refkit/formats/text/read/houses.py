@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from refkit.data.countries import COUNTRIES
 from refkit.data.publishers import PUBLISHER_NAMES, REGIONS
 from refkit.data.words.organizations import (
-    AMBIGUOUS_WORDS,
-    CERTAIN_WORDS,
     DIVISION_WORDS,
     UNIVERSITY_WORDS,
 )
-from refkit.data.work_types import DATA_ARCHIVES, PUBLISHER, PUBLISHER_WORD, REPORT
+from refkit.data.work_types import DATA_ARCHIVES, PUBLISHER, PUBLISHER_WORD
 from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.places import is_place
-from refkit.formats.text.read.dividing import SENTENCE
 from refkit.formats.text.read.kinds import is_proceedings
 from refkit.formats.text.read.organisations import is_organisation
-from refkit.formats.text.segments import SCANNED, cut, labels_of
+from refkit.formats.text.segments import SCANNED, labels_of
 from refkit.patterns import lazy_pattern
 
 _HOUSE = lazy_pattern(PUBLISHER, re.IGNORECASE)
 _CALLED = lazy_pattern(PUBLISHER_WORD, re.IGNORECASE)
-_REPORT = lazy_pattern(rf"(?<!\w)(?:{REPORT})(?!\w)", re.IGNORECASE)
 _ARCHIVE = lazy_pattern(DATA_ARCHIVES, re.IGNORECASE)
 _PLACE_AND_HOUSE = lazy_pattern(
     r"[.,]\s+(?P<place>[^\W\d_][^.:,;]{1,30}(?:\s\w\.\s?\w\.)?)\s?:\s(?P<house>[^:.]{2,60})\.?\Z"
@@ -41,7 +36,6 @@ _LAST_SENTENCE = lazy_pattern(
     r"[.?!”\"»]\s+(?P<last>[^\W\d_a-z][^.?!:;]{1,60}(?:\.\s[^\W\d_a-z][^.?!:;]{1,40})?)\.?\Z"
 )
 _LAST_ARCHIVE = lazy_pattern(rf"[.?!”\"]\s+(?P<last>{DATA_ARCHIVES})\.?\Z", re.IGNORECASE)
-_MARK = lazy_pattern(r"[,.]\s")
 _TWO_PLACES = lazy_pattern(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_a-z])")
 _HOUSED = frozenset(("location", "publisher"))
 _WORKS = frozenset(("title", "container-title"))
@@ -68,14 +62,11 @@ def is_house(words: str) -> bool:
 
 def with_houses(text: str, segments: list[Segment]) -> list[Segment]:
     """Return the segments with every place and every publisher in a segment of its own."""
-    segments = _of_places(text, _of_people(text, segments))
-    segments = _of_publishers(text, _of_meetings(text, segments))
+    segments = _of_publishers(text, _of_places(text, segments))
     if labels_of(segments).isdisjoint(_HOUSED):
         segments = [part for segment in segments for part in _of_note(text, segment)]
-    segments = _place_and_year(text, segments)
-    if labels_of(segments).isdisjoint(_HOUSED):
         segments = _of_titles(text, segments)
-    return _with_organisations(text, segments)
+    return segments
 
 
 def _of_places(text: str, segments: list[Segment]) -> list[Segment]:
@@ -183,62 +174,6 @@ def _two_places(text: str, segment: Segment, segments: list[Segment]) -> Iterato
     yield segment._replace(start=found.end())
 
 
-def _of_people(text: str, segments: list[Segment]) -> list[Segment]:
-    """Split a publisher and its city from the people after a title: transl. T. Elm, Moss Press, Leeds."""
-    titled = False
-    out: list[Segment] = []
-    for segment in segments:
-        titled = titled or segment.label in _WORKS or segment.label == "translator"
-        behind = titled and segment.label in ("translator", "editor", "author")
-        out.extend(_people_and_house(text, segment) if behind else [segment])
-    return out
-
-
-def _people_and_house(text: str, segment: Segment) -> Iterator[Segment]:
-    starts = [
-        segment.start,
-        *(found.end() for found in _COMMA.finditer(text, segment.start, segment.end)),
-    ]
-    pieces = [segment._replace(start=a, end=b) for a, b in pairwise([*starts, segment.end])]
-    words = [text[one.start : one.end].strip(" ,;.") for one in pieces]
-    at = next((at for at, piece in enumerate(words) if is_house(piece) and not is_place(piece)), -1)
-    if at < 0 or any(map(str.isdigit, "".join(words[at:]))):
-        yield segment
-        return
-    if at:
-        yield segment._replace(end=starts[at])
-    placed = at + 1 < len(pieces) and is_place(words[at + 1])
-    yield pieces[at]._replace(label="publisher", end=pieces[at].end if placed else segment.end)
-    if placed:
-        yield pieces[at + 1]._replace(label="location", end=segment.end)
-
-
-_COMMA = lazy_pattern(r",\s+")
-
-
-def _of_meetings(text: str, segments: list[Segment]) -> list[Segment]:
-    """Split the place from the end of a proceedings title: Proc. Conf. Kettles, Kyoto, Japan."""
-    if not labels_of(segments).isdisjoint(("location", "event-place")):
-        return segments
-    out: list[Segment] = []
-    for segment in segments:
-        at = _place_at_end(text, segment) if segment.label == "container-title" else -1
-        if at > segment.start and is_proceedings(text[segment.start : at]):
-            out.append(segment._replace(end=at))
-            segment = segment._replace(start=at + 2, label="event-place")
-        out.append(segment)
-    return out
-
-
-def _place_at_end(text: str, segment: Segment) -> int:
-    """Return the position of the comma or stop before a place that ends a segment, or -1 if there is none."""
-    marks = [
-        found.start()
-        for found in _MARK.finditer(text, max(segment.start, segment.end - 80), segment.end)
-    ]
-    return next((at for at in marks[-3:] if is_place(text[at + 2 : segment.end])), -1)
-
-
 def _of_publishers(text: str, segments: list[Segment]) -> list[Segment]:
     """Split publishers from places: Rouen, Plon; Harbour Press, Leeds; Leeds: Harbour Press; Harbour Press: Leeds."""
     if "location" in labels_of(segments):
@@ -278,23 +213,6 @@ def _of_note(text: str, segment: Segment) -> Iterator[Segment]:
         return
     yield segment._replace(start=found.start("place"), end=found.end("place"), label="location")
     yield segment._replace(start=found.start("house"), end=found.end("house"), label="publisher")
-
-
-_PLACE_AND_YEAR = lazy_pattern(
-    r"\.\s+(?P<place>[^\W\d_a-z][^.,:;()\d]{2,40}),\s+(?P<year>(?:1[5-9]|20)\d\d)\W*\Z"
-)
-
-
-def _place_and_year(text: str, segments: list[Segment]) -> list[Segment]:
-    """Split a city and a year from the end of a title if there is no other date: Census. Rio de Janeiro, 2011."""
-    title = next((one for one in segments if one.label == "title"), None)
-    if title is None or "date" in labels_of(segments):
-        return segments
-    found = _PLACE_AND_YEAR.search(text, max(title.start, title.end - 80), title.end)
-    if found is None or found.start() == title.start or not is_place(found["place"]):
-        return segments
-    segments = cut(text, segments, Segment("location", *found.span("place"), title.confidence))
-    return cut(text, segments, Segment("date", *found.span("year"), title.confidence))
 
 
 def _of_titles(text: str, segments: list[Segment]) -> list[Segment]:
@@ -377,47 +295,3 @@ def _house_alone(text: str, segment: Segment, labels: set[str]) -> Iterator[Segm
             yield segment._replace(start=comma + 2, label="publisher")
             return
     yield segment
-
-
-def _with_organisations(text: str, segments: list[Segment]) -> list[Segment]:
-    """Split an organization from the start of a title as the author, or from its end as the publisher."""
-    labels = labels_of(segments)
-    placed = labels & {"location", "url", "version"} and "publisher" not in labels
-    out: list[Segment] = []
-    for segment in segments:
-        if segment.label != "title" or segment.end - segment.start > SCANNED:
-            out.append(segment)
-            continue
-        ends = list(SENTENCE.finditer(text, segment.start, segment.end))
-        if ends and out and _is_ministry(text, out[-1], text[segment.start : ends[0].start()]):
-            out[-1] = out[-1]._replace(end=ends[0].start())
-            segment = segment._replace(start=ends[0].end())
-            ends = ends[1:]
-        head = text[segment.start : ends[0].start()] if ends else ""
-        if ends and "author" not in labels and "editor" not in labels and is_organisation(head):
-            out.append(segment._replace(end=ends[0].start(), label="author"))
-            segment = segment._replace(start=ends[0].end())
-            ends = ends[1:]
-        if ends and placed and _is_institution(text[ends[-1].end() : segment.end]):
-            out.append(segment._replace(end=ends[-1].start()))
-            segment = segment._replace(start=ends[-1].end(), label="publisher")
-        out.append(segment)
-    return out
-
-
-def _is_ministry(text: str, before: Segment, words: str) -> bool:
-    """Whether a country before an organization's name is part of the author: BRASIL. Ministério da Educação."""
-    country = text[before.start : before.end].strip(" .,;")
-    return before.label == "author" and country.lower() in COUNTRIES and is_organisation(words)
-
-
-def _is_institution(words: str) -> bool:
-    article = words[:4].lower().startswith(("a ", "an ", "the "))
-    return (
-        not article
-        and len(words.split()) < 9
-        and ":" not in words
-        and not (CERTAIN_WORDS | AMBIGUOUS_WORDS).isdisjoint(words_of(words))
-        and is_organisation(words)
-        and not _REPORT.search(words)
-    )

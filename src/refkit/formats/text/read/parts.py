@@ -69,7 +69,6 @@ _ARTICLE = lazy_pattern(
 _CITED_PAGE = lazy_pattern(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
 _DASH = lazy_pattern(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
-_PAGE = lazy_pattern(r"[A-Za-z]{0,4}\.?\s?\d+[A-Za-z*]*|[ivxlcdmIVXLCDM]+")
 _EDITION = lazy_pattern(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"

@@ -10,8 +10,7 @@ from refkit.data.work_types import REPORT
 from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.read.datings import read_dating
-from refkit.formats.text.read.organisations import is_organisation
-from refkit.formats.text.segments import SCANNED, cut, labels_of
+from refkit.formats.text.segments import SCANNED, labels_of
 from refkit.patterns import lazy_pattern
 
 _LAST = lazy_pattern(
@@ -51,21 +50,6 @@ def with_site(text: str, segments: list[Segment]) -> list[Segment]:
         title._replace(start=found.start("last"), end=found.end("last"), label="container-title"),
     ]
     return [*segments[:at], *parts, *segments[at + 1 :]]
-
-
-_PART = lazy_pattern(r"(?:\A|[.\])]\s+)(?P<part>[^\W\d_][^.;\[\]]{3,200});\s*(?=\[about\s\d+)")
-
-
-def with_part_of_site(text: str, segments: list[Segment]) -> list[Segment]:
-    """Label NLM's part of a site: its owner or name, "[Internet]", ..., the part's title "; [about 3 screens]"."""
-    found = _PART.search(text[:SCANNED]) if "[about" in text else None
-    site = next((one for one in segments if one.label == "title"), None)
-    if found is None or site is None or site.end > found.start("part"):
-        return segments
-    owner = is_organisation(text[site.start : site.end]) and "author" not in labels_of(segments)
-    site_now = site._replace(label="author" if owner else "container-title")
-    segments = [site_now if one is site else one for one in segments]
-    return cut(text, segments, Segment("title", *found.span("part")))
 
 
 def _is_newspaper(text: str, name: str, segments: list[Segment]) -> bool:

@@ -134,6 +134,8 @@ def author_at_head(tokens: Tokens) -> Iterator[Hint]:
 def organization_end(tokens: Tokens, start: int) -> int:
     """Return the end of an organization's name at a token: at a full stop, colon, year or comma; 0 if there is none."""
     end = head_end(tokens, start)
+    if end == start + 1 and tokens.token(start).strip(EDGES).lower() in COUNTRIES:
+        return organization_end(tokens, end)  # BRASIL. Ministério da Saúde.
     if end - start > 1 and is_organization(tokens.piece(start, end)):
         return end
     return comma_behind_organization(tokens, start, end or len(tokens.spans))
@@ -247,4 +249,21 @@ def is_given(tokens: Tokens, start: int, end: int) -> bool:
     return first and all(a or b for a, b in zip(given[1:], particles[1:], strict=True))
 
 
-HINTS: tuple[Callable[[Tokens], Iterator[Hint]], ...] = (names_after_role, author_at_head)
+# Titles
+
+FESTSCHRIFT = lazy_pattern(r"\bzum\s\d{2,3}\.\s(?:Geburtstag|Todestag|Jubiläum|Jahrestag)\w*")
+
+
+def birthday(tokens: Tokens) -> Iterator[Hint]:
+    """Keep the number of a birthday in its title: Festschrift für Au zum 80. Geburtstag."""
+    for found in FESTSCHRIFT.finditer(tokens.text) if "zum " in tokens.text else ():
+        first, last = tokens.covered(found.span())
+        yield Hint("birthday", "title", first, last, CERTAIN)
+        yield Hint("birthday", "container-title", first, last, CERTAIN)
+
+
+HINTS: tuple[Callable[[Tokens], Iterator[Hint]], ...] = (
+    names_after_role,
+    author_at_head,
+    birthday,
+)
