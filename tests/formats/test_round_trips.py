@@ -25,7 +25,7 @@ FORMS = {
     "PMID": "31234567", "PMCID": "PMC123456", "page": "11-19", "language": "en-US",
 }  # fmt: skip
 # The formats that keep every value; the others keep at least 99 % of them.
-LOSSLESS = ("biblatex", "bibtex", "csl-json", "zotero-json")
+LOSSLESS = ("biblatex", "bibtex", "csl-json", "csl-yaml", "zotero-json")
 WRITABLE = sorted(name for name, known in writable_formats().items() if known.read)
 CASES = [(name, kind) for name in WRITABLE for kind in sorted(ITEM_TYPES)]
 

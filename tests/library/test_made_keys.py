@@ -23,6 +23,8 @@ TEXTS = {
     "refer": "%0 Book\n%T One\n%A Doe, Jane\n%D 2001\n\n%0 Book\n%F mine\n%T Two\n",
     "ris": "TY  - BOOK\nTI  - One\nAU  - Doe, Jane\nPY  - 2001\nER  - \n\n"
     "TY  - BOOK\nID  - mine\nTI  - Two\nER  - \n",
+    "csl-yaml": "references:\n- type: book\n  title: One\n  author: [{family: Doe, given: Jane}]\n  issued: 2001\n"
+    "- id: mine\n  type: book\n  title: Two\n",
     "text": "\\begin{thebibliography}{9}\n\\bibitem{mine} Roe, R. (2002). Two. Journal of Tides, 3(2), 1-20.\n"
     "\\end{thebibliography}\n",
 }

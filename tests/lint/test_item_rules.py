@@ -46,9 +46,18 @@ NBIB = (
     "PMID- 1\nTI  - Mills\nDP  - 2031 Mar\nFAU - Brook, Anna\nFAU - Field, Tom\nFAU - Brook, Anna\n"
 )
 PROSE = "References\n\nBrook, A. (2031). Mills on the river. Harbour Press.\n"
+YAML = """references:
+- id: a
+  type: book
+  author:
+  - {family: Brook, given: Anna}
+  - {family: Field, given: Tom}
+  issued: 2031
+"""
 SOURCES = {
     "bibtex": BIBTEX,
     "csl-json": JSON,
+    "csl-yaml": YAML,
     "biblatex-bbl": BBL,
     "text": PROSE,
     "ris": RIS,
@@ -68,6 +77,7 @@ def marked(code: str, form: str) -> list[str]:
     [
         ("bibtex", "2031"),
         ("csl-json", '{"date-parts": [[2031]]}'),
+        ("csl-yaml", "2031"),
         ("biblatex-bbl", "2031"),
         ("text", "2031"),
         ("ris", "2031"),
