@@ -20,6 +20,7 @@ _MENDELEY = "MENDELEY_CITATION_v3_"
 _BOOKMARK = ("ZOTERO_BREF_", "Mendeley_Bookmark_")
 _NUMBERED = lazy_pattern(r"(.*)_([0-9]{1,4})\Z")
 _SOURCES = lazy_pattern(r"<(?:\w+:)?Sources[\s>]")
+_FOR_ADDRESSES = str.maketrans("-_", "+/")  # RFC 4648, section 5
 MAX_DEPTH = 50  # fields in one another
 
 
@@ -95,8 +96,11 @@ class WordFields:
 
 
 def _decoded(data: str) -> str:
-    """Return base64 as text; what is not base64 is returned as it is, and reported by the reader of the record."""
-    compact = "".join(data.split())
+    """Return base64, also that for addresses and without padding, as text.
+
+    What is not base64 is returned as it is, and reported by the reader of the record.
+    """
+    compact = "".join(data.split()).translate(_FOR_ADDRESSES).rstrip("=")
     try:
         return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True).decode("utf-8")
     except ValueError:

@@ -332,6 +332,9 @@ def _attributes(text: str) -> dict[str, str]:
     }
 
 
+_APART = frozenset("break title label given-names surname name string-name collab".split())
+
+
 class HtmlText:
     """The text of parts of a document with markup, one reference per line."""
 
@@ -345,7 +348,7 @@ class HtmlText:
         for token in _TOKEN.finditer(self._reader.text, *span):
             if token["text"] is not None:
                 self._reader.characters(*token.span())
-            elif token["name"] in ("break", "title", "label"):
+            elif token["name"] in _APART:
                 self.builder.put_space(*token.span())
         self.builder.add_entry(start)
         self.builder.end_line(span.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.jats import CONNECTING_WORDS
 from refkit.documents import DocumentFault, DocumentText, Syntax
 from refkit.documents.html import HtmlText
 from refkit.documents.html import read as read_html
@@ -21,11 +22,11 @@ _JATS = lazy_pattern(r"<(?:article|ref-list|back|book-part|book|sub-article|resp
 _REFERENCES = lazy_pattern(r"<ref[\s>]")
 CITATIONS = ("element-citation", "mixed-citation", "nlm-citation", "citation")
 _NAMES = frozenset("name string-name collab person-group name-alternatives anonymous".split())
-_TITLES = frozenset("article-title chapter-title source part-title data-title trans-title".split())
-_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
-_LINKING_WORDS = frozenset(
-    "and und et y e och en ed eds editor editors editores in by the al".split()
-)
+_PARTS = frozenset("article-title chapter-title part-title data-title".split())
+_TITLES = _PARTS | {"source", "trans-title"}
+_NUMBERS = frozenset("volume issue fpage elocation-id page-range size edition".split())
+_WORDS = lazy_pattern(r"[^\W_]{2,}|[0-9]")
+MAX_LOOSE = 2
 
 
 def is_jats(text: str) -> bool:
@@ -60,33 +61,56 @@ def read(text: str) -> DocumentText:
 
 
 def _citations(reference: XmlElement) -> Iterator[XmlElement]:
-    """Yield the citations of a reference that are not empty; of alternatives, the one with the most tags."""
+    """Yield the citations of a reference that are not empty, each in the variant with the most tags.
+
+    SciELO and others have each citation twice: tagged in an `element-citation`, and printed in a `mixed-citation`.
+    """
+    found: list[XmlElement] = []
     for child in reference.children:
         if child.tag == "citation-alternatives":
             alternatives = [one for one in child.find_all(*CITATIONS) if one.all_text().strip()]
-            yield from sorted(alternatives, key=_is_tagged)[-1:]
+            found += sorted(alternatives, key=_is_tagged)[-1:]
         elif child.tag in CITATIONS and child.all_text().strip():
-            yield child
-    notes = [child for child in reference.find_all("note") if child.all_text().strip()]
-    if not any(
-        child.tag in CITATIONS or child.tag == "citation-alternatives"
-        for child in reference.children
-    ):
-        yield from notes
+            found.append(child)
+    tagged = [one for one in found if _is_tagged(one)]
+    notes = (child for child in reference.find_all("note") if child.all_text().strip())
+    kept = (one for one in found if one in tagged or not any(_prints(one, t) for t in tagged))
+    return kept if found else notes
+
+
+def _prints(citation: XmlElement, tagged: XmlElement) -> bool:
+    """Whether a citation has the titles of a tagged one in its text."""
+    titles = [_letters(one) for one in tagged.iter(*_TITLES)]
+    text = _letters(citation)
+    return any(titles) and all(title in text for title in titles)
+
+
+def _letters(element: XmlElement) -> str:
+    return "".join(filter(str.isalnum, element.all_text().lower()))
 
 
 def _is_tagged(citation: XmlElement) -> bool:
     """Whether the parts of a citation are tagged: no names or titles are among the words between the elements.
 
-    Words before the first title, in a citation without tagged names, are probably names.
+    Words before the first title, in a citation without tagged names, are probably names. Several words, or numbers
+    instead of tagged ones, after tagged names are probably a title or a volume.
     """
     tags = {element.tag for element in citation.iter()}
+    if citation.tag in ("element-citation", "nlm-citation"):
+        return len(tags) > 2
     if citation.tag == "note" or tags.isdisjoint(_TITLES):
-        return citation.tag == "element-citation" and len(tags) > 2
-    if not tags.isdisjoint(_NAMES):
+        return False
+    if tags.isdisjoint(_NAMES):
+        return not _loose_words(_text_before_title(citation))
+    loose = _loose_words(citation.text + " ".join(child.tail for child in citation.children))
+    if not tags.isdisjoint(_PARTS):
         return True
-    words = _WORDS.findall(_text_before_title(citation).lower())
-    return not any(word not in _LINKING_WORDS for word in words)
+    has_numbers = any(word.isdigit() for word in loose)
+    return len(loose) <= MAX_LOOSE and not (has_numbers and tags.isdisjoint(_NUMBERS))
+
+
+def _loose_words(text: str) -> list[str]:
+    return [word for word in _WORDS.findall(text.lower()) if word not in CONNECTING_WORDS]
 
 
 def _text_before_title(citation: XmlElement) -> str:

@@ -38,7 +38,7 @@ def test_records_are_read_with_their_keys() -> None:
             "type": "article-journal", "title": "On H<sub>2</sub> and <i>seeds</i>: A study",
             "container-title": "J. Gard.", "volume": "12", "issue": "3", "page": "33-39", "DOI": "10.1234/seeds.1",
             "author": [{"family": "Doe", "given": "Jane"}, {"family": "Müller", "given": "P. Q."}],
-            "issued": {"date-parts": [[2001, 5]]},
+            "issued": {"date-parts": [[2001, 5]]}, "custom": {"review": "123"},
         },
         {
             "type": "chapter", "title": "Stones", "container-title": "All gardens", "page": "3-9",
@@ -65,6 +65,12 @@ def test_damaged_records_are_reported(entry: str, reason: str) -> None:
     assert messages(library) == [
         f"the data of this reference is damaged: {reason}; only its text is read"
     ]
+
+
+def test_commas_may_be_missing_and_pages_of_books_are_counted() -> None:
+    entry = r"\bib{h}{book}{ title={Semigroups}, author={Howie, J.}\n place={Oslo} date={1995}, pages={x+351}}"
+    [record] = records(read_text(biblist(entry.replace("\\n", "\n")), "a.tex"))
+    assert (record["publisher-place"], record["number-of-pages"]) == ("Oslo", "x+351")
 
 
 def test_records_that_are_not_closed_are_reported() -> None:

@@ -49,6 +49,9 @@ BOOKS = [
     ("rft_val_fmt=info:ofi/fmt:kev:mtx:dissertation&rft.title=On+seeds&rft.inst=U+Oslo&rft.degree=PhD&rft.au=Jane+Doe",
      {"type": "thesis", "title": "On seeds", "publisher": "U Oslo", "genre": "PhD",
       "author": [{"family": "Doe", "given": "Jane"}]}),
+    ("rft_val_fmt=info:ofi/fmt:kev:mtx:journal&rft.genre=article&rft.atitle=Worms&rft.jtitle=J.+Worms&rft.id=info:DOI/10.1371/a.1"
+     "&rft.spage=0&rft.epage=0&rft.artnum=http://dx.example.org/1",
+     {"type": "article-journal", "title": "Worms", "container-title": "J. Worms", "DOI": "10.1371/a.1"}),
     ("rft_val_fmt=info:ofi/fmt:kev:mtx:dc&rft.type=webpage&rft.title=Water&rft.identifier=https://example.org/w",
      {"type": "webpage", "title": "Water", "URL": "https://example.org/w"}),
     ("rft_val_fmt=info:ofi/fmt:kev:mtx:journal&rft.genre=unknown&rft.atitle=Water&rft.jtitle=Data+pages&rft_id=https://example.org/w",
@@ -88,6 +91,22 @@ STRUCTURED = (
 def test_elements_of_references_are_records() -> None:
     own = '<meta name="citation_title" content="The page itself"><meta name="citation_author" content="A. Page">'
     assert records(read_text(page("<p>Text</p>", own + meta(STRUCTURED)), "a.html")) == [DOE]
+
+
+AUTHORS = [
+    ("citation_author=LB Aknin, CP Barr-Leigh, EW de Dunn", ["Aknin, L. B.", "Barr-Leigh, C. P.", "de Dunn, E. W."]),
+    ("citation_author=M. F. Atiyah", ["Atiyah, M. F."]),
+    ("citation_author=Smith A;citation_author=Doe, Jane", ["Smith, A", "Doe, Jane"]),
+    ("citation_authors=Doe, Jane; Roe, Paul", ["Doe, Jane", "Roe, Paul"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("authors", "expected"), AUTHORS)
+def test_authors_are_written_in_several_ways(authors: str, expected: list[str]) -> None:
+    library = read_text(
+        page("<p>x</p>", meta(f"citation_title=On seeds; {authors}; citation_id=CR1")), "a.html"
+    )
+    assert [name.inverted() for name in library[0].author] == expected
 
 
 def test_elements_with_plain_text_are_parsed_once() -> None:

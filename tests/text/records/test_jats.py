@@ -106,6 +106,30 @@ def test_of_alternatives_the_tagged_one_is_read() -> None:
     assert titles(read_text(article(both), "a.xml")) == ["Growth of <i>Acer</i> & seeds"]
 
 
+def test_a_citation_that_is_printed_and_tagged_is_one_item() -> None:
+    """As in SciELO's articles."""
+    shown = "Müller J, et al. Growth of <italic>Acer</italic> &amp; seeds. J. Gard. 2001."
+    printed = f"<mixed-citation>{shown}</mixed-citation>"
+    assert titles(read_text(article(printed + ELEMENT, PLAIN), "a.xml")) == [
+        "Growth of <i>Acer</i> & seeds",
+        "Old ravens of the northern coast",
+    ]
+
+
+UNTAGGED = [
+    "<string-name><surname>Doe</surname> <given-names>J</given-names></string-name>. Delta seeds of the coast. "
+    "<source>J Gard</source> <year>2020</year>;4:10-20.",
+    "<name><surname>Doe</surname><given-names>J</given-names></name>. <source>J Gard</source> "
+    "<year>2020</year>;4:10-20.",
+]
+
+
+@pytest.mark.parametrize("text", UNTAGGED)
+def test_titles_and_numbers_without_tags_are_parsed(text: str) -> None:
+    library = read_text(article(f"<mixed-citation>{text}</mixed-citation>"), "a.xml")
+    assert values(library, "volume", "page", "note") == [["4", "10-20", None]]
+
+
 def test_a_reference_with_several_citations_is_several_items() -> None:
     assert len(read_text(article(ELEMENT + MIXED + PLAIN), "a.xml")) == 3
 

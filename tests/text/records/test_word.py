@@ -43,8 +43,10 @@ def simple(code: str, shown: str) -> str:
     return f'<w:fldSimple w:instr="{code.replace("&", "&amp;").replace(chr(34), "&quot;")}">{run(shown)}</w:fldSimple>'
 
 
-def control(data: str, shown: str) -> str:
-    tag = "MENDELEY_CITATION_v3_" + base64.b64encode(data.encode()).decode()
+def control(data: str, shown: str, is_for_addresses: bool = False) -> str:
+    encode = base64.urlsafe_b64encode if is_for_addresses else base64.b64encode
+    coded = encode(data.encode()).decode()
+    tag = "MENDELEY_CITATION_v3_" + (coded.rstrip("=") if is_for_addresses else coded)
     return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{run(shown)}</w:sdtContent></w:sdt>'
 
 
@@ -55,12 +57,15 @@ def control(data: str, shown: str) -> str:
         field(MENDELEY + citation(DOE), "(Doe &amp; Roe, 2001)", pieces=40),
         simple(ZOTERO + citation(DOE), "(Doe, 2001)"),
         control(citation(DOE), "(Doe, 2001)"),
+        control(citation({**DOE, "abstract": "?>~" * 9}), "(Doe, 2001)", is_for_addresses=True),
     ],
-    ids=["zotero", "mendeley-desktop", "simple-field", "mendeley-cite"],
+    ids=["zotero", "mendeley-desktop", "simple-field", "mendeley-cite", "mendeley-cite-2"],
 )
 def test_the_data_of_a_citation_is_a_record(body: str) -> None:
     library = word(cited(body))
-    assert records(library) == [EXPECTED_DOE]
+    assert [{**record, "abstract": ""} for record in records(library)] == [
+        {**EXPECTED_DOE, "abstract": ""}
+    ]
     assert messages(library) == []
 
 
@@ -186,11 +191,22 @@ def test_a_work_that_is_cited_twice_is_one_item() -> None:
 
 
 BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaa">]><EndNote>&a;</EndNote>'
+
+
+def test_a_work_without_data_does_not_hide_the_others() -> None:
+    """Old documents of Zotero only name the works; this is reported once."""
+    cites = [{"id": 1, "uris": ["http://z/1"]}, {"id": 7, "itemData": DOE}]
+    code = ZOTERO + json.dumps({"citationItems": cites})
+    library = word(cited(field(code, "(1, 2)")) + cited(field(code, "(1, 2)")))
+    assert titles(library) == ["The growth of seeds in dark rooms"]
+    assert len(messages(library)) == 1
+
+
 DAMAGED = [
     (field(ZOTERO + citation(DOE)[:-40], "(1)"), "it is not valid JSON"),
     (field(ZOTERO + '{"citationItems": 3}', "(1)"), "it contains no `citationItems`"),
     (field(ZOTERO + "no data", "(1)"), "it contains no `citationItems`"),
-    (field(ZOTERO + '{"citationItems": [{"id": 1, "uris": ["http://z/1"]}]}', "(1)"), "it contains no data of `http://z/1`"),
+    (field(ZOTERO + '{"citationItems": [{"id": 1}]}', "(1)"), "a cited work has no data in the document"),
     (field(ZOTERO + '{"citationItems":' + "[" * 100_000, "(1)"), "its brackets are nested too deeply"),
     (control("x" * 9, "(1)").replace("v3_", "v3_*"), "it contains no `citationItems`"),
     (endnote_in_data(ENDNOTE[:300]), "not well-formed XML"),

@@ -35,6 +35,7 @@ _TEXTS = {
     "language": "language", "type": "genre", "status": "status", "part": "part-number",
 }  # fmt: skip
 _NAMES = ("author", "editor", "translator")
+_READ = {*_TEXTS, *_NAMES, *"subtitle book booktitle conference date year pages doi eprint".split()}
 _FIELD = lazy_pattern(r"\s*,?\s*([A-Za-z][A-Za-z-]*)\s*=\s*(?=\{)")
 _ARXIV = lazy_pattern(r"\s*(?:arxiv|arXiv)[: ]\s*(\S+)")
 Fields = list[tuple[str, str]]
@@ -93,6 +94,9 @@ def _values(kind: str, fields: Fields) -> Values:
     put_texts(values, {"container-title": _plain_container(container)})
     put_fields(values, _TEXTS, lambda name: decode_text(book.get(name, "")))
     _put_numbers(values, texts, book)
+    other = {name: decode_text(text) for name, text in texts.items() if name not in _READ}
+    if other:
+        values["custom"] = other
     return values
 
 
@@ -118,7 +122,8 @@ def _put_numbers(values: Values, texts: dict[str, str], book: dict[str, str]) ->
     date = texts.get("date") or texts.get("year") or book.get("date") or book.get("year") or ""
     eprint = _ARXIV.match(texts.get("eprint", ""))
     pages = decode_text(texts.get("pages", "")).replace("\\ndash", "–")
-    put_texts(values, {"page": plain_pages(pages), "DOI": doi_in(texts.get("doi", ""))})
+    variable = "number-of-pages" if values["type"] == "book" else "page"
+    put_texts(values, {variable: plain_pages(pages), "DOI": doi_in(texts.get("doi", ""))})
     if eprint:
         put_texts(values, {"archive": "arXiv", "archive_location": eprint[1]})
     elif texts.get("eprint", "").startswith("http"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from refkit.formats.text.records.values import (
     DamagedRecord,
@@ -19,7 +19,10 @@ from refkit.formats.text.records.values import (
 from refkit.patterns import lazy_pattern
 
 _SEPARATOR = lazy_pattern(r"(?:^|;)\s*citation_([a-z_]+)=")
-_AUTHORS = lazy_pattern(r"\s*;\s*")
+_SEVERAL = lazy_pattern(r"\s*;\s*")
+_COMMA = lazy_pattern(r"\s*,\s*")
+_INITIALS_FIRST = lazy_pattern(r"((?:[A-Z]\.?[ -]?){0,3}[A-Z]\.?)\s{1,3}([^\W\d_][^\d,]{1,100})")
+_LETTER = lazy_pattern(r"-?[A-Z]")
 _TEXTS = {
     "title": "title", "journal_title": "container-title", "inbook_title": "container-title", "volume": "volume",
     "conference_title": "container-title", "conference": "event-title", "issue": "issue", "publisher": "publisher",
@@ -42,13 +45,7 @@ def read(data: str) -> Iterator[DataRecord]:
     ):
         raise DamagedRecord("it has neither a title nor an author")
     values: Values = {"type": _type(fields)}
-    authors = (
-        text
-        for name, value in pairs
-        if name in ("author", "authors")
-        for text in _AUTHORS.split(value)
-    )
-    put_names(values, "author", [person(text) for text in authors])
+    put_names(values, "author", _people(pairs))
     put_names(values, "editor", [person(value) for name, value in pairs if name == "editor"])
     put_fields(values, _TEXTS, lambda name: fields.get(name, ""))
     first, last = fields.get("firstpage", ""), fields.get("lastpage", "")
@@ -58,6 +55,25 @@ def read(data: str) -> Iterator[DataRecord]:
     if date:
         values["issued"] = date.replace("/", "-")
     yield DataRecord(values)
+
+
+def _people(pairs: Sequence[tuple[str, str]]) -> Iterator[object]:
+    """Yield the authors; Springer has all of them in one value, with initials before the names and commas between."""
+    for name, value in pairs:
+        if name in ("author", "authors"):
+            for text in _SEVERAL.split(value):
+                parts = _COMMA.split(text)
+                several = parts if all(map(_INITIALS_FIRST.fullmatch, parts)) else [text]
+                yield from map(_name, several)
+
+
+def _name(text: str) -> object:
+    """name = initials family | any other form"""
+    match = _INITIALS_FIRST.fullmatch(text)
+    if match is None:
+        return person(text)
+    letters = _LETTER.findall(match[1])
+    return {"family": match[2], "given": " ".join(f"{letter}." for letter in letters)}
 
 
 def _type(fields: dict[str, str]) -> str:

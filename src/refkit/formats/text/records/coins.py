@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qsl
 
@@ -17,7 +18,9 @@ from refkit.formats.text.records.values import (
     put_names,
     put_texts,
 )
+from refkit.patterns import lazy_pattern
 
+_IDENTIFIER = lazy_pattern(r"(?:info|urn):(doi|pmid|isbn|issn)[/:](.+)", re.IGNORECASE)
 MAX_FIELDS = 1000  # authors and other pairs of one record
 _GENRES: dict[str, str] = {
     "article": "article-journal", "preprint": "article", "proceeding": "paper-conference",
@@ -36,7 +39,7 @@ _TEXTS = {
     "volume": "volume", "issue": "issue", "pub": "publisher", "place": "publisher-place", "edition": "edition",
     "series": "collection-title", "isbn": "ISBN", "issn": "ISSN", "eissn": "ISSN", "tpages": "number-of-pages",
     "inst": "publisher", "degree": "genre", "publisher": "publisher", "description": "abstract",
-    "language": "language", "number": "number", "artnum": "number", "stitle": "container-title-short",
+    "language": "language", "number": "number", "stitle": "container-title-short",
 }  # fmt: skip
 
 
@@ -50,7 +53,7 @@ def read(data: str) -> Iterator[DataRecord]:
         fields.get(name) for name in ("atitle", "btitle", "title", "jtitle", "au", "aulast")
     ):
         raise DamagedRecord("it has neither a title nor an author")
-    ids = [value for name, value in pairs if name in ("rft_id", "identifier")]
+    ids = [value for name, value in pairs if name in ("rft_id", "id", "identifier")]
     yield DataRecord(
         _values(fields, [value for name, value in pairs if name in ("au", "creator")], ids)
     )
@@ -78,7 +81,9 @@ def _values(fields: Mapping[str, str], authors: list[str], ids: list[str]) -> Va
     put_texts(values, {"title": title, "container-title": container})
     put_fields(values, _TEXTS, lambda name: fields.get(name, ""))
     printed = fields.get("pages", "") or pages(fields.get("spage", ""), fields.get("epage", ""))
-    put_texts(values, {"page": plain_pages(printed)})
+    article = fields.get("artnum", "")
+    put_texts(values, {"page": "" if printed.strip("0-") == "" else plain_pages(printed)})
+    put_texts(values, {"number": "" if article.startswith("http") else article})
     if fields.get("date"):
         values["issued"] = fields["date"]
     for text in ids:
@@ -121,11 +126,11 @@ def _authors(fields: Mapping[str, str], others: list[str]) -> Iterator[object]:
 
 
 def _put_identifier(values: Values, text: str) -> None:
-    if text.startswith(("info:doi/", "urn:doi:")) or "doi.org/" in text:
-        put_texts(values, {"DOI": doi_in(text.removeprefix("info:doi/").removeprefix("urn:doi:"))})
-    elif text.startswith("info:pmid/"):
-        put_texts(values, {"PMID": text.removeprefix("info:pmid/")})
-    elif text.startswith("urn:isbn:"):
-        put_texts(values, {"ISBN": text.removeprefix("urn:isbn:")})
+    match = _IDENTIFIER.match(text)
+    scheme = match[1].lower() if match else ""
+    if scheme == "doi" or "doi.org/" in text:
+        put_texts(values, {"DOI": doi_in(match[2] if match else text)})
+    elif match:
+        put_texts(values, {scheme.upper(): match[2]})
     elif text.startswith(("http://", "https://")):
         put_texts(values, {"URL": text})

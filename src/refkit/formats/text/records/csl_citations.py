@@ -17,19 +17,23 @@ def read(data: str) -> Iterator[DataRecord]:
     items = citation.get("citationItems") if isinstance(citation, Mapping) else None
     if not isinstance(items, list):
         raise DamagedRecord("it contains no `citationItems`")
+    missing = False
     for item in items:
-        yield _record(item)
+        record = _record(item)
+        if record:
+            yield record
+        missing = missing or record is None
+    if missing:
+        raise DamagedRecord("a cited work has no data in the document")
 
 
-def _record(item: object) -> DataRecord:
-    """Return the record of one cite. Raises DamagedRecord."""
-    if not isinstance(item, Mapping):
-        raise DamagedRecord("a cite is not an object")
-    values = item.get("itemData")
+def _record(item: object) -> DataRecord | None:
+    """Return the record of one cite, or None if it only names a work of the library that cited it."""
+    values = item.get("itemData") if isinstance(item, Mapping) else None
+    if not isinstance(item, Mapping) or not isinstance(values, Mapping) or not values.get("type"):
+        return None
     addresses = item.get("uris") or item.get("uri") or [item.get("id", "")]
     identity = str(addresses[0] if isinstance(addresses, list) and addresses else addresses)
-    if not isinstance(values, Mapping) or not values.get("type"):
-        raise DamagedRecord(f"it contains no data of `{identity}`")
     record: Values = {str(name): value for name, value in values.items() if name != "id"}
     key = record.pop("citation-key", "")
     return DataRecord(record, identity, key if isinstance(key, str) else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkit.data.jats import CONNECTING_WORDS
 from refkit.formats.text.records.values import Values, date_text, doi_in, person, put_texts
 from refkit.patterns import lazy_pattern
 from refkit.xml_reading import XmlElement
@@ -13,12 +14,6 @@ _NAMES = ("name", "string-name", "collab", "etal", "anonymous", "name-alternativ
 _IDENTIFIERS = {"pmid": "PMID", "pmcid": "PMCID", "pmc": "PMCID", "isbn": "ISBN", "issn": "ISSN"}
 _WORDS = lazy_pattern(r"[^\W_]{2,}")
 _READ_IN_COMMENTS = frozenset("ext-link uri pub-id date-in-citation object-id".split())
-# Words between the elements that only connect them; also in abbreviated form.
-_CONNECTING = frozenset(
-    """and und et in by the of at from to pp pages page vol volume no issue art ed eds editor editors edited edn edition
-    doi https http www org dx pmid pmcid isbn issn url available accessed retrieved cited al others epub ahead print
-    proceedings of chapter series on for nr heft bd hrsg hg seiten jg""".split()
-)
 
 
 def markup(element: XmlElement) -> str:
@@ -115,7 +110,7 @@ def _date_words(element: XmlElement) -> str:
 
 def put_identifiers(values: Values, citation: XmlElement) -> None:
     """Set the identifiers and the address of a citation."""
-    for element in citation.iter("pub-id", "ext-link", "uri", "object-id"):
+    for element in citation.iter("pub-id", "article-id", "ext-link", "uri", "object-id"):
         text = "".join(element.all_text().split())
         kind = element.attributes.get("pub-id-type", "").lower()
         address = element.attributes.get("href", "") or text
@@ -159,4 +154,4 @@ def _words(element: XmlElement) -> str:
 
 def _is_unread(part: str) -> bool:
     words = _WORDS.findall(part.lower())
-    return any(word not in _CONNECTING and not word.isdigit() for word in words)
+    return any(word not in CONNECTING_WORDS for word in words)

@@ -51,14 +51,14 @@ def matcher(item: Item) -> Callable[[Printed], bool]:
     def is_printed(printed: Printed) -> bool:
         if doi and _contains_whole(printed.text, doi):
             return True
+        has_title = len(title) >= SHORT_TITLE and title in printed.letters
+        if not has_title and not (len(numbers) == 2 and numbers <= printed.numbers):
+            return False
         has_year = bool(year) and any(number.startswith(year) for number in printed.numbers)
         has_name = bool(family) and family in printed.letters
-        if len(title) >= SHORT_TITLE and title in printed.letters:
-            is_certain = len(title) >= LONG_TITLE
-            return (has_year and has_name) or (
-                is_certain and (has_year or has_name or not (year or family))
-            )
-        return has_year and has_name and len(numbers) == 2 and numbers <= printed.numbers
+        if has_title and len(title) >= LONG_TITLE:
+            return has_year or has_name or not (year or family)
+        return has_year and has_name
 
     return is_printed
 

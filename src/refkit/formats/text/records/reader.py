@@ -6,6 +6,7 @@ are parsed as text. A record that is damaged is reported, and its text is parsed
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 
@@ -29,34 +30,45 @@ FORMS = {
     "coins": "coins", "csl-citation": "csl_citations", "endnote": "endnote", "jats": "jats", "json-ld": "json_ld",
     "word-sources": "word_sources",
 }  # fmt: skip
+MAX_COMPARISONS = 5_000_000  # of records with printed references, which take about 2 seconds
 TEXT_FORM = "reference"
 _UNREAD = "unread-text"
 
 
 @dataclass(slots=True)
 class Recorded:
-    """The items of a document's records with their faults, and printed references that are in attributes."""
+    """The items of a document's records with their faults, and printed references that are in attributes.
+
+    `places` contains the offsets of the records that could be read, also of copies.
+    """
 
     source: Source
     items: list[Item] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     texts: list[Reference] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
     def uncovered(self, listing: Listing) -> Listing:
         """Return the printed references that no record covers; records get the places of those that they cover."""
-        printed = [Printed.of(one.excerpt.text) for one in listing.references]
-        spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in listing.references]
-        covered: set[int] = set()
+        references = listing.references
+        spans = [one.excerpt.span(0, len(one.excerpt.text)) for one in references]
+        # A paragraph with citations is not a reference; COinS are in the reference that they describe.
+        covered = set(_containing(spans, sorted(self.places)))
+        printed = {at: Printed.of(one.excerpt.text) for at, one in enumerate(references)}
+        compared = [at for at in printed if at not in covered]
+        if len(compared) * len(self.items) > MAX_COMPARISONS:
+            message = "there are too many records to compare with the printed references"
+            self.faults.append(Fault(message, Span(0, 0), self.source, _UNREAD))
+            compared = []
         for item in self.items:
-            matches, place = matcher(item), _place(item)
-            inside = [at for at, span in enumerate(spans) if span.start <= place.start < span.end]
-            found = inside or [at for at, one in enumerate(printed) if matches(one)]
+            matches = matcher(item)
+            found = [at for at in compared if matches(printed[at])]
             covered.update(found)
             if found:
                 _put_entry(item, self.source, spans[found[0]])
         kept = [one for at, one in enumerate(listing.references) if at not in covered]
-        known = {one.letters for one in printed}
+        known = {one.letters for one in printed.values()}
         added = [
             one for one in self.texts if not self.is_known(Printed.of(one.excerpt.text), known)
         ]
@@ -91,7 +103,9 @@ def read_records(records: Sequence[EmbeddedRecord], source: Source) -> Recorded:
             piece = SourcePiece(" ".join(record.data.split()), *record.span)
             recorded.texts.append(Reference(Excerpt.from_pieces([piece])))
             continue
+        read_count = 0
         for found in _read(record, recorded):
+            read_count += 1
             item, problems = item_from_record(found.values)
             names = {
                 name for name in (found.identity and f"#{found.identity}", identity(item)) if name
@@ -102,22 +116,33 @@ def read_records(records: Sequence[EmbeddedRecord], source: Source) -> Recorded:
                 recorded.keys.append(found.key)
                 recorded.faults += (Fault(text, record.span, source, "value") for text in problems)
             seen |= names
+        if read_count and record.form != "word-sources":
+            recorded.places.append(record.span.start)
     return recorded
 
 
 def _read(record: EmbeddedRecord, recorded: Recorded) -> Iterator[DataRecord]:
-    """Yield the records in some data, and report what is wrong with it."""
+    """Yield the records in some data, and report what is wrong with it, once for all data of a document."""
     try:
         yield from _reader(record.form)(record.data)
     except DamagedRecord as error:
         message = f"the data of this reference is damaged: {error}; only its text is read"
-        recorded.faults.append(Fault(message, record.span, recorded.source, _UNREAD))
+        if all(fault.message != message for fault in recorded.faults):
+            recorded.faults.append(Fault(message, record.span, recorded.source, _UNREAD))
 
 
 def _reader(form: str) -> Callable[[str], Iterable[DataRecord]]:
     module = import_module(f"refkit.formats.text.records.{FORMS[form]}")
     reader: Callable[[str], Iterable[DataRecord]] = module.read
     return reader
+
+
+def _containing(spans: Sequence[Span], offsets: Sequence[int]) -> Iterator[int]:
+    """Yield which spans contain one of the ascending offsets."""
+    for at, span in enumerate(spans):
+        index = bisect_left(offsets, span.start)
+        if index < len(offsets) and offsets[index] < span.end:
+            yield at
 
 
 def _place(item: Item) -> Span:
