@@ -61,24 +61,26 @@ def dumps(items: Items, format: str | None = None) -> str:
     A library in this format keeps its text, with comments, @strings and preambles. If it is converted between BibTeX
     and BibLaTeX, only the entries are written again. Single items are written in a normal layout.
     """
-    if isinstance(items, (Library, str, os.PathLike)):
-        from refkit.library.saving import own_format, written
+    from refkit.library.saving import own_format, written
 
+    if isinstance(items, (Library, str, os.PathLike)):
         library = library_from(items)
         name = by_name(format, writing=True).name if format else own_format(library)
         return written(library, name)
-    return "".join(_writer(by_name(format or "bibtex", writing=True))(_items_of(items)))
+    known = by_name(format or own_format(items), writing=True)
+    return "".join(_writer(known)(_items_of(items)))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
     """Write references to a file in `format`, or in the format of its suffix. The file is complete or unchanged.
 
-    Raises UnwritableFile if it is a file of another kind, or one of the library that has changed on disk.
+    References from BibLaTeX files stay BibLaTeX in a .bib file. Raises UnwritableFile if it is a file of another kind,
+    or one of the library that has changed on disk.
     """
-    target = os.fspath(path)
-    known = by_name(format, writing=True) if format else for_writing(target)
-    from refkit.library.saving import write_over
+    from refkit.library.saving import format_for, write_over
 
+    target = os.fspath(path)
+    known = format_for(items, target, format)
     library = items if isinstance(items, Library) else None
     write_over(library, target, dumps(items, known.name), known)
 

@@ -154,6 +154,16 @@ def test_bibliography_without_dates_is_replaced(output: str) -> None:
     assert "Currents" in Path("out").read_text()
 
 
+@pytest.mark.parametrize("form", sorted(writable_formats()))
+def test_references_in_every_format_are_replaced(form: str) -> None:
+    """A conversion can be repeated: by one with other references."""
+    for text in (BIB + "@book{b, title={B}, year=2001}\n", BIB.replace("{T}", "{Tides}")):
+        Path("x.bib").write_text(text)
+        done = refkit("convert", "x.bib", "--to", form, "-o", "out")
+        assert done.exit_code == 0, done.stderr
+    assert "Tides" in Path("out").read_text()
+
+
 def test_file_of_the_same_format_is_replaced() -> None:
     """Whoever wrote it: converting to an existing .bib file means to replace it."""
     Path("out").write_text("% by hand\n@book{z, title={Z}}\n")

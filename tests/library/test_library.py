@@ -407,6 +407,51 @@ def test_saving_to_another_file_keeps_comments_and_macros(tmp_path: Path) -> Non
     ] == library.keys()
 
 
+BIBLATEX = """\ufeff% Jane
+@Article{a,
+  title        = {Ü},
+  journaltitle = {J},
+  date         = {2015-03-05},
+}
+
+@Online{b,
+  title = {On},
+  date  = {2001},
+}
+""".replace("\n", "\r\n")
+
+
+def test_biblatex_stays_biblatex_in_another_bib_file(tmp_path: Path) -> None:
+    """The suffix `.bib` does not ask for BibTeX; the encoding and line ends stay, too."""
+    path, other = tmp_path / "a.bib", tmp_path / "b.bib"
+    path.write_bytes(BIBLATEX.encode())
+    library = refkit.load(path)
+    library.save(other)
+    assert other.read_bytes() == BIBLATEX.encode()
+    library["b"]["title"] = "Off"
+    library.save(other)
+    assert other.read_bytes() == BIBLATEX.replace("{On}", "{Off}").encode()
+
+
+def test_parts_of_biblatex_files_stay_biblatex(tmp_path: Path) -> None:
+    (tmp_path / "a.bib").write_bytes(BIBLATEX.encode())
+    library = refkit.load(tmp_path / "a.bib")
+    (library + refkit.loads("@misc{c, title={C}}")).save(tmp_path / "both.bib")
+    library.select(["a"]).save(tmp_path / "part.bib")
+    refkit.dump(sorted(library, key=lambda item: item.title), tmp_path / "sorted.bib")
+    for name in ("both", "part", "sorted"):
+        assert "journaltitle" in (tmp_path / f"{name}.bib").read_text(encoding="utf-8"), name
+    assert "journaltitle" in refkit.dumps(list(library))
+    assert "journaltitle" not in refkit.dumps(list(library), "bibtex")
+    library.save(tmp_path / "c.bibtex")
+    assert "journaltitle" not in (tmp_path / "c.bibtex").read_text(encoding="utf-8")
+
+
+def test_a_converted_file_keeps_its_line_ends() -> None:
+    converted = refkit.dumps(refkit.loads(BIBLATEX), "bibtex")
+    assert converted.count("\n") == converted.count("\r\n") > 5
+
+
 def test_values_that_were_changed_directly_are_saved(tmp_path: Path) -> None:
     """The dictionaries of an item can be changed, too."""
     path = tmp_path / "refs.bib"

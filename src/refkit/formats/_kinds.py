@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkit.files.output import OutputKind
-from refkit.formats import Format, writable_formats
+from refkit.formats import Format, by_name, writable_formats
 from refkit.patterns import lazy_pattern
 
 # Marks that refkit's citations and bibliographies never contain: the beginning of a document or page, front matter,
@@ -43,8 +43,14 @@ _MARKUP = lazy_pattern(r"<[^<>]*+>|[\\#:][a-z]++")
 _WORD = lazy_pattern(r"[^\W\d_]{2}")
 
 
+# Words in the names of formats in JSON, XML and YAML, of which a record is never a part of another document.
+_WHOLE = ("json", "codemeta", "xml", "mods", "yaml", "cff", "hayagriva")
+
+
 def reference_file(file_format: Format) -> OutputKind:
     """Return the kind of a reference file in a format, whoever wrote it."""
+    if file_format.name == "biblatex":
+        file_format = by_name("bibtex")  # which recognizes .bib files of both dialects
     return OutputKind(
         f"a file of the format {file_format.name}", lambda text: _is_format(text, file_format)
     )
@@ -53,9 +59,9 @@ def reference_file(file_format: Format) -> OutputKind:
 def _is_format(text: str, file_format: Format) -> bool:
     if text.strip() in ("", "[]"):
         return True
-    # A document or script can contain BibTeX entries; JSON as a whole is of one format.
-    is_document = "json" not in file_format.name and _DOCUMENT.search(text) is not None
-    return file_format.detect(text) and not is_document
+    # A document or script can contain BibTeX entries; JSON, XML and YAML as a whole are of one format.
+    is_whole = any(word in file_format.name for word in _WHOLE)
+    return file_format.detect(text) and (is_whole or _DOCUMENT.search(text) is None)
 
 
 def bibliography_file(new_text: str) -> OutputKind:

@@ -13,6 +13,7 @@ from refkit.files.read import checksum, is_as_read, read_bytes, state_of
 from refkit.formats import Format, by_name, for_writing, read
 from refkit.formats._kinds import reference_file
 from refkit.model.editing import Editor, ListEditor
+from refkit.model.item import Item
 from refkit.model.library import Library as Reading
 from refkit.model.source import Source
 from refkit.records import replace
@@ -64,7 +65,7 @@ def _writable(editor: Editor) -> Source:
 
 def save_as(library: Library, path: str, format_name: str | None) -> str:
     """Write a library to a file in a format, or in that of its suffix."""
-    known = by_name(format_name, writing=True) if format_name else for_writing(path)
+    known = format_for(library, path, format_name)
     only = library.sources[0] if len(library.sources) == 1 else None
     if only is not None and only.state and _is_same_file(only.name, path):
         save(library)
@@ -161,11 +162,25 @@ def read_files_again(parts: Sequence[Reading]) -> list[Reading]:
     return again
 
 
-def own_format(library: Library) -> str:
-    """Return the dialect of a library of .bib files, and "bibtex" for others."""
+def format_for(items: object, path: str, format_name: str | None) -> Format:
+    """Return the format with a name, or that of a suffix; a .bib file has the dialect that references have."""
+    if format_name:
+        return by_name(format_name, writing=True)
+    is_bib = os.path.splitext(path)[1].lower() == ".bib"
+    return by_name(own_format(items), writing=True) if is_bib else for_writing(path)
+
+
+def own_format(items: object) -> str:
+    """Return the dialect of a library of .bib files or of a list of their items, and "bibtex" for others."""
+    from refkit.formats.bibtex.database import BibEntry
     from refkit.formats.bibtex.editor import BibEditor
 
-    dialects = {one.dialect for one in library.editors if isinstance(one, BibEditor)}
+    if isinstance(items, (list, tuple)):
+        entries = (one.entry for one in items if isinstance(one, Item))
+        dialects = {one.database.dialect for one in entries if isinstance(one, BibEntry)}
+    else:
+        editors = getattr(items, "editors", ())
+        dialects = {one.dialect for one in editors if isinstance(one, BibEditor)}
     return "biblatex" if "biblatex" in dialects else "bibtex"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from refkit.formats.bibtex.blocks import blocks
 from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.entry_layout import newline_of
 from refkit.formats.bibtex.reader import LazyItems, database_of
 from refkit.formats.bibtex.scan import scan
 from refkit.formats.bibtex.writer import entry_text, written_keys
@@ -18,14 +19,15 @@ def in_dialect(library: Library, dialect: str) -> str:
     if database is None or not isinstance(items, LazyItems):
         return library.sources[0].text
     text, end = database.source.text, 0
-    new_key = written_keys(dialect)
+    new_key, newline = written_keys(dialect), newline_of(database.source.text)
     parts: list[str] = []
     for number in range(len(database)):
         start, stop = database.scan.bounds(number)
         parts.append(text[end:start])
         if items.is_cited(database.type_of(number)):
             item = items.numbered(number)
-            parts.append(entry_text(item, new_key(item.id), dialect).rstrip("\n"))
+            new = entry_text(item, new_key(item.id), dialect).rstrip("\n")
+            parts.append(new if newline == "\n" else new.replace("\n", newline))
         else:
             parts.append(text[start:stop])
         end = stop

@@ -37,11 +37,16 @@ class EntryLayout:
     newline: str = "\n"
 
 
+def newline_of(text: str) -> str:
+    """Return the line end of a text."""
+    if "\r" not in text:
+        return "\n"
+    return "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
+
+
 def file_layout(text: str, scan: ScanResult) -> EntryLayout:
     """Return the most common layout of the entries of a file."""
-    newline = "\n"
-    if "\r" in text:
-        newline = "\r\n" if "\r\n" in text else "\n" if "\n" in text else "\r"
+    newline = newline_of(text)
     default = EntryLayout(
         separator=f",{newline}  ", ending=f",{newline}}}", gap=newline * 2, newline=newline
     )
