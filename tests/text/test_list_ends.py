@@ -168,3 +168,11 @@ def test_sentences_between_citations_are_no_list() -> None:
     text = "\n\n".join([*sentences, *references, "That is all."])
     found = listing_of(text, "paper.md", "markdown").references
     assert [one.excerpt.text for one in found] == references
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "[{}] "])
+def test_a_number_keeps_an_entry_in_the_list(mark: str) -> None:
+    """Addresses without a year are unlike the references before them, but the numbers continue."""
+    addresses = [f"http://www.example.org/{name.lower()}" for name in NAMES[:8]]
+    marked = [mark.format(at) + one for at, one in enumerate([*SORTED, *addresses], 1)]
+    assert texts_of(paper(marked)) == [*SORTED, *addresses]

@@ -130,8 +130,18 @@ def _bounds(
         for start, end in pairwise([*starts, len(lines)])
     ]
     first, end = bounds_of(texts)
+    marked = [at for at, start in enumerate(starts) if start in marks]
+    if marked:
+        first, end = min(first, marked[0]), max(end, marked[_last_numbered(lines, marks)] + 1)
     edges = [*starts, len(lines)]
     return edges[first], edges[end]
+
+
+def _last_numbered(lines: Sequence[Line], marks: Mapping[int, int]) -> int:
+    """Return the place of the last marker of a list among its markers; another list begins with 1 again."""
+    texts = [lines[at].text[: marks[at]].strip(" []().") for at in sorted(marks)]
+    again = next((at for at, text in enumerate(texts) if at and text == "1"), len(texts))
+    return again - 1
 
 
 def _starts(lines: Sequence[Line], marks: Mapping[int, int], paragraphs: bool) -> Iterable[int]:
