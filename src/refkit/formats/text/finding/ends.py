@@ -94,6 +94,11 @@ def can_be_reference(text: str) -> bool:
     return _YEAR.search(text) is not None and head_of(text) in _BEGINNING and len(text) < _LONGEST
 
 
+def second_list(texts: Sequence[str]) -> int:
+    """Return how many of the first entries after a numbered list are a list of their own."""
+    return _second_list([look_of(text) for text in texts])
+
+
 def look_of(text: str) -> Look:
     """Return the properties of an entry."""
     head, end = head_of(text), end_of(text)
@@ -130,16 +135,17 @@ def _kept(looks: Sequence[Look], ranks: Sequence[int | None]) -> int:
 
 
 def _second_list(looks: Sequence[Look]) -> int:
-    """Return how many of the first entries after a list are a list of their own: all, most or none of them."""
-    dated = list(accumulate(look.has_year for look in looks))
-    ends = [
+    """Return how many of the first entries after a list are a list of their own: all, some or none of them.
+
+    They have years; an entry that begins with a number is an issue of a series.
+    """
+    dated = [look.has_year and "digit" not in look.properties[1] for look in looks]
+    ends = (
         size
-        for size, (count, look) in enumerate(zip(dated, looks, strict=True), 1)
-        if count >= _DATED * size and look.has_year and (size >= _SECOND or size == len(looks))
-    ]
-    size = max(ends, default=0)
-    numbered = sum("digit" in look.properties[1] for look in looks[:size])
-    return 0 if 2 * numbered > size else size
+        for size, count in enumerate(accumulate(dated), 1)
+        if count >= _DATED * size and dated[size - 1] and (size >= _SECOND or size == len(looks))
+    )
+    return max(ends, default=0)
 
 
 def _change(looks: Sequence[Look], ranks: Sequence[int | None]) -> int:

@@ -13,7 +13,12 @@ from refkit.formats.text.finding.continuation import (
     dated_start,
     missing_start,
 )
-from refkit.formats.text.finding.ends import announces_others, bounds_of, can_be_reference
+from refkit.formats.text.finding.ends import (
+    announces_others,
+    bounds_of,
+    can_be_reference,
+    second_list,
+)
 from refkit.formats.text.finding.find import FoundList
 from refkit.formats.text.finding.last_reference import end_of_last
 from refkit.formats.text.finding.lines import Line
@@ -132,7 +137,8 @@ def _bounds(
     first, end = bounds_of(texts)
     marked = [at for at, start in enumerate(starts) if start in marks]
     if marked:
-        first, end = min(first, marked[0]), max(end, marked[_last_numbered(lines, marks)] + 1)
+        last = marked[_last_numbered(lines, marks)] + 1
+        first, end = min(first, marked[0]), max(min(end, last + second_list(texts[last:])), last)
     edges = [*starts, len(lines)]
     return edges[first], edges[end]
 
