@@ -27,6 +27,9 @@ from refkit.formats.text.label.usual_steps import END, START, Usual
 
 LEAST = 4  # references of a list in which evidence is sought
 DOUBT = 0.7  # a reference with a higher probability is not decoded again
+LESS_SURE = (
+    0.65  # of the probability of the first labels; a reference unlike its list is left as it was
+)
 ORDER, MARKS = 0.6, 0.3  # weights of the order of fields and of the marks between them
 SHRINK = 4.0  # steps that have the same weight as what is usual
 POWER = 2  # a label with a probability p counts p ** POWER
@@ -95,11 +98,12 @@ class Evidence:
         self.readings = readings
 
     def again(self, index: int) -> Decoded:
-        """Return the labels of a reference by the evidence of all others."""
+        """Return the labels of a reference by the evidence of all others, unless this is far less sure."""
         self.counts.add(self.steps[index], -1)
-        decoded = Search(self.readings[index], self.counts, self.usual, self.decoder).decoded()
+        reading = self.readings[index]
+        decoded = Search(reading, self.counts, self.usual, self.decoder).decoded()
         self.counts.add(self.steps[index])
-        return decoded
+        return decoded if decoded.share >= LESS_SURE * reading.decoded.share else reading.decoded
 
 
 def steps_of(reading: Reading) -> Iterator[Step]:
