@@ -28,6 +28,12 @@ FOREIGN = {
     "a package": {"name": "x", "version": "1.0", "license": "MIT", "author": "Doe"},
     "settings": {"a": [1, 2]},
     "objects": [{"x": 1}, {"y": 2}],
+    "a message": {"status": "ok", "message": {"text": "x"}},
+    "a member of Crossref": {
+        "status": "ok",
+        "message-type": "member",
+        "message": {"id": 78, "location": "Oslo"},
+    },
 }
 
 

@@ -16,7 +16,10 @@ PROGRAMS = {
 # The most specific format first.
 _MARKS = {
     "zotero-json": (lazy_pattern(r'"itemType"\s*:\s*"'),),
-    "crossref-json": (lazy_pattern(r'"message-type"\s*:|"message"\s*:\s*\{'),),
+    "crossref-json": (
+        lazy_pattern(r'"message"\s*:\s*\{'),
+        lazy_pattern(r'"message-type"\s*:\s*"work|"DOI"\s*:'),
+    ),
     "datacite-json": (
         lazy_pattern(
             r'"type"\s*:\s*"dois"|"schemaVersion"\s*:\s*"https?://datacite|"resourceTypeGeneral"\s*:'

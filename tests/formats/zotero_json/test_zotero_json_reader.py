@@ -92,6 +92,8 @@ def test_names(creator: dict[str, object], name: Name) -> None:
         ("2015-03-02T10:20:30Z", "2015-03-02"),
         ("2015-03-02 10:20:30", "2015-03-02"),
         ("2015-03-00 March 2015", "2015-03"),
+        ("2015-03-00", "2015-03"),
+        ("2015-00-00", "2015"),
         ("2015/2016", "2015/2016"),
         ("2004 [1929]", "2004"),
         ("in press", "in press"),
@@ -99,6 +101,12 @@ def test_names(creator: dict[str, object], name: Name) -> None:
 )
 def test_dates(date: str, expected: str) -> None:
     assert str(read(date=date).issued) == expected
+
+
+def test_a_doi_without_its_address() -> None:
+    """Styles add the address."""
+    assert read(DOI="https://doi.org/10.5555/abc").DOI == "10.5555/abc"
+    assert read(DOI="forthcoming").DOI == "forthcoming"
 
 
 def test_the_date_of_the_original() -> None:

@@ -15,6 +15,7 @@ from refkit.data.zotero import (
 )
 from refkit.formats._draft import Draft, kind_of
 from refkit.formats._json_entries import JsonValue, json_values, put_text
+from refkit.formats._values import put_doi
 from refkit.formats.zotero_json.extra import put_extra
 from refkit.model.csl_json import name_from
 from refkit.model.dates import parse_date
@@ -27,6 +28,7 @@ _CAPITAL = lazy_pattern(r"(?<=[a-z])([A-Z])")
 _TIME = lazy_pattern(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:.*")
 # How Zotero's database stores a date: `2015-03-00 March 2015`.
 _STORED_DATE = lazy_pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2} (\S.*)")
+_WITHOUT_DAY = lazy_pattern(r"([0-9]{4}(?:-[0-9]{2})??)(?:-00)+")
 # Users write the date of the original in brackets: `2004 [1929]`.
 _WITH_ORIGINAL = lazy_pattern(r"(.*[^\s\[])\s*\[(-?[0-9]{4})\]")
 # Members that Zotero needs for itself, and the parts of an item that are not metadata.
@@ -94,12 +96,12 @@ def _put(draft: Draft, value: JsonValue, variables: dict[str, str]) -> None:
 
 
 def _date_text(text: str) -> str:
-    """Return the date in a text that begins with the form for sorting, or that ends with a time."""
+    """Return the date in a text that begins with the form for sorting, or that ends with a time or zeros."""
     stored = _STORED_DATE.fullmatch(text)
     if stored and ":" not in stored[1]:
         return stored[1]
-    timed = _TIME.fullmatch(text)
-    return timed[1] if timed else text
+    matches = (_TIME.fullmatch(text), _WITHOUT_DAY.fullmatch(text))
+    return next((match[1] for match in matches if match), text)
 
 
 def _put_issued(draft: Draft, value: JsonValue) -> None:
@@ -169,5 +171,6 @@ def _put_tag(draft: Draft, value: JsonValue) -> None:
 _SPECIAL: dict[str, Callable[[Draft, JsonValue], None]] = {
     "citationkey": _put_key,
     "creators": _put_creator,
+    "doi": lambda draft, value: put_doi(draft, value.text, value.field),
     "tags": _put_tag,
 }
