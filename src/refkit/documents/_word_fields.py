@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
 from refkit.documents._field_marks import FieldMarks, citation_form
 from refkit.integers import read_int
 from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
+from refkit.xml_reading import read_xml
 
 _MENDELEY = "MENDELEY_CITATION_v3_"
 _BOOKMARK = ("ZOTERO_BREF_", "Mendeley_Bookmark_")
@@ -120,12 +121,9 @@ def read_properties(archive: ZipFile) -> dict[str, str]:
 def _custom_properties(archive: ZipFile) -> Iterator[tuple[str, str]]:
     if "docProps/custom.xml" not in archive.namelist():
         return
-    try:
-        root = fromstring(archive.read("docProps/custom.xml"))
-    except ParseError:
-        return
-    for element in root:
-        yield element.get("name", ""), "".join(element.itertext())
+    root, _ = read_xml(archive.read("docProps/custom.xml").decode("utf-8-sig", "replace"))
+    for element in root.children if root else ():
+        yield element.attributes.get("name", ""), element.all_text()
 
 
 def word_sources(archive: ZipFile) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import time
 
 import pytest
 from tests.documents.made import docx, paragraph, run
@@ -22,6 +23,8 @@ from tests.text.records.reading import (
     values,
     word,
 )
+
+from refkit.errors import UnreadableFile
 
 pytest.importorskip("docx", reason="the extra `docx` is not installed")
 
@@ -136,7 +139,7 @@ def test_records_of_endnote_are_read(body: str) -> None:
         {
             "type": "article-journal", "title": "The growth of seeds & stones", "container-title": "Journal of Gardens",
             "volume": "12", "issue": "3", "page": "33-9", "DOI": "10.1234/seeds.1", "ISSN": "1234-5679",
-            "URL": "https://example.org/1", "issued": {"date-parts": [[2001]]},
+            "URL": "https://example.org/1", "issued": {"date-parts": [[2001]]}, "container-title-short": "J. Gard.",
             "author": [{"family": "Doe", "given": "Jane"}, {"literal": "World Bank"}],
         }
     ]  # fmt: skip
@@ -251,3 +254,30 @@ def test_lone_surrogates_are_replaced() -> None:
     assert values(word(cited(field(ZOTERO + broken, "(1)"))), "container-title") == [
         ["Journal ? Gardens"]
     ]
+
+
+ENTITIES = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+HOSTILE = {
+    "docProps/custom.xml": f"{ENTITIES}<Properties><property name='ZOTERO_BREF_a_1'>&b;</property></Properties>",
+    "customXml/item1.xml": f"{ENTITIES}<b:Sources xmlns:b='b'><b:Source><b:Title>&b;</b:Title></b:Source></b:Sources>",
+    "customXml/item2.xml": "<b:Sources xmlns:b='b'>" + "<b:Source>" * 5000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_parts_do_not_hide_the_list(name: str) -> None:
+    library = word(bibliography(PRINTED_DOE, PRINTED_POE, PRINTED_ROE), {name: HOSTILE[name]})
+    assert len(library) == 3
+
+
+def test_deep_elements_are_a_broken_document() -> None:
+    with pytest.raises(UnreadableFile, match="it is a broken Word document"):
+        word("<w:sdt>" * 3000 + "</w:sdt>" * 3000)
+
+
+def test_many_fields_are_read_in_time() -> None:
+    items = ({**DOE, "id": number, "DOI": f"10.1234/{number}"} for number in range(500))
+    body = "".join(f"<w:p>{field(ZOTERO + citation(item), '(1)')}</w:p>" for item in items)
+    start = time.process_time()
+    assert len(word(body)) == 500
+    assert time.process_time() - start < 20
