@@ -20,7 +20,7 @@ _TAGS = {variable: tag for tag, variable in reversed(TAGS.items())} | {
 _ORDER = {
     tag: rank
     for rank, tags in enumerate(
-        "PMID PMC IS ISBN VI IP DP TI BTI PG LID AB FAU/CN FED LA PT DEP TA JT".split()
+        "PMID OWN PMC IS ISBN VI IP DP TI BTI PG LID AB FAU/CN FED LA PT DEP TA JT".split()
     )
     for tag in tags.split("/")
 }
