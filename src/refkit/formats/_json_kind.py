@@ -14,29 +14,47 @@ PROGRAMS = {
     "openalex-json": "OpenAlex",
 }
 # The most specific format first.
-_MARKS = {
-    "zotero-json": (lazy_pattern(r'"itemType"\s*:\s*"'),),
-    "crossref-json": (
-        lazy_pattern(r'"message"\s*:\s*\{'),
-        lazy_pattern(r'"message-type"\s*:\s*"work|"DOI"\s*:'),
-    ),
-    "datacite-json": (
-        lazy_pattern(
-            r'"type"\s*:\s*"dois"|"schemaVersion"\s*:\s*"https?://datacite|"resourceTypeGeneral"\s*:'
+# All patterns of one row must be found.
+_MARKS = (
+    ("zotero-json", (lazy_pattern(r'"itemType"\s*:\s*"'),)),
+    (
+        "crossref-json",
+        (
+            lazy_pattern(r'"message"\s*:\s*\{'),
+            lazy_pattern(r'"message-type"\s*:\s*"work|"DOI"\s*:'),
         ),
     ),
-    "openalex-json": (
-        lazy_pattern(r'"id"\s*:\s*"https://(?:api\.)?openalex\.org/(?:works/)?W[0-9]'),
-        lazy_pattern(r'"(?:display_name|authorships|publication_year)"\s*:'),
+    # Works alone, as in Crossref's public data files; its CSL-JSON has one title.
+    (
+        "crossref-json",
+        (
+            lazy_pattern(r'"title"\s*:\s*\['),
+            lazy_pattern(r'"(?:content-domain|is-referenced-by-count|reference-count)"\s*:'),
+        ),
     ),
-}
+    (
+        "datacite-json",
+        (
+            lazy_pattern(
+                r'"type"\s*:\s*"dois"|"schemaVersion"\s*:\s*"https?://datacite|"resourceTypeGeneral"\s*:'
+            ),
+        ),
+    ),
+    (
+        "openalex-json",
+        (
+            lazy_pattern(r'"id"\s*:\s*"https://(?:api\.)?openalex\.org/(?:works/)?W[0-9]'),
+            lazy_pattern(r'"(?:display_name|authorships|publication_year)"\s*:'),
+        ),
+    ),
+)
 
 
 def json_kind(text: str) -> str:
     """Return the name of the format that a JSON text of another program has, or the empty string."""
     if not _JSON.match(text):
         return ""
-    for name, marks in _MARKS.items():
+    for name, marks in _MARKS:
         if all(mark.search(text, 0, _SEARCHED) for mark in marks):
             return name
     return ""

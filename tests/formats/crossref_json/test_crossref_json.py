@@ -7,8 +7,10 @@ import pytest
 import refkit
 from refkit.data.crossref import ITEM_TYPES as TYPES
 from refkit.data.csl import ITEM_TYPES
+from refkit.formats import for_reading
 from refkit.model.item import Item
 from refkit.model.name import Name
+from refkit.model.source import Source
 
 WORK = {
     "indexed": {"date-parts": [[2024, 1, 1]]},
@@ -61,6 +63,20 @@ def test_answers(answer: object) -> None:
 def test_a_work_without_the_answer_is_read_on_request() -> None:
     (item,) = refkit.loads(json.dumps([WORK]), format="crossref-json")
     assert item.DOI == "10.5555/abc"
+
+
+@pytest.mark.parametrize(
+    "wrap", [[WORK], {"items": [WORK]}, WORK], ids=("list", "data file", "one")
+)
+def test_works_with_their_counts_are_recognized(wrap: object) -> None:
+    """As in Crossref's public data files; CSL-JSON by Crossref, which has one title, is not among them."""
+    text = json.dumps(wrap).replace('"volume"', '"is-referenced-by-count": 3, "volume"')
+    assert for_reading(Source(text, "x.json")).name == "crossref-json"
+    assert [item.title for item in refkit.loads(text)] == ["Salt & <i>Tides</i>"]
+    csl = text.replace('["Salt &amp; <i>Tides</i>"]', '"Salt"').replace(
+        '"journal-article"', '"article-journal"'
+    )
+    assert for_reading(Source(csl, "x.json")).name == "csl-json"
 
 
 def test_an_article() -> None:
