@@ -47,6 +47,8 @@ REASONS = {
     "formats.bibtex.inherit.inherited_names": "the same few types and fields in every file with crossref",
     "formats.endnote_xml.writer._tags": "builds the table of a reference type for each record",
     "formats.refer.writer._tags": "builds the table of a reference type for each record",
+    "formats.cff.reader.variables_of": "builds the table of a type for each work",
+    "formats.cff.writer._fields_of": "builds the table of a type for each work",
     "formats.ris.build._combined_tags": "the same few reference types in every file",
     "formats.ris.build.meanings": "builds the table of a reference type for each record",
     "formats.zotero_json.build.variables_of": "the same few item types in every file",

@@ -31,6 +31,8 @@ READ_PAIRS = {
 WRITTEN_PAIRS = {
     "csl -> bibtex": ("csljson", "csl-json", "bibtex"),
     "csl -> biblatex": ("csljson", "csl-json", "biblatex"),
+    "cff -> bibtex": ("cff", "cff", "bibtex"),
+    "cff -> ris": ("cff", "cff", "ris"),
     "zotero -> bibtex": ("zotero", "zotero-json", "bibtex"),
     "zotero -> biblatex": ("zotero", "zotero-json", "biblatex"),
 }

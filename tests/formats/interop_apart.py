@@ -143,6 +143,27 @@ def _is_from_elsewhere(value: Value) -> bool:
     return is_text and "://" not in value.expected and bool(words - _words(value.text))
 
 
+def _is_type_of_program(value: Value) -> bool:
+    is_software = value.found in ("software", "dataset") and value.expected in (
+        "document",
+        "webpage",
+    )
+    return "cff-version" in value.text and value.variable == "type" and is_software
+
+
+def _is_suffix_in_family_name(value: Value) -> bool:
+    """Whether the suffix of a person in a CITATION.cff is expected after the family name, as a part of it."""
+    is_name = "cff-version" in value.text and value.variable in NAME_VARIABLES
+    return is_name and sorted(re.split(r"[| ]+", value.expected)) == sorted(
+        re.split(r"[| ]+", value.found)
+    )
+
+
+def _is_day_of_release(value: Value) -> bool:
+    is_date = "cff-version" in value.text and value.variable == "issued"
+    return is_date and value.found in value.text and value.found[:-3] == value.expected
+
+
 REASONS = (
     Reason("dash in pages", "csl, Number: hyphens separate the numbers of a range", _is_dash),
     Reason("name of a language", "csl, Appendix IV, language: an ISO 639-1 code", _is_language_name),
@@ -156,6 +177,9 @@ REASONS = (
     Reason("place of the event", "csl, Appendix IV, event-place: not the publisher's place", _is_place_of_event),
     Reason("raised or lowered characters", "csl, Rich Text: sup and sub", _is_script),
     Reason("localization key", "blx 4.9.2.13: a key stands for words", _is_key),
+    Reason("type of a program", "Guide to CFF 1.2.0, type: software unless stated", _is_type_of_program),
+    Reason("suffix in the family name", "Guide to CFF 1.2.0, name-suffix", _is_suffix_in_family_name),
+    Reason("day of the release", "Guide to CFF 1.2.0, date-released: a date with a day", _is_day_of_release),
     Reason("words that the file does not contain", "the value comes from elsewhere", _is_from_elsewhere),
 )  # fmt: skip
 

@@ -208,7 +208,7 @@ def test_problems_are_reported_at_their_values() -> None:
     ("text", "reason"),
     [
         ("a: 1\nb: [2]\n", "no list of references"),
-        ("cff-version: 1.2.0\ntitle: x\n", "Citation File Format"),
+        ("cff-version: 1.2.0\ntitle: x\n", "read it with `--from cff`"),
         ("tides:\n  type: Book\n  title: x\n", "library of Hayagriva"),
     ],
 )

@@ -289,3 +289,10 @@ def test_nothing_is_lost_in_silence(text: str) -> None:
             assert (
                 0 <= field.span.start <= field.value_span.start <= field.value_span.end <= len(text)
             )
+
+
+def test_an_end_without_a_hyphen_is_the_end() -> None:
+    """And is not part of the value before it."""
+    library = refkit.loads("TY  - BOOK\nTI  - Tea\nER\n\nTY  - BOOK\nTI  - Salt\nER", format="ris")
+    assert [item.plain("title") for item in library] == ["Tea", "Salt"]
+    assert library.faults == []

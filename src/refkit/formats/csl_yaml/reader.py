@@ -68,7 +68,8 @@ def read(source: Source) -> Library:
 def _reason(text: str) -> str:
     kind = yaml_kind(text)
     if kind:
-        return f"it is {PROGRAMS[kind]}, not CSL-YAML"
+        hint = "; read it with `--from cff`" if kind == "cff" else ""
+        return f"it is {PROGRAMS[kind]}, not CSL-YAML{hint}"
     return "it is YAML, but has no list of references (`references:`)"
 
 

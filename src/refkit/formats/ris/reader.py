@@ -20,7 +20,7 @@ _TAG = lazy_pattern(LINE_START + r"[ \t]*([A-Z][A-Z0-9]) {2}-" + REST_OF_LINE)
 _NARROW_TAG = lazy_pattern(
     LINE_START + r"[ \t]*([A-Z][A-Z0-9])[ \t]{1,3}-(?=[ \t\r\n]|\Z)" + REST_OF_LINE
 )
-_END = lazy_pattern(LINE_START + r"[ \t]*ER[ \t]{1,3}-[^\r\n]*")
+_END = lazy_pattern(LINE_START + r"[ \t]*ER(?:[ \t]{1,3}-[^\r\n]*|[ \t]*(?=[\r\n]|\Z))")
 _ID = lazy_pattern(LINE_START + r"[ \t]*ID[ \t]{1,3}-[ \t]*([^\r\n]*[^\s])")
 _FIRST = "`TY  - `"
 _SEPARATORS = {"KW": "", "N1": "\n"}
@@ -44,7 +44,8 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
         if end is None:
             yield Fault("the record has no end; add a line `ER  - `", Span(*match.span(1)), source)
         position = end.end() if end else limit
-        yield _entry(source, match, position)
+        # cffconvert writes `ER` without a hyphen, which is no tag
+        yield _entry(source, match, end.start() if end and "-" not in end[0] else position)
         match = following
     yield from text_faults(source, position, len(text), _FIRST)
 
