@@ -8,6 +8,7 @@ import refkit
 from refkit.data.bibtex import ENTRY_TYPES
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.errors import RefkitError
+from refkit.model.item import Item
 
 BIB = "@article{doe,\n  title = {T},\n  journal = {J},\n  year = 2001,\n  mynote = {x},\n}\n"
 
@@ -179,3 +180,69 @@ def test_a_journal_of_a_book_has_the_name_of_the_dialect() -> None:
         library = refkit.loads(text)
         library["a"].container_title = "J"
         assert f" {field} = {{J}}" in text_of(library).replace("={", " = {")
+
+
+# Values as people write them.
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Doe, Jane; Roe, Richard",
+        "Doe, Jane & Roe, Richard",
+        r"Doe, Jane \& Roe, Richard",
+        "Doe, J.；Roe, R.",
+    ],
+)
+@pytest.mark.parametrize("variable", ["author", "editor", "translator"])
+def test_names_joined_by_other_marks_are_refused(written: str, variable: str) -> None:
+    """They would be read as one person; CSL-JSON has objects for names, and BibTeX the word `and`."""
+    in_a_file = refkit.loads("@book{a, title={T}}")[0]
+    for item in (Item.new("book"), in_a_file):
+        for value in (written, [written]):
+            with pytest.raises(RefkitError, match="write `and` between names instead of `"):
+                item.update({variable: value})
+
+
+def test_organizations_can_contain_the_marks() -> None:
+    item = Item.new("book", author="{Smith & Sons; Ltd.} and {AT & {T}}", editor="AT&T")
+    assert [str(name) for name in item.author] == ["Smith & Sons; Ltd.", "AT & T"]
+    assert str(item.editor[0]) == "AT&T"
+
+
+@pytest.mark.parametrize("month", ["mar", "March", 3, "3", "03"])
+def test_year_and_month_are_one_date(month: str | int) -> None:
+    item = Item.new("article", title="T", journal="J", year=2001, month=month)
+    assert (str(item.issued), item.custom) == ("2001-03", {})
+    item = Item.new("article", title="T", journal="J", month=month, day=5, year="2001")
+    assert (str(item.issued), item.custom) == ("2001-03-05", {})
+    item = Item.new("article", title="T", issued=2001)
+    item["month"] = month
+    assert str(item.issued) == "2001-03"
+    added = refkit.loads("@misc{a, title={T}}").add("book", title="T", year=2001, month=month)
+    assert str(added.issued) == "2001-03"
+
+
+def test_dates_without_a_year_or_with_an_unknown_month_stay_as_they_are() -> None:
+    assert Item.new("book", month="mar").custom == {"month": "mar"}
+    item = Item.new("book", year=2001, month="Lent")
+    assert (item.issued.year, item["issued"].month, item.custom) == (2001, None, {"month": "Lent"})
+
+
+def test_dashes_of_tex_in_pages_are_hyphens() -> None:
+    """As in pages from .bib files, so that they are written and printed as ranges."""
+    item = Item.new("article", title="T", journal="J", pages="1--3, 5---7", id="a")
+    assert item.text["page"] == "1-3, 5-7"
+    assert "pages = {1--3, 5--7}" in refkit.dumps([item], "bibtex")
+    library = refkit.loads("@article{a, title={T}}")
+    library["a"]["page"] = "1--3"
+    assert "{1--3}" in refkit.dumps(library)
+
+
+def test_copies_can_have_another_key_and_type() -> None:
+    item = Item.new("book", id="a", title="T")
+    copy = item.replace(id="b", type="phdthesis", title="U")
+    assert (copy.id, copy.type, copy.title, copy.custom) == ("b", "thesis", "U", {})
+    assert (item.id, item.type, item.title) == ("a", "book", "T")
+    with pytest.raises(RefkitError):
+        item.replace(type="bok")

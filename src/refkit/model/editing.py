@@ -181,6 +181,8 @@ class ListEditor:
 
     def change(self, item: Item, values: Mapping[str, object]) -> None:
         """Set variables of an item, and remove those with the value None."""
+        if "id" in values:
+            raise RefkitError("`id` is not a variable; use `library.rename(old, new)`")
         item.set_values(values)
         self.is_changed = True
 

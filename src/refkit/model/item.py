@@ -129,7 +129,7 @@ class Item:
         return item
 
     def replace(self, **variables: Settable) -> Item:
-        """Return a copy with other values in some variables, which does not belong to a library."""
+        """Return a copy with other values in some variables, `id` or `type`, which does not belong to a library."""
         copy = Item(
             self.id, self.type, dict(self.names), dict(self.dates), dict(self.text),
             dict(self.custom), entry_in_memory(self), origins_in_memory(self),
@@ -214,9 +214,14 @@ class Item:
         if not values:
             return
         from refkit.model.misspelt_names import verify_name
-        from refkit.model.values import variable_named
+        from refkit.model.values import text_from, variable_named, with_whole_date
 
-        for name, value in values.items():
+        if "type" in values:
+            self.set_type(text_from("type", values["type"]))
+        self.id = text_from("id", values.get("id", self.id))
+        for name, value in with_whole_date(values, self.issued).items():
+            if name in ("id", "type"):
+                continue
             variable = variable_named(name, self.type)
             if not variable and name not in self.custom:
                 verify_name(name)

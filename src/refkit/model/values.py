@@ -10,6 +10,7 @@ from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES, VARIABLES
 from refkit.data.csl import ITEM_TYPES as CSL_TYPES
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.model.date import Date, DatePoint
+from refkit.model.dates import parse_date, year_month_date
 from refkit.model.name import Name
 from refkit.patterns import lazy_pattern
 
@@ -21,6 +22,10 @@ _OF_FIELDS = {name: row.variable for row in ROWS for name in row.fields}
 _OF_FIELDS |= {"year": "issued", "date": "issued", "howpublished": "publisher"}
 _TYPE_HINT = "use a type of CSL, BibTeX or BibLaTeX, such as book, article, inproceedings, thesis, report, webpage"
 _BY_LOWER = {variable.lower(): variable for variable in VARIABLES}
+_DASHES = lazy_pattern(r"-{2,}")
+# What separates names in other programs, outside braces: `Doe, Jane; Roe, R.`, `Doe, Jane & Roe, R.`
+_SEPARATOR = lazy_pattern(r"[;；]|(?<=\s)(?:&|\\&)(?=\s)")
+_GROUP = lazy_pattern(r"\{(?>[^{}]++|\{[^{}]*+\})*\}")
 _TAG = lazy_pattern(r"</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>")
 
 
@@ -59,13 +64,31 @@ def is_issue_type(entry_type: str) -> bool:
     return entry_type in ISSUE_TYPES
 
 
+def with_whole_date(values: Mapping[str, object], issued: Date) -> Mapping[str, object]:
+    """Return values in which BibTeX's `month` and `day` are part of the date of issue."""
+    names = {name.lower(): name for name in values}
+    if values.get(names.get("month", "")) in (None, ""):
+        return values
+    known_year = str(issued.start.year) if issued.start and not issued.start.month else ""
+    year, month, day = (
+        str(values.get(names.get(part, ""), default) or "")
+        for part, default in (("year", known_year), ("month", ""), ("day", ""))
+    )
+    date = year_month_date(year, month, day)
+    if date.start is None or not (date.start.month or date.start.season):
+        return values
+    parts = {names[part] for part in ("year", "month", "day") if part in names}
+    return {"issued": date} | {name: values[name] for name in values if name not in parts}
+
+
 def value_for(variable: str, value: object) -> str | tuple[Name, ...] | Date:
     """Return the value of a variable for one that a person writes. Raises TypeError if it cannot be one."""
     if variable in NAME_VARIABLES:
         return names_from(variable, value)
     if variable in DATE_VARIABLES:
         return date_from(variable, value)
-    return text_from(variable, value)
+    text = text_from(variable, value)
+    return _DASHES.sub("-", text) if variable == "page" and "--" in text else text
 
 
 def text_from(name: str, value: object) -> str:
@@ -89,9 +112,15 @@ def names_from(variable: str, value: object) -> tuple[Name, ...]:
 
 
 def _names_in(variable: str, value: str) -> tuple[Name, ...]:
-    """Return the names in a text. Raises RefkitError for one without letters, or with too many commas."""
+    """Return the names in a text. Raises RefkitError for one without letters, with too many commas, `;` or `&`."""
     from refkit.model.names import read_names
 
+    separator = _SEPARATOR.search(_GROUP.sub("", value))
+    if separator is not None:
+        raise RefkitError(
+            f"`{value}` cannot be the value of `{variable}`: write `and` between names instead of `{separator[0]}`, "
+            "and put braces around an organization"
+        )
     names, problems = read_names(value)
     is_junk = any(not name.others and not any(map(str.isalnum, str(name))) for name in names)
     if value.strip() and (problems or is_junk or not names or value.strip().lower() == "and"):
@@ -127,8 +156,6 @@ def _no_name(variable: str, value: object) -> TypeError:
 
 def date_from(variable: str, value: object) -> Date:
     """Return a date: of a year, a text ("2001-05", "May 2001"), a `datetime.date` or an object of CSL-JSON."""
-    from refkit.model.dates import parse_date
-
     if isinstance(value, Date):
         return value
     if isinstance(value, DatePoint):
