@@ -209,7 +209,7 @@ def test_problems_are_reported_at_their_values() -> None:
     [
         ("a: 1\nb: [2]\n", "no list of references"),
         ("cff-version: 1.2.0\ntitle: x\n", "read it with `--from cff`"),
-        ("tides:\n  type: Book\n  title: x\n", "library of Hayagriva"),
+        ("tides:\n  type: Book\n  title: x\n", "read it with `--from hayagriva`"),
     ],
 )
 def test_other_yaml_is_refused(text: str, reason: str) -> None:

@@ -68,8 +68,7 @@ def read(source: Source) -> Library:
 def _reason(text: str) -> str:
     kind = yaml_kind(text)
     if kind:
-        hint = "; read it with `--from cff`" if kind == "cff" else ""
-        return f"it is {PROGRAMS[kind]}, not CSL-YAML{hint}"
+        return f"it is {PROGRAMS[kind]}, not CSL-YAML; read it with `--from {kind}`"
     return "it is YAML, but has no list of references (`references:`)"
 
 
