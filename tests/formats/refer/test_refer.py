@@ -112,3 +112,9 @@ def test_any_text_is_read(text: str) -> None:
     for item in refkit.loads("%0 Book\n" + text, format="refer"):
         assert item.entry is not None
         assert all(field.span.end <= len(text) + 8 for field in item.entry.fields)
+
+
+def test_a_text_without_records_is_reported() -> None:
+    """Each of its lines."""
+    library = refkit.loads("lost words\n", format="refer")
+    assert (len(library), len(library.faults)) == (0, 1)

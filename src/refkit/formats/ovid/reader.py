@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from refkit.data.ovid import LABELS, TAGS
 from refkit.formats._draft import Draft, read_records
@@ -55,7 +56,7 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
         else (starts or [len(text)])[0]
     )
     yield from text_faults(source, 0, first, "`<1>`")
-    for start, limit in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, limit in pairwise([*starts, len(text)]):
         numbers = [match.start() for match in _NUMBER.finditer(text, start, limit)]
         span = _trimmed(text, start, min([*numbers, limit]))
         place = Span(span.start, span.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from refkit.data.endnote import REFER_TAGS, RIS_TYPES
 from refkit.formats._draft import Draft, read_records
@@ -37,7 +38,7 @@ def _records(source: Source) -> Iterator[Entry | Fault]:
             else []
         )
     yield from text_faults(source, 0, starts[0] if starts else len(text), "`%0 `")
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         yield _entry(source, start, end)
 
 
