@@ -176,3 +176,21 @@ def test_a_number_keeps_an_entry_in_the_list(mark: str) -> None:
     addresses = [f"http://www.example.org/{name.lower()}" for name in NAMES[:8]]
     marked = [mark.format(at) + one for at, one in enumerate([*SORTED, *addresses], 1)]
     assert texts_of(paper(marked)) == [*SORTED, *addresses]
+
+
+PHYSICS = [
+    f"{name[0]}. {name}, E. Eden, Phys. Lett. B {70 + at} ({2001 + at}) {33 + at}."
+    for at, name in enumerate(reversed(NAMES))
+]
+
+
+def test_a_last_reference_that_ends_in_another_way() -> None:
+    """It has a year and begins like the others, so that it is not cut with the text after it."""
+    references = [
+        *PHYSICS[:-1],
+        "F. Foss, G. Gale, H. Hume, I. Ives, Phys. Lett. B 764 (2017) 196 ;",
+    ]
+    text = paper(references, MEMBERS, heading="References")
+    listing = listing_of(text)
+    assert [one.excerpt.text for one in listing.references] == references
+    assert skipped(listing, text) == [MEMBERS]

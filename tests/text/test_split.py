@@ -288,3 +288,15 @@ def test_a_paragraph_without_a_number_among_numbered_ones(syntax: str) -> None:
     rest = ["Journal of Coastal Birds, 7, 101–119.", "https://example.org/waders"]
     lines = [[one] for one in (*numbered[:2], WHOLE, numbered[2], *rest)]
     assert in_paragraphs(syntax, lines) == [BAKER, CHO, WHOLE, " ".join([DAVIS, *rest])]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_addresses_on_lines_of_their_own(between: str) -> None:
+    """An address that contains a year and ends with a full stop is not a reference."""
+    references = [
+        f"{one}\nhttps://doi.org/10.5555/jcb.2018.{at}."
+        for at, one in enumerate([BAKER, CHO, DAVIS])
+    ]
+    assert texts_of("References\n\n" + between.join(references) + "\n") == [
+        one.replace("\n", " ") for one in references
+    ]

@@ -38,6 +38,7 @@ _SORTED = 0.9  # share of neighbors in a sorted list that are in order
 _NEAR = 6  # entries whose middle is the place in the alphabet
 # How often an entry of a sorted list, and of other text after it, precedes this place.
 _WITHIN, _BEYOND = 0.03, 0.55
+_USUAL_HEAD = 0.2  # share of a kind of start in a list that is usual there
 _DATED, _SECOND = 0.75, 3  # share of entries with a year in a second list, and its smallest size
 _SHORT, _LONG, _LONGEST = 40, 400, 1000
 _YEAR = lazy_pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -131,7 +132,22 @@ def _ranks(keys: Sequence[str]) -> list[int | None]:
 def _kept(looks: Sequence[Look], ranks: Sequence[int | None]) -> int:
     """Return how many entries belong to the list; a second list, whose entries have years, belongs to it."""
     end = _change(looks, ranks)
+    end += _similar(looks, ranks, end)
     return end + _second_list(looks[end:])
+
+
+def _similar(looks: Sequence[Look], ranks: Sequence[int | None], end: int) -> int:
+    """Return how many entries after a change are still like the list: they have years, its heads and its order."""
+    heads = Counter(look.properties[1] for look in looks[:end])
+    places = _places(ranks)
+    count = 0
+    for look, rank, place in zip(looks[end:], ranks[end:], places[end:], strict=False):
+        in_order = place is None or rank is None or rank >= place
+        is_usual = heads[look.properties[1]] >= _USUAL_HEAD * end
+        if not (look.has_year and in_order and is_usual):
+            break
+        count += 1
+    return count
 
 
 def _second_list(looks: Sequence[Look]) -> int:

@@ -110,7 +110,10 @@ def _entries(listed: FoundList, paragraphs: bool) -> ListEntries:
         else:
             lines = lines[:last]
     first, end = _bounds(lines, starts, marks)
-    return ListEntries(listed.lines, [at for at in starts if first <= at < end], end, marks)
+    kept = [at for at in starts if first <= at < end]
+    if not paragraphs and end < len(lines):
+        end = end_of_last(lines[:end], kept)
+    return ListEntries(listed.lines, kept, end, marks)
 
 
 def _marks(lines: Sequence[Line], paragraphs: bool) -> Mapping[int, int]:
@@ -241,7 +244,8 @@ def _one_a_line_first(lines: Sequence[Line], whole: Sequence[bool]) -> list[int]
 
 def _is_whole(line: Line) -> bool:
     """Return whether a line by itself resembles a reference: it has a year and ends with a full stop."""
-    return line.text.endswith(_STOPS) and _YEAR.search(line.text, 0, 2000) is not None
+    has_year = _YEAR.search(line.text, 0, 2000) is not None
+    return has_year and line.text.endswith(_STOPS) and head_of(line.text) not in ("link", "in")
 
 
 def _is_ended(line: Line) -> bool:
