@@ -153,3 +153,23 @@ def test_text_case_applies_to_elements_with_text(body: str, expected: str) -> No
     macro = '<macro name="title"><text variable="title"/></macro>'
     citation = f"<citation><layout>{body}</layout></citation>"
     assert citations(style(macro + citation), [item], "a") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "О числах и знаках",
+        "Математический сборник",
+        "Περί αριθμών και σημείων",
+        "Թվերի մասին",
+        "О белке <i>lac</i> и числах",
+    ],
+)
+def test_titles_in_other_scripts_have_no_title_case(text: str) -> None:
+    """They are not English, whatever the language of the style."""
+    assert cased("title", text) == text
+
+
+def test_words_of_other_scripts_are_capitalized_in_english_titles() -> None:
+    assert cased("title", "the cognate чай of tea") == "The Cognate Чай of Tea"
+    assert cased("title", "straße zum ærø") == "Straße Zum Ærø"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import refkit
@@ -246,3 +248,48 @@ def test_copies_can_have_another_key_and_type() -> None:
     assert (item.id, item.type, item.title) == ("a", "book", "T")
     with pytest.raises(RefkitError):
         item.replace(type="bok")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "letters", "lacking"),
+    [
+        ("gbk", "王", "Ü"),
+        ("windows-1251", "Жук", "é"),
+        ("windows-1252", "ü", "Ł"),
+        ("latin-1", "ü", "–"),
+    ],
+)
+def test_letters_that_the_encoding_lacks_are_written_in_tex(
+    tmp_path: Path, encoding: str, letters: str, lacking: str
+) -> None:
+    """Also those of an entry that is copied from another file."""
+    path = tmp_path / "a.bib"
+    text = f"% !TeX encoding = {encoding}\n@book{{a, title={{{letters}}}, year=2001}}\n"
+    path.write_bytes(text.encode(encoding))
+    library = refkit.load(path)
+    library["a"]["title"] = f"{letters} {lacking}"
+    library["a"]["author"] = f"{lacking}oe, Ann"
+    library.add("book", id="b", title=f"{letters} {lacking}")
+    library.add(refkit.loads(f"@misc{{c, title={{{letters} {lacking}}}, note={{{lacking}}}}}")[0])
+    library.save()
+    again = refkit.load(path)
+    assert [item.title for item in again] == [f"{letters} {lacking}"] * 3
+    assert again["a"].author[0].family == f"{lacking}oe"
+    assert again["c"].note == lacking
+
+
+def test_letters_that_neither_the_encoding_nor_tex_has_are_refused(tmp_path: Path) -> None:
+    """When they are set, and not when the file is saved, so that the other changes can be saved."""
+    path = tmp_path / "a.bib"
+    path.write_bytes("@book{a, title={ü}, year=2001}\n".encode("windows-1252"))
+    library = refkit.load(path)
+    for change in (
+        lambda: library["a"].update({"title": "王"}),
+        lambda: library["a"].update({"journal": "王"}),
+        lambda: library.add("book", id="b", title="王"),
+    ):
+        with pytest.raises(RefkitError, match="has no character `王`; save the file as UTF-8"):
+            change()
+    library["a"]["volume"] = 7
+    library.save()
+    assert path.read_bytes() == "@book{a, title={ü}, year=2001, volume=7}\n".encode("windows-1252")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
@@ -207,6 +208,8 @@ def _sentence(flat: Flat) -> None:
 
 def _title(flat: Flat) -> None:
     """Capitalize all words except stop words within the title (CSL 1.0.2, "Title Case Conversion")."""
+    if _is_in_other_script(flat.text):
+        return
     words = list(flat.words(_WORD))
     starts = [match.start() for match in _WORD.finditer(flat.text)]
     for word in words:
@@ -217,6 +220,14 @@ def _title(flat: Flat) -> None:
         opens = start == starts[0] or _after_stop(flat.text, start)
         if opens or _takes_capital(flat.text, word, starts):
             flat.raise_first(start)
+
+
+def _is_in_other_script(text: str) -> bool:
+    """Whether most letters of a text are not Latin, so that it is not English."""
+    if text.isascii():
+        return False
+    latin = sum(one.isascii() for one in unicodedata.normalize("NFKD", text) if one.isalpha())
+    return latin * 2 < sum(map(str.isalpha, text))
 
 
 def _takes_capital(text: str, word: re.Match[str], starts: list[int]) -> bool:

@@ -296,3 +296,16 @@ def test_an_end_without_a_hyphen_is_the_end() -> None:
     library = refkit.loads("TY  - BOOK\nTI  - Tea\nER\n\nTY  - BOOK\nTI  - Salt\nER", format="ris")
     assert [item.plain("title") for item in library] == ["Tea", "Salt"]
     assert library.faults == []
+
+
+@pytest.mark.parametrize("tag", ["UR", "LK"])
+def test_several_addresses_in_one_line_are_kept(tag: str) -> None:
+    """As Mendeley writes them: they are the address, as in a .bib file, and not a field of another name."""
+    value = "http://a.org/1 https://b.org/2"
+    item = refkit.loads(f"TY  - JOUR\nTI  - T\n{tag}  - {value}\nER  - \n", format="ris")[0]
+    assert (item.URL, item.custom) == (value, {})
+    assert value in refkit.dumps([item], "bibtex")
+    other = refkit.loads(
+        f"TY  - JOUR\nTI  - T\n{tag}  - see http://a.org/1\nER  - \n", format="ris"
+    )
+    assert other[0].URL == ""

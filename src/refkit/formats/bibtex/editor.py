@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from refkit.formats.bibtex.database import BibEntry
 from refkit.formats.bibtex.edit import Document
+from refkit.formats.bibtex.encodable import change_fields, encodable_entry
 from refkit.formats.bibtex.entry_order import sort_entries
 from refkit.formats.bibtex.field_changes import (
     Draft,
-    changed_fields,
     means_variable,
-    new_entry,
     retyped_fields,
     written_item,
 )
@@ -185,7 +184,7 @@ class BibEditor:
         )
         before = draft.text
         try:
-            changed_fields(draft, values)
+            change_fields(draft, values, self.source)
         except Exception:
             draft.restore(before)
             raise
@@ -205,7 +204,8 @@ class BibEditor:
 
     def add(self, item: Item, after: str | None = None) -> Item:
         """Add an entry for an item, and return its own item."""
-        entry_type, fields = new_entry(item, self.document, self.writes_unicode, self.is_taken)
+        unicode, is_taken = self.writes_unicode, self.is_taken
+        entry_type, fields = encodable_entry(item, self.document, unicode, is_taken, self.source)
         node = self.document.add_entry(entry_type, item.id, fields, after=after)
         self._count += 1
         self._note_change()
