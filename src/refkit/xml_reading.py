@@ -1,7 +1,7 @@
 """XML as elements with attributes, text, lines and positions; nothing is fetched, and entities are small.
 
 `parse_xml` is strict and raises errors. `read_xml` and `read_elements` are for files as programs export them: they
-return what precedes an error with the error, decode the entities of HTML, and ignore control characters.
+return what precedes an error with the error, decode the entities of HTML, and ignore control characters and prefixes.
 """
 
 from __future__ import annotations
@@ -133,9 +133,12 @@ class _TreeBuilder:
         self, text: str | bytes, is_lenient: bool = False, yielded: frozenset[str] = frozenset()
     ) -> None:
         self.data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+        # Without a separator, prefixes that are not declared are accepted, as in parts of documents.
         self.parser = expat.ParserCreate(
-            "utf-8" if isinstance(text, str) else None, namespace_separator=" "
+            "utf-8" if isinstance(text, str) else None,
+            namespace_separator=None if is_lenient else " ",
         )
+        self.separator = ":" if is_lenient else " "
         self.root = XmlElement("", {}, 0)
         self.stack = [self.root]
         self.yielded = yielded
@@ -187,10 +190,11 @@ class _TreeBuilder:
         """Begin an element."""
         self.put_text()
         plain = {
-            key.rpartition(" ")[2]: _unescaped(value) if "&#" in value else value
+            key.rpartition(self.separator)[2]: _unescaped(value) if "&#" in value else value
             for key, value in attributes.items()
+            if not key.startswith("xmlns")
         }
-        parser, tag = self.parser, name.rpartition(" ")[2]
+        parser, tag = self.parser, name.rpartition(self.separator)[2]
         element = XmlElement(tag, plain, parser.CurrentLineNumber)
         element.start = element.end = self.char_offset(parser.CurrentByteIndex)
         self.stack[-1].children.append(element)

@@ -21,7 +21,7 @@ def xml_records(
     """Yield the elements with one of these names as entries, and the error after which nothing was read.
 
     `read_type` returns the type of a record and its place, `make` the fields of a record in a text. `key` is the name
-    of the child that contains the key.
+    of the child that contains the key, or of the attribute after `@`.
     """
     text = source.readable_text()
     for element in read_elements(text, *tags):
@@ -32,13 +32,20 @@ def xml_records(
             )
             return
         kind, type_span = read_type(element, text)
-        named = element.find(key) if key else None
-        has_key = named is not None and bool(named.all_text().strip())
-        place = (
-            named.content_span(text) if named and has_key else Span(element.start, element.start)
-        )
-        entry = Entry if has_key else EntryWithoutKey
+        place = _key_place(element, key, text)
+        entry = Entry if place else EntryWithoutKey
+        place = place or Span(element.start, element.start)
         yield entry(source, kind, "", element.span, type_span, place, _reader(make))
+
+
+def _key_place(element: XmlElement, key: str, text: str) -> Span | None:
+    """Return the place of the key of a record, or None if it has none."""
+    if key.startswith("@"):
+        value = element.attributes.get(key[1:], "")
+        start = text.find(value, element.start) if value.strip() else -1
+        return Span(start, start + len(value)) if start >= 0 else None
+    named = element.find(key) if key else None
+    return named.content_span(text) if named and named.all_text().strip() else None
 
 
 def _reader(make: FieldMaker) -> Callable[[Entry], list[Field]]:
@@ -51,10 +58,11 @@ def _read_fields(entry: Entry, make: FieldMaker) -> list[Field]:
     root, _ = read_xml(part)
     if root is None:
         return []
-    return [_moved(field, entry.span.start) for field in make(root, part)]
+    return [moved(field, entry.span.start) for field in make(root, part)]
 
 
-def _moved(field: Field, offset: int) -> Field:
+def moved(field: Field, offset: int) -> Field:
+    """Return a field of a part of a text with its place in the whole text."""
     spans = (field.span, field.name_span, field.value_span)
     return Field(
         field.name, field.value, *(Span(start + offset, end + offset) for start, end in spans)

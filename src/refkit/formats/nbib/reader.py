@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from refkit.data.nbib import OTHER_ITEM_TYPE, PUBLICATION_TYPES, TAGS
+from refkit.data.nbib import TAGS
 from refkit.formats._draft import Draft, read_records
+from refkit.formats._pubmed import is_kept_type, item_type_of, plain_title
 from refkit.formats._tagged import LINE_START, REST_OF_LINE, tagged_fields, text_faults
 from refkit.formats._tagged_build import Put, put_keyword, put_tag, stated
 from refkit.formats._values import put_doi, read_person
@@ -75,9 +76,8 @@ def read_fields(entry: Entry) -> list[Field]:
 
 def build(entry: Entry) -> Draft:
     """Return the item of a record."""
-    types = [field.value.lower() for field in entry.fields if field.name == "pt"]
-    known = [PUBLICATION_TYPES[name] for name in types if name in PUBLICATION_TYPES]
-    draft = Draft(entry, Item("", known[0] if known else OTHER_ITEM_TYPE))
+    types = [field.value for field in entry.fields if field.name == "pt"]
+    draft = Draft(entry, Item("", item_type_of(types)))
     has_full_names = {field.name for field in entry.fields if field.name in ("fau", "fed")}
     for field in entry.fields:
         is_short_name = f"f{field.name}" in has_full_names
@@ -119,10 +119,7 @@ def _put_group(draft: Draft, field: Field, variable: str) -> None:
 
 def _put_title(draft: Draft, field: Field, variable: str) -> None:
     """Set a title without the full stop that PubMed adds."""
-    title = field.value
-    if title.endswith(".") and not title.endswith(".."):
-        title = title[:-1]
-    draft.put(variable, title, field)
+    draft.put(variable, plain_title(field.value), field)
 
 
 def _put_identifier(draft: Draft, field: Field, variable: str) -> None:
@@ -158,7 +155,7 @@ def _with_value(field: Field, value: str) -> Field:
 
 def _put_type(draft: Draft, field: Field, variable: str) -> None:
     """Keep a publication type that is not the item type."""
-    if field.value.lower() not in ("journal article", *PUBLICATION_TYPES):
+    if is_kept_type(field.value):
         draft.keep(field.name, field.value)
 
 
