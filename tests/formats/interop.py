@@ -26,6 +26,7 @@ READ_PAIRS = {
     "bibtex -> csl": ("bibtex",),
     "biblatex -> csl": ("biblatex",),
     "zotero -> csl": ("zotero",),
+    "pubmed-xml -> csl": ("pubmedxml",),
 }
 # The format of the cases and refkit's name for it, and the dialect that is written.
 WRITTEN_PAIRS = {
@@ -110,7 +111,7 @@ def report(half: str = "", is_apart: bool = False) -> Iterator[str]:
             for name in ("look", "count"):
                 part = [one for one in found if one.case.half == name]
                 if part:
-                    yield _line(f"{pair:16} {level:6} {name:5}", part)
+                    yield _line(f"{pair:17} {level:6} {name:5}", part)
             for one in found:
                 if one.case.half == half:
                     yield from _wrong_values(one, is_apart)

@@ -164,6 +164,22 @@ def _is_day_of_release(value: Value) -> bool:
     return is_date and value.found in value.text and value.found[:-3] == value.expected
 
 
+def _is_organization(value: Value) -> bool:
+    """Whether an organization without braces was read as a person."""
+    is_name = value.variable in NAME_VARIABLES and "|" in value.expected
+    words = [sorted(re.findall(r"\w+", text)) for text in (value.expected, value.found)]
+    return is_name and "|" not in value.found and words[0] == words[1]
+
+
+def _is_pubmed_book(value: Value) -> bool:
+    """Whether a book of PubMed's is expected as an article, or as a book without its chapter."""
+    if "<BookDocument" not in value.text:
+        return False
+    is_type = value.variable == "type" and value.expected == "article-journal"
+    is_title = value.variable == "title" and value.expected == value.record.get("container-title")
+    return is_type or is_title
+
+
 REASONS = (
     Reason("dash in pages", "csl, Number: hyphens separate the numbers of a range", _is_dash),
     Reason("name of a language", "csl, Appendix IV, language: an ISO 639-1 code", _is_language_name),
@@ -180,6 +196,8 @@ REASONS = (
     Reason("type of a program", "Guide to CFF 1.2.0, type: software unless stated", _is_type_of_program),
     Reason("suffix in the family name", "Guide to CFF 1.2.0, name-suffix", _is_suffix_in_family_name),
     Reason("day of the release", "Guide to CFF 1.2.0, date-released: a date with a day", _is_day_of_release),
+    Reason("organization without braces", "BibTeX: a name outside braces is a person's", _is_organization),
+    Reason("book as an article", "PubMed's DTD, BookDocument: a book or its chapter", _is_pubmed_book),
     Reason("words that the file does not contain", "the value comes from elsewhere", _is_from_elsewhere),
 )  # fmt: skip
 

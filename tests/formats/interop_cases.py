@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import refkit
 from refkit.data.bibtex_csl import LANGUAGES
 from refkit.data.csl import DATE_VARIABLES, NAME_VARIABLES
 from refkit.data.zotero import CREATORS, FIELDS, TYPES
@@ -97,7 +98,13 @@ def _zotero_records(expected: object) -> list[Record]:
     return [_from_zotero(one) for one in _csl_records(expected) if one.get("itemType") != "note"]
 
 
-READ_AS = {"csljson": _csl_records, "zotero": _zotero_records}
+def _bib_records(expected: object) -> list[Record]:
+    """Return the entries of a .bib file, as refkit reads them; JabRef writes fields of BibLaTeX in all of them."""
+    library = refkit.loads(str(expected), format="biblatex")
+    return [{**one, "id": ""} for one in _csl_records(refkit.dumps(list(library), "csl-json"))]
+
+
+READ_AS = {"bib": _bib_records, "csljson": _csl_records, "zotero": _zotero_records}
 
 
 def _from_zotero(item: Record) -> Record:

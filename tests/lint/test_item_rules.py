@@ -54,6 +54,14 @@ YAML = """references:
   - {family: Field, given: Tom}
   issued: 2031
 """
+PUBMED = (
+    "<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Mills</ArticleTitle><Journal><JournalIssue>"
+    "<PubDate><Year>2031</Year></PubDate></JournalIssue></Journal><AuthorList>"
+    "<Author><LastName>Brook</LastName><ForeName>Anna</ForeName></Author>"
+    "<Author><LastName>Field</LastName><ForeName>Tom</ForeName></Author>"
+    "<Author><LastName>Brook</LastName><ForeName>Anna</ForeName></Author>"
+    "</AuthorList></Article></MedlineCitation></PubmedArticle>"
+)
 SOURCES = {
     "bibtex": BIBTEX,
     "csl-json": JSON,
@@ -62,6 +70,7 @@ SOURCES = {
     "text": PROSE,
     "ris": RIS,
     "nbib": NBIB,
+    "pubmed-xml": PUBMED,
 }
 
 
@@ -82,6 +91,7 @@ def marked(code: str, form: str) -> list[str]:
         ("text", "2031"),
         ("ris", "2031"),
         ("nbib", "2031 Mar"),
+        ("pubmed-xml", "<Year>2031</Year>"),
     ],
 )
 def test_a_date_is_marked_in_each_format(form: str, place: str) -> None:
@@ -105,6 +115,13 @@ def test_the_tag_of_one_name_is_marked(form: str) -> None:
     library = read(Source(SOURCES[form], "test"), form)
     (finding,) = check(library, asked("NAM226"))
     assert finding.span.start == SOURCES[form].rindex("Brook")
+
+
+def test_the_element_of_one_name_is_marked() -> None:
+    """Formats of XML have one for each name."""
+    library = read(Source(PUBMED, "test"), "pubmed-xml")
+    (finding,) = check(library, asked("NAM226"))
+    assert finding.span.start == PUBMED.rindex("<LastName>Brook")
 
 
 def test_pages_in_two_tags_are_checked_together() -> None:

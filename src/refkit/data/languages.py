@@ -20,7 +20,9 @@ tib bo bod bo tir ti ton to tsn tn tso ts tuk tk tur tr uig ug ukr uk urd ur uzb
 wol wo xho xh yid yi yor yo zha za zul zu scr hr scc sr
 """.split()
 TWO_LETTERS: dict[str, str] = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-NO_LANGUAGE = frozenset(("mul", "und", "zxx", "mis", "   ", "|||"))  # several, unknown or no language
+NO_LANGUAGE = frozenset(
+    ("mul", "und", "zxx", "mis", "   ", "|||")
+)  # several, unknown or no language
 
 
 def language_code(code: str) -> str:

@@ -32,9 +32,9 @@ def xml_records(
             )
             return
         kind, type_span = read_type(element, text)
-        place = _key_place(element, key, text)
-        entry = Entry if place else EntryWithoutKey
-        place = place or Span(element.start, element.start)
+        key_place = _key_place(element, key, text)
+        entry = Entry if key_place else EntryWithoutKey
+        place = key_place or Span(element.start, element.start)
         yield entry(source, kind, "", element.span, type_span, place, _reader(make))
 
 

@@ -11,7 +11,9 @@ from refkit.model.library import Library
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
-_START = lazy_pattern(r"<Pubmed(?:Book)?Article(?:Set)?[\s>]|<(?:MedlineCitation|BookDocument)[\s>]")
+_START = lazy_pattern(
+    r"<Pubmed(?:Book)?Article(?:Set)?[\s>]|<(?:MedlineCitation|BookDocument)[\s>]"
+)
 _SEARCHED = 2000  # characters
 
 
