@@ -70,11 +70,11 @@ def names(modules: list[Path]) -> list[str]:
 # Months
 
 NAMES_LIKE_MONTHS = {
-    "csl/item_language.py": "codes of languages: mar is Marathi",
     "data/bibtex.py": "the macros of BibTeX's own styles",
     "data/doi_owners.py": "codes of journals in DOIs",
     "data/given_names.py": "Jan, May and Julio are given names",
     "data/known_names.py": "May and March are family names, sub- is a prefix",
+    "data/languages.py": "codes of languages: mar is Marathi",
     "data/style_guides.py": "AGU is a publisher, and set and out are English words",
     "formats/text/read/persons.py": "the titles Mag. and des., and a degree",
 }

@@ -13,23 +13,13 @@ from refkit.csl import ast
 from refkit.csl.faults import StyleFault
 from refkit.csl.locale import Locale, load_locale, locale_name, normal_language
 from refkit.data.bibtex_csl import LANGUAGES
+from refkit.data.languages import TWO_LETTERS
 from refkit.xml_reading import XmlElement
 
 CACHED_LANGUAGES = 256  # languages
 
 # Languages whose locale depends on the script, or on the script of their region.
 _BY_SCRIPT = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "zh-HK": "zh-TW", "zh-MO": "zh-TW"}
-
-# ISO 639-2, codes of three letters in library catalogs, and their BCP 47 tags.
-_ISO_639_2 = {
-    "ara": "ar", "bul": "bg", "cat": "ca", "ces": "cs", "chi": "zh", "cze": "cs", "dan": "da",
-    "deu": "de", "dut": "nl", "ell": "el", "eng": "en", "est": "et", "fas": "fa", "fin": "fi",
-    "fra": "fr", "fre": "fr", "ger": "de", "gre": "el", "heb": "he", "hrv": "hr", "hun": "hu",
-    "ita": "it", "jpn": "ja", "kor": "ko", "lat": "la", "lav": "lv", "lit": "lt", "nld": "nl",
-    "nob": "nb", "nor": "no", "per": "fa", "pol": "pl", "por": "pt", "ron": "ro", "rum": "ro",
-    "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv",
-    "tha": "th", "tur": "tr", "ukr": "uk", "vie": "vi", "zho": "zh",
-}  # fmt: skip
 
 
 class ItemLanguages:
@@ -118,7 +108,7 @@ def _is_language(tag: str) -> bool:
 
 @cache
 def _codes() -> frozenset[str]:
-    tags = (*LANGUAGES.values(), *_ISO_639_2.values())
+    tags = (*LANGUAGES.values(), *TWO_LETTERS.values())
     return frozenset(tag.partition("-")[0] for tag in tags)
 
 
@@ -130,5 +120,5 @@ def areas(style: ast.Style) -> list[ast.Layout]:
 def known_language(tag: str) -> str:
     """Return the tag of a language that may be given as a name or by three letters: "de" for "German" and "deu"."""
     tag = tag.strip()
-    language = normal_language(LANGUAGES.get(tag.lower()) or _ISO_639_2.get(tag.lower(), tag))
+    language = normal_language(LANGUAGES.get(tag.lower()) or TWO_LETTERS.get(tag.lower(), tag))
     return _BY_SCRIPT.get(language, language)
