@@ -27,6 +27,8 @@ READ_PAIRS = {
     "biblatex -> csl": ("biblatex",),
     "zotero -> csl": ("zotero",),
     "pubmed-xml -> csl": ("pubmedxml",),
+    "mods -> csl": ("mods",),
+    "marcxml -> csl": ("marcxml",),
 }
 # The format of the cases and refkit's name for it, and the dialect that is written.
 WRITTEN_PAIRS = {

@@ -20,6 +20,9 @@ TEXTS = {
     "endnote-xml": "<records><record><ref-type>6</ref-type><contributors><authors><author>Doe, Jane</author></authors>"
     "</contributors><titles><title>One</title></titles><dates><year>2001</year></dates></record>"
     "<record><ref-type>6</ref-type><titles><title>Two</title></titles><label>mine</label></record></records>",
+    "mods": "<modsCollection><mods><genre>book</genre><titleInfo><title>One</title></titleInfo><name>"
+    "<namePart>Doe, Jane</namePart></name><originInfo><dateIssued>2001</dateIssued></originInfo></mods>"
+    "<mods ID='mine'><genre>book</genre><titleInfo><title>Two</title></titleInfo></mods></modsCollection>",
     "refer": "%0 Book\n%T One\n%A Doe, Jane\n%D 2001\n\n%0 Book\n%F mine\n%T Two\n",
     "ris": "TY  - BOOK\nTI  - One\nAU  - Doe, Jane\nPY  - 2001\nER  - \n\n"
     "TY  - BOOK\nID  - mine\nTI  - Two\nER  - \n",

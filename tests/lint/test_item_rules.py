@@ -62,6 +62,17 @@ PUBMED = (
     "<Author><LastName>Brook</LastName><ForeName>Anna</ForeName></Author>"
     "</AuthorList></Article></MedlineCitation></PubmedArticle>"
 )
+MODS = (
+    "<mods><titleInfo><title>Mills</title></titleInfo><name><namePart>Brook, Anna</namePart></name>"
+    "<name><namePart>Field, Tom</namePart></name><name><namePart>Brook, Anna</namePart></name>"
+    "<originInfo><dateIssued>2031</dateIssued></originInfo></mods>"
+)
+MARC = (
+    "<record><datafield tag='100'><subfield code='a'>Brook, Anna</subfield></datafield>"
+    "<datafield tag='700'><subfield code='a'>Field, Tom</subfield></datafield>"
+    "<datafield tag='700'><subfield code='a'>Brook, Anna</subfield></datafield>"
+    "<datafield tag='264'><subfield code='c'>2031</subfield></datafield></record>"
+)
 SOURCES = {
     "bibtex": BIBTEX,
     "csl-json": JSON,
@@ -71,6 +82,8 @@ SOURCES = {
     "ris": RIS,
     "nbib": NBIB,
     "pubmed-xml": PUBMED,
+    "mods": MODS,
+    "marcxml": MARC,
 }
 
 
@@ -92,6 +105,8 @@ def marked(code: str, form: str) -> list[str]:
         ("ris", "2031"),
         ("nbib", "2031 Mar"),
         ("pubmed-xml", "<Year>2031</Year>"),
+        ("mods", "2031"),
+        ("marcxml", "2031"),
     ],
 )
 def test_a_date_is_marked_in_each_format(form: str, place: str) -> None:
@@ -117,11 +132,19 @@ def test_the_tag_of_one_name_is_marked(form: str) -> None:
     assert finding.span.start == SOURCES[form].rindex("Brook")
 
 
-def test_the_element_of_one_name_is_marked() -> None:
+@pytest.mark.parametrize(
+    ("form", "element"),
+    [
+        ("pubmed-xml", "<LastName>Brook"),
+        ("mods", "<namePart>Brook"),
+        ("marcxml", "<subfield code='a'>Brook"),
+    ],
+)
+def test_the_element_of_one_name_is_marked(form: str, element: str) -> None:
     """Formats of XML have one for each name."""
-    library = read(Source(PUBMED, "test"), "pubmed-xml")
+    library = read(Source(SOURCES[form], "test"), form)
     (finding,) = check(library, asked("NAM226"))
-    assert finding.span.start == PUBMED.rindex("<LastName>Brook")
+    assert finding.span.start == SOURCES[form].rindex(element)
 
 
 def test_pages_in_two_tags_are_checked_together() -> None:

@@ -45,7 +45,9 @@ class RecordValues:
         """Add a value, or the text of its element; an empty one is not added."""
         value = plain_text(element) if value is None else value
         if value and str(value):
-            name = element.tag.lower()
+            # Names have one field each, so that a rule finds them by number; MARC names fields by number.
+            name = element.attributes.get("tag") or element.tag.lower()
+            name = variable if isinstance(value, Name) else name
             shown = value.inverted() if isinstance(value, Name) else str(value)
             self.values.append(
                 XmlValue(variable, value, element_field(name, shown, element, self.text))
