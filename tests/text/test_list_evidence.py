@@ -141,3 +141,12 @@ def test_counting_is_reversible() -> None:
     counts.add(steps)
     counts.add(steps, -1)
     assert {value for after in counts.order.values() for value in after.values()} == {0.0}
+
+
+def test_a_step_within_a_field_has_no_bonus(usual: Usual) -> None:
+    """The list says only which field follows another one."""
+    known = readings([*SURE, DOUBTFUL])
+    decoder = labeller().decoder
+    search = Search(known[-1], Evidence(known, decoder, usual).counts, usual, decoder)
+    author = labeller().labels.index("author")
+    assert search.row(author, ",|")[1][author] == decoder.transitions[author][author]
