@@ -125,6 +125,8 @@ def read_yaml(text: str) -> YamlText:
         offset = reader.next_start()
         if offset < 0:
             break
+    else:
+        found.errors.append(YamlError("too many errors; the rest of the text is not read", offset))
     return found
 
 

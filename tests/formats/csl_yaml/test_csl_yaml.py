@@ -196,6 +196,12 @@ def test_the_rest_is_read_after_an_error() -> None:
     assert [library.sources[0].position(fault.span.start) for fault in library.faults] == [(5, 13)]
 
 
+def test_the_end_of_reading_is_reported() -> None:
+    """After 50 syntax errors."""
+    library = refkit.loads("- id: a\n  type: book\n  title: b: c\n" * 60, format="csl-yaml")
+    assert "the rest of the text is not read" in library.faults[-1].message
+
+
 def test_problems_are_reported_at_their_values() -> None:
     text = "references:\n- id: a\n  type: buch\n  issued: {date-parts: [[2001, 2, 31]]}\n  id: b\n"
     library = refkit.loads(text, format="csl-yaml")
