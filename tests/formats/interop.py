@@ -29,6 +29,7 @@ READ_PAIRS = {
     "pubmed-xml -> csl": ("pubmedxml",),
     "mods -> csl": ("mods",),
     "marcxml -> csl": ("marcxml",),
+    "word-xml -> csl": ("msbib",),
 }
 # The format of the cases and refkit's name for it, and the dialect that is written.
 WRITTEN_PAIRS = {

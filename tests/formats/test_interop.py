@@ -17,6 +17,8 @@ REACHED = {
     ("mods -> csl", "strict"): 0.84,
     ("marcxml -> csl", "loose"): 0.69,
     ("marcxml -> csl", "strict"): 0.66,
+    ("word-xml -> csl", "loose"): 0.82,
+    ("word-xml -> csl", "strict"): 0.76,
     ("csl -> bibtex", "loose"): 0.96,
     ("csl -> bibtex", "strict"): 0.96,
     ("csl -> biblatex", "loose"): 1.0,

@@ -28,6 +28,10 @@ TEXTS = {
     "TY  - BOOK\nID  - mine\nTI  - Two\nER  - \n",
     "csl-yaml": "references:\n- type: book\n  title: One\n  author: [{family: Doe, given: Jane}]\n  issued: 2001\n"
     "- id: mine\n  type: book\n  title: Two\n",
+    "word-xml": "<b:Sources><b:Source><b:SourceType>Book</b:SourceType><b:Title>One</b:Title><b:Author><b:Author>"
+    "<b:NameList><b:Person><b:Last>Doe</b:Last><b:First>Jane</b:First></b:Person></b:NameList></b:Author></b:Author>"
+    "<b:Year>2001</b:Year></b:Source><b:Source><b:Tag>mine</b:Tag><b:SourceType>Book</b:SourceType><b:Title>Two</b:Title>"
+    "</b:Source></b:Sources>",
     "text": "\\begin{thebibliography}{9}\n\\bibitem{mine} Roe, R. (2002). Two. Journal of Tides, 3(2), 1-20.\n"
     "\\end{thebibliography}\n",
 }

@@ -73,6 +73,14 @@ MARC = (
     "<datafield tag='700'><subfield code='a'>Brook, Anna</subfield></datafield>"
     "<datafield tag='264'><subfield code='c'>2031</subfield></datafield></record>"
 )
+PERSON = "<b:Person><b:Last>{}</b:Last><b:First>{}</b:First></b:Person>"
+PERSONS = [
+    PERSON.format(*name) for name in (("Brook", "Anna"), ("Field", "Tom"), ("Brook", "Anna"))
+]
+WORD = (
+    "<b:Sources><b:Source><b:SourceType>Book</b:SourceType><b:Title>Mills</b:Title><b:Year>2031</b:Year>"
+    f"<b:Author><b:Author><b:NameList>{''.join(PERSONS)}</b:NameList></b:Author></b:Author></b:Source></b:Sources>"
+)
 SOURCES = {
     "bibtex": BIBTEX,
     "csl-json": JSON,
@@ -84,6 +92,7 @@ SOURCES = {
     "pubmed-xml": PUBMED,
     "mods": MODS,
     "marcxml": MARC,
+    "word-xml": WORD,
 }
 
 
@@ -107,6 +116,7 @@ def marked(code: str, form: str) -> list[str]:
         ("pubmed-xml", "<Year>2031</Year>"),
         ("mods", "2031"),
         ("marcxml", "2031"),
+        ("word-xml", "2031"),
     ],
 )
 def test_a_date_is_marked_in_each_format(form: str, place: str) -> None:
@@ -138,6 +148,7 @@ def test_the_tag_of_one_name_is_marked(form: str) -> None:
         ("pubmed-xml", "<LastName>Brook"),
         ("mods", "<namePart>Brook"),
         ("marcxml", "<subfield code='a'>Brook"),
+        ("word-xml", "<b:Last>Brook"),
     ],
 )
 def test_the_element_of_one_name_is_marked(form: str, element: str) -> None:
