@@ -77,6 +77,19 @@ def test_an_article_number_is_printed_where_a_style_prints_pages(style: str, fie
     assert "10535" in bibliography(entry, style)
 
 
+@pytest.mark.parametrize("style", ["apa", "mla", "ieee", "chicago", "nature"])
+@pytest.mark.parametrize("number", ["L1", "A12", "012503"])
+def test_an_article_number_that_is_repeated_in_pages_is_printed_once(
+    style: str, number: str
+) -> None:
+    """As in the exports of ADS."""
+    both = f"eid={{{number}}}, pages={{{number}}}"
+    entry = (
+        f"@article{{k, title={{Tea}}, journaltitle={{Lind}}, volume={{7}}, {both}, date={{2016}}}}"
+    )
+    assert bibliography(entry, style).count(number) == 1
+
+
 @pytest.mark.parametrize(
     ("pages", "printed"),
     [

@@ -288,3 +288,11 @@ def test_load_names_what_it_reads(paths: object) -> None:
     """In a person's words."""
     with pytest.raises(TypeError, match="`load` reads a path, several paths or an open file"):
         refkit.load(paths)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("position", [3, 999, -4])
+def test_a_position_that_no_reference_has_is_named(position: int) -> None:
+    library = refkit.loads("@misc{a} @misc{b} @misc{c}")
+    for several in (library, library + refkit.loads("")):
+        with pytest.raises(IndexError, match=f"^no item {position}: the library has 3 references$"):
+            several[position]

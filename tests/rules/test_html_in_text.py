@@ -35,3 +35,21 @@ def test_no_fix_is_offered_without_a_certain_character(html: str) -> None:
     """A brace, a surrogate or an invisible character would cause another problem."""
     found = findings("TTL223", f"@book{{a, title={{On {html} again}}}}")
     assert [finding.fix for finding in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("html", "tex"),
+    [(r"\&amp;", r"\&"), (r"{\&}amp;", r"\&"), (r"\&lt;", "$<$"), (r"\&amp;lt;", "$<$"), (r"\&\#8217;", "’"),
+     (r"\&\#x2019;", "’"), (r"{\&}ndash;", "–"), (r"\&eacute;", "é")],
+)  # fmt: skip
+def test_escaped_ampersands_are_part_of_the_entity(html: str, tex: str) -> None:
+    """ADS and exporters that escape the ampersand of an entity; the fix leaves no other problem."""
+    text = f"@book{{a, title={{On {html} again}}}}"
+    assert fixed("TTL223", text, unsafe=True) == text.replace(html, tex)
+
+
+def test_words_after_an_escaped_ampersand_are_no_entities() -> None:
+    assert (
+        messages("TTL223", r"@book{a, title={Roe \&Sons; a history}, publisher={AT\&TV; Lind}}")
+        == []
+    )

@@ -317,6 +317,8 @@ def with_article_number(style: GuidedStyle, item: Item) -> Item:
     if item.type not in ARTICLES:
         return item
     number, page = item.text.get("number", ""), item.text.get("page", "")
+    if number and page.lower() == number.lower():  # as ADS writes them
+        return with_article_number(style, _with_text(item, page=""))
     if not style.guide.has_article_numbers and number and not page:
         return _with_text(item, number="", page=number)
     if style.guide.has_article_numbers and not number and ARTICLE_NUMBER.fullmatch(page):

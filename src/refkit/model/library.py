@@ -61,7 +61,12 @@ class Library:
         Raises KeyError, naming the nearest id, or IndexError.
         """
         if isinstance(key, (int, slice)):
-            return self.items[key]
+            try:
+                return self.items[key]
+            except IndexError:
+                count = len(self.items)
+                references = "reference" if count == 1 else "references"
+                raise IndexError(f"no item {key}: the library has {count} {references}") from None
         index = self._index()
         if key not in index:
             raise KeyError(_unknown_key(key, index))

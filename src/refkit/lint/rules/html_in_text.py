@@ -36,8 +36,11 @@ from refkit.model.entry import Entry, Field
 from refkit.patterns import lazy_pattern
 
 _HTML = lazy_pattern(
-    r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|&(?:amp;)*(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+    r"</?(?:su[bp]|i|b|em|strong|it|br|p|span|inf|scp|u|tt|h\d)\s*/?>|"
+    r"(?:\{\\&\}|(?<!\\)\\&|&)(?:amp;)*(?:[a-zA-Z]{2,8}|\\?#\d{2,5}|\\?#x[0-9a-fA-F]{2,5});"
 )
+# TeX in an entity that a program has escaped: `\&amp;`, `{\&}lt;`, `\&\#8217;`
+_ESCAPES = str.maketrans("", "", "\\{}")
 _OPEN = {
     "sub": "\\textsubscript{",
     "sup": "\\textsuperscript{",
@@ -91,8 +94,9 @@ def _marks(field: Field) -> Iterator[Mark]:
     opened: list[re.Match[str]] = []
     for found in _HTML.finditer(field.value):
         name = _tag(found[0])
-        if found[0].startswith("&"):
-            yield _mark(found, field, _character(found[0]))
+        if found[0].endswith(";"):
+            if found[0].startswith("&") or _is_entity(found[0]):
+                yield _mark(found, field, _character(found[0]))
         elif name not in _OPEN:
             yield _mark(found, field)
         elif not found[0].startswith("</"):
@@ -119,6 +123,14 @@ def _tag(written: str) -> str:
     return written.strip("</>").strip()
 
 
+def _is_entity(written: str) -> bool:
+    """Whether an escaped ampersand begins an entity, and is not a word of the text: `Roe \\&Sons;`."""
+    import html
+
+    entity = written.translate(_ESCAPES)
+    return html.unescape(entity) != entity
+
+
 def _character(entity: str) -> str | None:
     """Return an entity in TeX, also one that was escaped twice, or None if it has no certain form.
 
@@ -126,7 +138,7 @@ def _character(entity: str) -> str | None:
     """
     import html
 
-    char = entity
+    char = entity = entity.translate(_ESCAPES)
     for _ in range(entity.count("&") + entity.count("amp;")):
         char = html.unescape(char)
     if char in _SPECIAL:
