@@ -164,19 +164,20 @@ def convert(
     paths: Items, to: str | None = None, *, target: str | None = None, format: str | None = None,
     encoding: str | None = None, sentence_case: bool | None = None, min_confidence: float = 0.0,
     sink: Callable[[str], object] | None = None, exclude: Sequence[str] = (), respect_gitignore: bool = False,
-    bibliography: Sequence[str] = (), key_style: str | None = None,
+    bibliography: Sequence[str] = (), key_style: str | None = None, sort: Sequence[str] = (),
 ) -> Converted:  # fmt: skip
     """Return the references of files as text in the format `to`, or in that of the name `target`.
 
     With `sentence_case`, English titles are converted from title case to sentence case, and without it, they are not;
     by default, they are if they come from .bib files and go to CSL-JSON. Fields of plain-text references with less
     confidence than `min_confidence` are reported as faults. References without a key of their own get one in
-    `key_style`, such as "[auth][year]", and otherwise author and year. If `sink` is given, it is called with each
-    piece of the text, which is not kept. The other arguments are as in `load`.
+    `key_style`, such as "[auth][year]", and otherwise author and year. `sort` are names as in `Library.sort`. If `sink`
+    is given, it is called with each piece of the text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
     from refkit.formats._losses import noting_losses
     from refkit.library.made_keys import MadeKeys
+    from refkit.library.sorting import in_order
     from refkit.model.citing import in_case
 
     if to is None and target in (None, STDIN):
@@ -195,7 +196,7 @@ def convert(
     key_faults: list[Fault] = []
     take = sink or parts.append
     made = MadeKeys(library.items, key_style)
-    items = noting_keys(made.items(), known, key_faults)
+    items = noting_keys(in_order(made.items(), sort), known, key_faults)
     losses: list[Loss] = []
     for piece in write(noting_losses(in_case(items, sentence_case, known.name), known, losses)):
         take(piece)

@@ -75,6 +75,18 @@ def finite(ctx: click.Context, option: click.Parameter, value: float | None) -> 
     return value
 
 
+def split_names(
+    ctx: click.Context, option: click.Parameter, value: str | None
+) -> tuple[str, ...] | None:
+    """Return the names in an argument, with commas or spaces between them; refuse an argument without one."""
+    if value is None:
+        return None
+    names = tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
+    if not names:
+        raise click.BadParameter("give the names of fields, such as `title,year`", ctx, option)
+    return names
+
+
 def not_empty(ctx: click.Context, option: click.Parameter, value: str) -> str:
     """Refuse a value that is empty although the option was used: `--style "$STYLE"` with an unset variable."""
     is_used = ctx.get_parameter_source(str(option.name)) is ParameterSource.COMMANDLINE

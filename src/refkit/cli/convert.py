@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     help="Keys for references without one, such as `[auth][year]` (default: author and year).",
 )
 @click.option(
+    "--sort",
+    callback=shared.split_names,
+    metavar="NAMES",
+    help="Sort references by key, type or variables; `-` before a name reverses the order.",
+)
+@click.option(
     "--report",
     is_flag=True,
     help="List each value that FORMAT has no place for, and where it went.",
@@ -52,6 +58,7 @@ def command(
     target_format: str | None,
     sentence_case: bool | None,
     key_style: str | None,
+    sort: tuple[str, ...],
     report: bool,
     strict: bool,
     min_confidence: float | None,
@@ -78,7 +85,7 @@ def command(
             converted = api.convert(
                 paths, target_format, target=target, format=source_format, encoding=encoding,
                 sentence_case=sentence_case, key_style=key_style, min_confidence=min_confidence or 0.0,
-                sink=spool.put, **folder_options(found),
+                sink=spool.put, sort=sort or (), **folder_options(found),
             )  # fmt: skip
         _report(converted, report)
         save_spooled(spool, converted, target)

@@ -15,30 +15,19 @@ if TYPE_CHECKING:
     from refkit.lint.options import Request
 
 
-def _split_names(
-    ctx: click.Context, option: click.Parameter, value: str | None
-) -> tuple[str, ...] | None:
-    if value is None:
-        return None
-    names = tuple(name for name in value.replace(",", " ").split() if name.strip("-"))
-    if not names:
-        raise click.BadParameter("give the names of fields, such as `title,year`", ctx, option)
-    return names
-
-
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file is not tidy.")
 @click.option("--diff", "show_diff", is_flag=True, help="Write nothing; show what would change.")
 @click.option(
     "--sort",
-    callback=_split_names,
+    callback=shared.split_names,
     metavar="NAMES",
     help="Sort entries by key, type or fields; `-` before a name reverses the order.",
 )
 @click.option(
     "--order",
-    callback=_split_names,
+    callback=shared.split_names,
     metavar="NAMES",
     help="Fields to put first in each entry.",
 )
@@ -71,9 +60,12 @@ def _split_names(
     help="Put a comma after the last field (default: yes).",
 )
 @click.option(
-    "--keep", callback=_split_names, metavar="NAMES", help="Remove all fields except for these."
+    "--keep",
+    callback=shared.split_names,
+    metavar="NAMES",
+    help="Remove all fields except for these.",
 )
-@click.option("--omit", callback=_split_names, metavar="NAMES", help="Remove these fields.")
+@click.option("--omit", callback=shared.split_names, metavar="NAMES", help="Remove these fields.")
 @click.option(
     "--sentence-case",
     is_flag=True,

@@ -29,6 +29,15 @@ def arranger(by: Sequence[str], key: SortKey | None, reverse: bool) -> Arrange:
     return lambda items: _sorted(items, by or ("key",), reverse)
 
 
+def in_order(items: Iterable[Item], by: Sequence[str]) -> Iterable[Item]:
+    """Return items sorted by names as `verify_order` accepts them, or in their order if there are none."""
+    if not by:
+        return items
+    known = list(items)
+    verify_order(by, None, known)
+    return _sorted(known, by, reverse=False)
+
+
 def verify_order(by: Sequence[str], key: object, items: Iterable[Item]) -> None:
     """Raise UnknownChoice for a name that no item can be sorted by, and TypeError for a key that is not a function."""
     if key is not None and (by or not callable(key)):
