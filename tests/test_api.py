@@ -497,3 +497,19 @@ def test_a_call_that_cannot_work_says_what_to_pass(
     with pytest.raises(error) as caught:
         call()
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize("text", ['[{"id": "x",}]', '{"id": "x"', '[{"a": 1} {"b": 2}]'])
+def test_an_error_in_a_text_of_json_is_named(text: str) -> None:
+    """The text has no suffix that decides the format."""
+    with pytest.raises(
+        RefkitError, match=r"^cannot .* `<string>`: it is not valid JSON .*line 1 column \d+"
+    ):
+        refkit.loads(text)
+
+
+def test_valid_json_and_lists_are_not_called_invalid() -> None:
+    for text in ('{"name": "x"}', "[1] x [2]"):
+        with pytest.raises(RefkitError) as caught:
+            refkit.loads(text)
+        assert "JSON (" not in str(caught.value)

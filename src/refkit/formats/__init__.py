@@ -18,11 +18,14 @@ from refkit.model.entry import no_references
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
+from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.model.editing import Editor
     from refkit.model.loss import Loss
+
+_JSON = lazy_pattern(r'\s*(?:\[\s*)?\{\s*(?:"|\})')
 
 
 @dataclass(slots=True, frozen=True)
@@ -207,7 +210,21 @@ def _only_candidate(source: Source) -> Format:
     """
     candidates = formats_sharing_suffix(source.name)
     if len(candidates) != 1:
+        problem = _json_problem(source.text)
         raise RefkitError(
-            f"cannot detect the format of `{source.name}`; choose one of {', '.join(readable_formats())}"
+            f"cannot detect the format of `{source.name}`{problem}; choose one of {', '.join(readable_formats())}"
         )
     return candidates[0]
+
+
+def _json_problem(text: str) -> str:
+    """Return why a text that begins as an object or a list of objects is not JSON, or the empty string."""
+    if not _JSON.match(text):
+        return ""
+    import json
+
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError) as error:
+        return f": it is not valid JSON ({error})"
+    return ""
