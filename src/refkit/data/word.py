@@ -54,3 +54,44 @@ LANGUAGES: dict[str, str] = {
     "2060": "fr-BE", "2070": "pt-PT", "3079": "de-AT", "3081": "en-AU", "3082": "es-ES", "4105": "en-CA",
 }  # fmt: skip
 BOOKKEEPING = frozenset(("SourceType", "Tag", "Guid", "RefOrder", "BIBTEX_Entry"))
+
+# Item type -> source type that is written; others are `Misc`.
+WRITTEN_TYPES: dict[str, str] = {
+    "article": "Report", "article-journal": "JournalArticle", "article-magazine": "ArticleInAPeriodical",
+    "article-newspaper": "ArticleInAPeriodical", "book": "Book", "chapter": "BookSection",
+    "entry-dictionary": "BookSection", "entry-encyclopedia": "BookSection", "figure": "Art", "graphic": "Art",
+    "interview": "Interview", "legal_case": "Case", "motion_picture": "Film",
+    "paper-conference": "ConferenceProceedings",
+    "patent": "Patent", "performance": "Performance", "post": "InternetSite", "post-weblog": "InternetSite",
+    "report": "Report", "review": "JournalArticle", "song": "SoundRecording", "thesis": "Report",
+    "webpage": "InternetSite",
+}  # fmt: skip
+
+# Variable -> element in sources of every type, and in those of one type.
+WRITTEN_FIELDS: dict[str, str] = {
+    "title": "Title", "title-short": "ShortTitle", "container-title": "PublicationTitle", "volume": "Volume",
+    "issue": "Issue", "edition": "Edition", "page": "Pages", "publisher": "Publisher", "publisher-place": "City",
+    "number-of-volumes": "NumberVolumes", "chapter-number": "ChapterNumber", "medium": "Medium", "genre": "Type",
+    "version": "Version", "DOI": "DOI", "URL": "URL", "event-title": "ConferenceName", "division": "Department",
+}  # fmt: skip
+WRITTEN_WITH_TYPE: dict[str, dict[str, str]] = {
+    "ArticleInAPeriodical": {"container-title": "PeriodicalTitle"},
+    "BookSection": {"container-title": "BookTitle"},
+    "Case": {"container-title": "Reporter", "number": "CaseNumber", "authority": "Court"},
+    "ConferenceProceedings": {"container-title": "BookTitle"},
+    "Film": {"publisher": "ProductionCompany"},
+    "InternetSite": {"container-title": "InternetSiteTitle"},
+    "JournalArticle": {"container-title": "JournalName"},
+    "Patent": {"number": "PatentNumber", "jurisdiction": "CountryRegion"},
+    "Performance": {"event-place": "Theater"},
+    "Report": {"publisher": "Institution"},
+    "SoundRecording": {"container-title": "AlbumTitle", "number": "RecordingNumber"},
+}
+
+# Source type -> role of its authors, and variable -> role.
+AUTHORS: dict[str, str] = {"Art": "Artist", "Interview": "Interviewee", "Patent": "Inventor"}
+WRITTEN_ROLES: dict[str, str] = {
+    "compiler": "Compiler", "composer": "Composer", "container-author": "BookAuthor", "contributor": "Counsel",
+    "director": "Director", "editor": "Editor", "interviewer": "Interviewer", "performer": "Performer",
+    "producer": "ProducerName", "script-writer": "Writer", "translator": "Translator",
+}  # fmt: skip

@@ -5,10 +5,17 @@ Source: ECMA-376, part 1, section 22.6; `data/word.py` contains the mapping.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from refkit.formats import Format
+from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from refkit.model.loss import Loss
 
 _START = lazy_pattern(
     r"<(?:[A-Za-z][\w.-]{0,20}:)?Sources\s[^<>]*(?:officeDocument|/ooxml)[^<>]*bibliography"
@@ -23,9 +30,23 @@ def read(source: Source) -> Library:
     return read(source)
 
 
+def write(items: Iterable[Item]) -> Iterator[str]:
+    """Yield items as an XML document."""
+    from refkit.formats.word_xml.writer import write_pieces
+
+    return write_pieces(items)
+
+
+def losses(item: Item) -> list[Loss]:
+    """Return the values of an item that the format has no element for."""
+    from refkit.formats.word_xml.writer import losses
+
+    return losses(item)
+
+
 def detect(text: str) -> bool:
     """Whether a list of sources begins near the beginning of a text."""
     return _START.search(text, 0, _SEARCHED) is not None
 
 
-FORMATS = (Format("word-xml", (), read, detect=detect, shared_suffixes=(".xml",)),)
+FORMATS = (Format("word-xml", (), read, write, detect, shared_suffixes=(".xml",), losses=losses),)

@@ -103,6 +103,9 @@ def _put(values: RecordValues, record: XmlElement, element: XmlElement) -> None:
 
 def _put_field(values: RecordValues, element: XmlElement) -> None:
     variable, text = FIELDS[element.tag], plain_text(element)
+    if variable == "note":
+        lines = (" ".join(line.split()) for line in element.all_text().splitlines())
+        text = "\n".join(filter(None, lines))
     if values.has(variable):
         values.keep(element.tag.lower(), element, text)
     else:
