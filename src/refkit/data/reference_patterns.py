@@ -19,7 +19,7 @@ ACCESSED_DAY_FIRST = (
     r"(?:zuletzt\s+)?(?:abgerufen|aufgerufen|zugegriffen|geprüft|eingesehen|besucht|abruf|zugriff(?:sdatum)?|stand|letzter\s+zugriff|letzter\s+aufruf|download|gesehen)|"
     r"(?:page\s+)?consult(?:é|ée|ado|ada|ato|ata)|dernier\s+accès|dernière\s+consultation|date\s+de\s+consultation|visité|vu|accès|fecha\s+de\s+(?:consulta|acceso)|recuperado|acceso|último\s+acceso|visitado|"
     r"(?:ultimo\s+)?accesso|(?:ultima\s+)?consultazione|data\s+di\s+accesso|acces?so\s+em|acessado|visitato|acesso|acedido|geraadpleegd|bezocht|hämtad|besökt|åtkomst|hentet|besøgt|tilgået|"
-    r"dostęp(?:\s+z\s+dnia)?|дата\s+обращения|viitattu|erişim(?:\s+tarihi)?"
+    r"dostęp(?:\s+z\s+dnia)?|дата\s+(?:обращения|звернення|доступ[ау])|последно\s+посетен[ао]?|访问日期|引用日期|檢索日期|最終閲覧日?|閲覧日|검색일|접속일|viitattu|erişim(?:\s+tarihi)?"
 )
 DATE_PREPOSITION = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
 URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"

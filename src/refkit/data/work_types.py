@@ -99,7 +99,7 @@ DOCTORAL = (
     r"ph\.?\s?d\.?(?:[\s-]*(?:thesis|diss(?:ertation)?\b\.?))?|d\.?\s?phil\.?(?:\s*thesis)?|doctoral\s+(?:thesis|diss(?:ertation|\.)?)|doctorate(?:\s+thesis)?|"
     r"(?:inaugural-?\s?)?dissertation(?:sschrift)?|(?:phil|jur|iur|med|theol)\.[\s-]*diss\.?|(?<!diploma\s)(?<!diplom)diss\.(?:\s*(?:phil|jur|iur|med|theol|oec|rer|nat|pol|masch|paed|math|techn|ing|sc|habil)\.)*|doktorarbeit|thèse(?:\s+(?:de|d’|d')\s*(?:doctorat|doctorale|3e cycle|troisième cycle))?(?:\s+(?:en|ès)\s+[^\W\d_]+(?:\s+(?:et|de|du|des)\s+[^\W\d_]+)?)?"
     r"(?:\s+(?:d’état|d'état|d’université))?|tesis\s+doctoral|tesi\s+di\s+dottorato|tese\s+(?:de\s+doutora(?:mento|do))|proefschrift|doktorsavhandling|avhandling|"
-    r"rozprawa\s+doktorska|praca\s+doktorska|disertační\s+práce|докторская\s+диссертация|дис(?:с|\.)\w*\.?\s*(?:канд|д-ра|докт)\.?[^,;:]{0,20}наук|диссертация|doktora\s+tezi|phil\.\s*diss\.?|sc\.?d\.?\s+thesis|"
+    r"rozprawa\s+doktorska|praca\s+doktorska|disertační\s+práce|докторская\s+диссертация|дис(?:с|\.)\w*[\s.…]*(?:канд|д-ра|докт)\.?[^,;:]{0,20}наук|диссертация|doktora\s+tezi|phil\.\s*diss\.?|sc\.?d\.?\s+thesis|"
     r"ed\.?d\.?\s+(?:thesis|dissertation)|博士(?:学位)?论文|博士論文|박사학위논문"
 )
 MASTERS = (

@@ -14,6 +14,14 @@ _HANGUL = lazy_pattern(r"[\uac00-\ud7a3]+\Z")
 _NAME = lazy_pattern(
     rf"[{_HAN}\u3040-\u30ff\uac00-\ud7a3]+(?:[ \u3000][{_HAN}\u3040-\u30ff\uac00-\ud7a3]+)?\Z"
 )
+# Names from other scripts keep their order and have a dot between their parts; in Chinese it is not the dot of Japanese
+# lists: ロバート・ヘイル, 汤姆·格雷.
+_FOREIGN = lazy_pattern(
+    r"(?P<given>[\u30a0-\u30fa\u30fc-\u30ff]+(?:[・·][\u30a0-\u30fa\u30fc-\u30ff]+)*)[・·]"
+    r"(?P<family>[\u30a0-\u30fa\u30fc-\u30ff]+)"
+    r"|(?P<first>[A-Z\u3400-\u9fff.]+(?:·[A-Z\u3400-\u9fff.]+)*)·(?P<last>[\u3400-\u9fff]+)"
+)
+_FOREIGN_SEPARATOR = lazy_pattern(r"\s*[、，,;；&＆/]\s*")
 _SEPARATOR = lazy_pattern(r"\s*(?:[、，,;；.·・&＆/]|\s和\s|\s与\s|\sand\s)\s*")
 _OTHERS = lazy_pattern(r"[\s,，]*(?:等|他|외|ほか)\.?\Z")
 # Chinese family names of two characters (the most common of the "Hundred Family Surnames").
@@ -27,8 +35,12 @@ def asian_names(text: str) -> list[Name]:
     if text.isascii():
         return []
     bare = _OTHERS.sub("", text.strip(" .,;:。．："))
-    parts = _SEPARATOR.split(bare)
-    if not bare or not all(_NAME.match(part) and len(part) < 40 for part in parts):
+    if not bare:
+        return []
+    parts = [part for one in _FOREIGN_SEPARATOR.split(bare) for part in _divided(one)]
+    if not all(
+        (_NAME.match(part) or _FOREIGN.fullmatch(part)) and len(part) < 40 for part in parts
+    ):
         return []
     japanese = bool(_KANA.search(text)) or any(
         len(part) == 4 and part[:2] not in _DOUBLE for part in parts
@@ -37,7 +49,15 @@ def asian_names(text: str) -> list[Name]:
     return [*names, OTHERS] if bare != text.strip(" .,;:。．：") else names
 
 
+def _divided(text: str) -> list[str]:
+    """Divide names at dots and words, except for a name from another script, which contains dots."""
+    return [text] if _FOREIGN.fullmatch(text) else _SEPARATOR.split(text)
+
+
 def _name(text: str, japanese: bool) -> Name:
+    foreign = _FOREIGN.fullmatch(text)
+    if foreign is not None:
+        return Name(foreign["family"] or foreign["last"], foreign["given"] or foreign["first"])
     if " " in text or "\u3000" in text:
         family, given = re.split("[ \u3000]", text, maxsplit=1)
         return Name(family, given)

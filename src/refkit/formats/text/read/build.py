@@ -89,6 +89,15 @@ def _read_marker(draft: Draft, segment: Segment) -> None:
         read_remark(draft, segment)
 
 
+def _read_value(draft: Draft, segment: Segment) -> None:
+    """Read a value whose label is the name of its variable."""
+    draft.put(segment.label, draft.written(segment), segment)
+
+
+def _read_edition_number(draft: Draft, segment: Segment) -> None:
+    draft.put("edition", draft.written(segment), segment)
+
+
 def _pass(draft: Draft, segment: Segment) -> None:
     """Skip words that only describe the adjoining text."""
     draft.passed.append(segment)
@@ -107,5 +116,6 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "review": read_review,
     "code": read_code, "court": read_court, "norm": read_norm,
     "statute": read_statute, "inventors": _pass, "holder": read_holder, "accessed": read_accessed,
-    "citation-number": _read_marker,
+    "citation-number": _read_marker, "cue": _pass,
+    "edition-number": _read_edition_number, "collection-number": _read_value, "number-of-volumes": _read_value, "section": _read_value,
 }  # fmt: skip

@@ -19,6 +19,7 @@ from refkit.formats.text.read.houses import with_houses
 from refkit.formats.text.read.sites import with_site
 from refkit.formats.text.recognize.forms import forms
 from refkit.formats.text.recognize.gbt import with_code
+from refkit.formats.text.recognize.written_form import with_written_form
 from refkit.formats.text.segments import SCANNED, cut, labels_of, parts_of
 from refkit.model.identifiers.patterns import DOI_RESOLVER
 from refkit.patterns import lazy_pattern
@@ -40,7 +41,7 @@ def corrected(text: str, labelled: Labelled) -> list[Segment]:
         segments = cut(text, segments, found)
     for correct in CORRECTIONS:
         segments = correct(text, segments)
-    return segments
+    return with_written_form(text, segments)
 
 
 def _whole(text: str, labelled: Labelled) -> list[Segment]:
