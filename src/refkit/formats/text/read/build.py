@@ -116,6 +116,6 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "review": read_review,
     "code": read_code, "court": read_court, "norm": read_norm,
     "statute": read_statute, "inventors": _pass, "holder": read_holder, "accessed": read_accessed,
-    "citation-number": _read_marker, "cue": _pass,
-    "edition-number": _read_edition_number, "collection-number": _read_value, "number-of-volumes": _read_value, "section": _read_value,
+    "citation-number": _read_marker, "cue": _pass, "edition-number": _read_edition_number,
+    "collection-number": _read_value, "number-of-volumes": _read_value, "section": _read_value,
 }  # fmt: skip
