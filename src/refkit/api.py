@@ -247,6 +247,16 @@ def parse_all(
     )
 
 
+def explained(texts: str | Sequence[str], *, encoding: str | None = None) -> str:
+    """Return a table for each plain-text reference: its words with label, confidence, step and reader."""
+    from refkit.formats.text.explain import explain
+
+    library = together(list(_typed(_several(texts), encoding or "")))
+    entries = [item.entry for item in library if item.entry is not None]
+    written = [entry.source.text[slice(*entry.span)] for entry in entries]
+    return "\n".join(explain(" ".join(text.split())) for text in written)
+
+
 def _typed(texts: Sequence[str], encoding: str) -> Iterator[Reading]:
     from refkit.formats.text import read_each
 

@@ -21,6 +21,12 @@ from refkit.cli import _options as shared
     help="Mark fields read with less confidence (0 to 1): with `?`, under `custom` in CSL-JSON, "
     "on standard error for BibTeX.",
 )
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show the words of each reference with label, confidence, the step that labeled them and the module that "
+    "reads them.",
+)
 @shared.encoding
 @shared.config
 @shared.isolated
@@ -31,6 +37,7 @@ def command(
     as_json: bool,
     target_format: str | None,
     min_confidence: float | None,
+    explain: bool,
     encoding: str,
     config: str,
     isolated: bool,
@@ -52,6 +59,9 @@ def command(
         min_confidence = (found.options.min_confidence if found else None) or 0.0
     to = "csl-json" if as_json else target_format
     texts = [decode_argument(reference) for reference in references]
+    if explain:
+        put(api.explained(texts, encoding=encoding))
+        return
     parsed = api.parse_all(texts, to, min_confidence=min_confidence, encoding=encoding)
     put(parsed.text)
     report_faults(parsed.faults)

@@ -117,10 +117,12 @@ OTHER_THESES = (
 )
 # Parts of words in lower case: every name of a thesis contains one of them.
 THESIS_SIGNS = (
-    "thes", "thès", "tesi", "tese", "tezi", "diss", "disert", "ph", "doctor", "doktor", "arbeit", "master", "magist", "bachelor",
+    "thes", "thès", "tesi", "tese", "tezi", "diss", "disert", "doctor", "doktor", "arbeit", "master", "magist", "bachelor",
     "mémoire", "trabajo", "proefschrift", "avhandling", "uppsats", "rozpraw", "praca", "diplom", "bakal", "habil", "tcc",
     "дис", "автореф", "博士", "硕士", "修士", "박사",
 )  # fmt: skip
+# The same, without spaces and full stops: Ph. D., D.Phil.
+DEGREE_SIGNS = ("phd", "dphil")
 
 # Reports and other publications in an institution's numbered series.
 REPORT = (

@@ -119,3 +119,12 @@ _READERS: dict[str, Callable[[Draft, Segment], None]] = {
     "citation-number": _read_marker, "cue": _pass, "edition-number": _read_edition_number,
     "collection-number": _read_value, "number-of-volumes": _read_value, "section": _read_value,
 }  # fmt: skip
+# Where names are split, behind the readers of names.
+_NAMES = frozenset(("author", "editor", "translator", "director", "producer", "performer"))
+
+
+def reader_of(label: str) -> str:
+    """Return the module that reads the segments with a label, relative to `refkit.formats.text`."""
+    if label in _NAMES:
+        return "read.persons"
+    return _READERS.get(label, read_remark).__module__.partition(".text.")[2]

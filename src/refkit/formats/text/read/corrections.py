@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from refkit.data.date_words import PUBLICATION_STATUS
 from refkit.data.work_types import BRACKETED_TYPES, DICTIONARY, ENCYCLOPEDIA
@@ -33,15 +34,34 @@ _RUN = lazy_pattern(r"[\W_]{40,}+")
 Correction = Callable[[str, list[Segment]], list[Segment]]
 
 
+class Corrected(NamedTuple):
+    """The segments after a step; `module` is relative to `refkit.formats.text`."""
+
+    name: str
+    module: str
+    segments: list[Segment]
+
+
 def corrected(text: str, labelled: Labelled) -> list[Segment]:
     """Return all segments of a reference with certain errors corrected; text between them is "other"."""
+    *_, last = corrections(text, labelled)
+    return last.segments
+
+
+def corrections(text: str, labelled: Labelled) -> Iterator[Corrected]:
+    """Yield all segments of a reference, and those after each step that may change them."""
     segments = _without_runs(text, _whole(text, labelled))
+    yield Corrected("model", "label.labeller", segments)
     labels = frozenset(segment.label for segment in segments)
     for found in forms(text[:SCANNED], labels):
         segments = cut(text, segments, found)
+        yield Corrected(f"form of {found.label}", "recognize.forms", segments)
     for correct in CORRECTIONS:
         segments = correct(text, segments)
-    return with_written_form(text, segments)
+        name = correct.__name__.removeprefix("_").removeprefix("with_")
+        yield Corrected(name, correct.__module__.partition(".text.")[2], segments)
+    written = with_written_form(text, segments)
+    yield Corrected("written form", "recognize.written_form", written)
 
 
 def _whole(text: str, labelled: Labelled) -> list[Segment]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.number_words import ORDINALS
 from refkit.data.words.organizations import UNIVERSITY_WORDS
 from refkit.data.words.roles import EDITORS_BEFORE_STOP, EDITORS_IN_BRACKETS
 from refkit.data.work_types import SPEECH
@@ -17,10 +18,11 @@ from refkit.formats.text.read.persons import read_persons
 from refkit.formats.text.read.remark_publication import is_revision
 from refkit.formats.text.read.remarks import read_known, read_remark
 from refkit.formats.text.read.titles import tidy_container, tidy_place, tidy_title
-from refkit.formats.text.recognize.forms import thesis_at
+from refkit.formats.text.recognize.forms import may_name_thesis, thesis_at
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
 
+_ORDINALS = tuple(ORDINALS)
 WITH_EDITORS = lazy_pattern(
     r"\s*+(?:in\b[:.]?\s*+)?(?P<names>[^()]{3,300}?)"
     rf"(?:[\s,]*+\((?:{EDITORS_IN_BRACKETS})\.?\)"
@@ -105,10 +107,18 @@ def without_end(draft: Draft, segment: Segment) -> Segment:
     if (
         clause is not None
         and clause.start() > segment.start
+        and _may_be_fact(clause[1])
         and _is_fact(draft, clause.span(), segment, clause=True)
     ):
         segment = segment._replace(end=clause.start())
     return segment
+
+
+def _may_be_fact(clause: str) -> bool:
+    """Whether a last clause may name an edition or a thesis; the patterns for facts take 30 ms to compile."""
+    if may_name_thesis(clause) or any(map(str.isdigit, clause)):
+        return True
+    return any(word.startswith(_ORDINALS) for word in words_of(clause))
 
 
 def _is_fact(draft: Draft, span: tuple[int, int], segment: Segment, clause: bool = False) -> bool:

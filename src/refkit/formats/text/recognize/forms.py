@@ -84,7 +84,10 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
 def may_name_thesis(text: str) -> bool:
     """Whether a text contains a part of a name of a thesis; the patterns for these take 10 ms to compile."""
     folded = text.lower().replace("\N{COMBINING DOT ABOVE}", "")  # İ becomes two characters
-    return any(sign in folded for sign in work_types.THESIS_SIGNS)
+    if any(sign in folded for sign in work_types.THESIS_SIGNS):
+        return True
+    bare = "".join(folded.split()).replace(".", "")
+    return any(sign in bare for sign in work_types.DEGREE_SIGNS)
 
 
 def thesis_at(text: str, start: int, end: int) -> re.Match[str] | None:
