@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -46,6 +47,8 @@ from refkit.formats.text.label.labeller import Scored, labeller  # noqa: E402
 from refkit.formats.text.labelled import Labelled  # noqa: E402
 from refkit.formats.text.listing import Reference as TextReference  # noqa: E402
 from refkit.formats.text.read.build import build_item  # noqa: E402
+from refkit.formats.text.read.corrections import corrections  # noqa: E402
+from refkit.formats.text.recognize.people import HINTS  # noqa: E402
 from refkit.model.excerpt import Excerpt, SourcePiece  # noqa: E402
 from refkit.model.item import Item  # noqa: E402
 from refkit.model.name import Name  # noqa: E402
@@ -161,13 +164,35 @@ class Parser:
         return self.items[text, labelled]
 
     def without(self, repair: Repair) -> Parser:
-        """Return a parser that keeps only what does not depend on a repair."""
+        """Return a parser that keeps what does not depend on a repair."""
         other = Parser()
-        if repair.attribute != "HINTS":
+        if repair.attribute == "HINTS":
+            other.scored = {
+                text: one for text, one in self.scored.items() if not is_hinted(repair, one)
+            }
+        else:
             other.scored = self.scored
-        if not repair.module.startswith("read."):
+        if repair.module == "read.corrections":
+            kept = {key: item for key, item in self.items.items() if not is_corrected(repair, *key)}
+            other.items = kept
+        else:
             other.items = self.items
         return other
+
+
+def is_hinted(repair: Repair, scored: Scored | None) -> bool:
+    """Whether a reference has a hint of this name."""
+    find = next(row for row in HINTS if name_of(row) == repair.name)
+    return scored is not None and any(True for _ in find(scored.tokens))
+
+
+def is_corrected(repair: Repair, text: str, labelled: Labelled) -> bool:
+    """Whether a correction changes the segments of a reference."""
+    steps = corrections(text, labelled)
+    for before, after in pairwise(steps):
+        if after.name == repair.name.removeprefix("with_"):
+            return before.segments != after.segments
+    return False
 
 
 def figures(parser: Parser, references: Sequence[Reference]) -> Figures:
@@ -247,8 +272,8 @@ def worth(
     repair: Repair, parser: Parser, sets: Sets, whole: Mapping[str, Figures]
 ) -> dict[str, Figures]:
     """Return how much better each set is with a repair than without it."""
+    other = parser.without(repair)
     with left_out(repair):
-        other = parser.without(repair)
         without = {name: figures(other, references) for name, references in sets.items()}
     return {
         name: Figures(

@@ -230,7 +230,7 @@ def counted(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def editors_in_two(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Label names right before names with "(eds.)" as editors, too: Elm, A., Ash, | B. (eds.)."""
+    """Label names right before names with "(eds.)" as editors, too: Elm, A., Ash, B. (eds.)."""
     start = head_start(labels)
     cut = run_end(labels, start)
     if (
@@ -340,7 +340,7 @@ def place_of_publisher(tokens: Tokens, labels: list[str]) -> list[str]:
 
 
 def meeting_that_publishes(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Label a meeting after its proceedings as the container: Proceedings of the 1992 | Winter Conference, Leeds."""
+    """Label a meeting after its proceedings as the container: Proc. of the 1992, Winter Conference."""
     for i in range(1, len(labels)):
         if (
             labels[i - 1 : i + 1] != ["container-title", "publisher"]

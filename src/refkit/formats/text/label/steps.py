@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from refkit.formats.text.label import missing, repairs
 from refkit.formats.text.label.decode import Scores
-from refkit.formats.text.label.missing import HIDDEN, found_again
-from refkit.formats.text.label.repairs import REPAIRS
 from refkit.formats.text.recognize.token_classes import correct
 from refkit.formats.text.recognize.tokens import Tokens
 
@@ -32,13 +31,13 @@ def steps(tokens: Tokens, labels: list[str], scores: Callable[[], Scores]) -> It
         if certain != labels:
             labels = certain
             yield Step(CERTAIN, "recognize.token_classes", labels)
-    for rule in REPAIRS if len(labels) >= FEWEST else ():
+    for rule in repairs.REPAIRS if len(labels) >= FEWEST else ():
         repaired = rule(tokens, labels)
         if repaired != labels:
             labels = repaired
             yield Step(rule.__name__, rule.__module__.partition(".text.")[2], labels)
-    for hidden in HIDDEN:
-        split = found_again(hidden, tokens, labels, scores)
+    for hidden in missing.HIDDEN:
+        split = missing.found_again(hidden, tokens, labels, scores)
         if split != labels:
             labels = split
             yield Step(hidden.name, "label.missing", labels)

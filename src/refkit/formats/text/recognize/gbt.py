@@ -43,7 +43,7 @@ _LABELS = {"journal": "container-title", "book": "container-title"}
 
 
 def with_code(text: str, segments: list[Segment]) -> list[Segment]:
-    """Return the segments of a reference that has such a code, split as the standard specifies."""
+    """Split a reference with a code of GB/T 7714, such as [J], as the standard specifies."""
     found = _CODE.search(text, 0, SCANNED)
     if found is None:
         return segments
