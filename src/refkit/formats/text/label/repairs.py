@@ -167,7 +167,7 @@ def is_date_divided(tokens: Tokens, labels: list[str]) -> bool:
 
 
 def whole_dates(tokens: Tokens, labels: list[str]) -> list[str]:
-    """Label a whole date as the date if its day was labelled as a volume, issue or page."""
+    """Label a whole date as the date if its day was labeled as a volume, issue or page."""
     if not is_date_divided(tokens, labels):
         return labels
     found = list(labels)
