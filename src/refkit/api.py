@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from refkit.errors import EmptyFolder, RefkitError
-from refkit.files import STDIN, read_source
+from refkit.files import STDIN
 from refkit.formats import Format, by_name, for_writing, writable_formats
 from refkit.inputs import (
     TEX,
@@ -26,6 +26,7 @@ from refkit.inputs import (
     read,
     reading_of,
     together,
+    typed,
 )
 from refkit.library import Library
 from refkit.model.entry import Fault, no_references
@@ -234,7 +235,7 @@ def parse_all(
     from refkit.formats.text.table import table
 
     write = _writer(by_name(to, writing=True)) if to else None
-    library = together(list(_typed(_several(texts), encoding or "")))
+    library = together(list(typed(_several(texts), encoding or "")))
     items = list(library)
     if write is None:
         tables = "\n".join(table(item, min_confidence) for item in items)
@@ -251,24 +252,10 @@ def explained(texts: str | Sequence[str], *, encoding: str | None = None) -> str
     """Return a table for each plain-text reference: its words with label, confidence, step and reader."""
     from refkit.formats.text.explain import explain
 
-    library = together(list(_typed(_several(texts), encoding or "")))
+    library = together(list(typed(_several(texts), encoding or "")))
     entries = [item.entry for item in library if item.entry is not None]
     written = [entry.source.text[slice(*entry.span)] for entry in entries]
     return "\n".join(explain(" ".join(text.split())) for text in written)
-
-
-def _typed(texts: Sequence[str], encoding: str) -> Iterator[Reading]:
-    from refkit.formats.text import read_each
-
-    lists = [text for text in texts if text == STDIN or "\n" in text.strip()]
-    for text in lists:
-        source = (
-            read_source(STDIN, encoding=encoding) if text == STDIN else Source(text, "<reference>")
-        )
-        found = read(source, "text")
-        yield found if len(found) else read_each(source.text.splitlines())
-    if len(lists) < len(texts):
-        yield read_each([text for text in texts if text not in lists])
 
 
 def doubts(library: Library, min_confidence: float) -> list[Fault]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypedDict, Unpack, runtime_checkable
 
 from refkit import formats
 from refkit.errors import UnreadableFile
-from refkit.files import read_source
+from refkit.files import STDIN, read_source
 from refkit.formats import by_name
 from refkit.formats._search import Paths, expand
 from refkit.library import Library
@@ -207,3 +207,18 @@ def paths_in(items: Items) -> list[str | os.PathLike[str]] | None:
         if isinstance(one, os.PathLike) or (isinstance(one, str) and not is_text(one))
     ]
     return paths if len(paths) == len(several) else None
+
+
+def typed(texts: Sequence[str], encoding: str) -> Iterator[Reading]:
+    """Yield the references of texts: single ones, lists of several lines, and those of standard input."""
+    from refkit.formats.text import read_each
+
+    lists = [text for text in texts if text == STDIN or "\n" in text.strip()]
+    for text in lists:
+        source = (
+            read_source(STDIN, encoding=encoding) if text == STDIN else Source(text, "<reference>")
+        )
+        found = read(source, "text")
+        yield found if len(found) else read_each(source.text.splitlines())
+    if len(lists) < len(texts):
+        yield read_each([text for text in texts if text not in lists])
