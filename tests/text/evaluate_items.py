@@ -154,8 +154,21 @@ def initials(text: str) -> str:
 
 
 def is_same_name(wanted: Name, found: Name) -> bool:
-    """Whether every part of a name is right; the two kinds of particle in CSL are interchangeable."""
-    return parts(wanted) == parts(found)
+    """Whether every part of a name is right; the two kinds of particle in CSL are interchangeable.
+
+    A particle may be part of the family name, and a name in Chinese characters may be undivided.
+    """
+    return parts(wanted) == parts(found) or undivided(wanted) == undivided(found)
+
+
+def undivided(name: Name) -> tuple[str, ...]:
+    """Return a name with its particle in the family name, or undivided if it is in Chinese or Korean characters."""
+    family, given, particle, suffix = (
+        parts(name) if not (name.others or name.literal) else (plain(name.literal), "", "", "")
+    )
+    if re.match(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", family):
+        return (re.sub(r"[\s·・]", "", family + given),)
+    return f"{particle} {family}".strip(), given, suffix, str(bool(name.literal or name.others))
 
 
 def parts(name: Name) -> tuple[str, ...]:
