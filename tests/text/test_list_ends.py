@@ -194,3 +194,10 @@ def test_a_last_reference_that_ends_in_another_way() -> None:
     listing = listing_of(text)
     assert [one.excerpt.text for one in listing.references] == references
     assert skipped(listing, text) == [MEMBERS]
+
+
+def test_prose_after_the_list_is_not_reported() -> None:
+    """A sentence at the end of a paper is no reference; other text is reported."""
+    prose = "This paper compares the wells of several islands and offers advice to those who dig and drink from them."
+    listing = listing_of(paper(*([one] for one in OTHERS), [prose], heading="References"))
+    assert ([one.excerpt.text for one in listing.references], listing.faults) == (OTHERS, ())

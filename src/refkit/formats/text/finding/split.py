@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -19,8 +20,14 @@ from refkit.records import replace
 
 __all__ = ["Listing", "Reference", "Unread", "references"]
 
+# A number of a list, a year, an address, or words for a work without a year.
+_OF_REFERENCES = lazy_pattern(
+    r"^\W{0,2}\d|\d{4}|https?:|\bdoi\b|\bn\.\s?d\.|\bin press\b|\bforthcoming\b|\bpp?\.\s?\d",
+    re.IGNORECASE,
+)
 _LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 _LEAST = 10
+_WORDS_OF_PROSE = 10  # in a line; titles are shorter
 _SHOWN = 60
 
 
@@ -57,11 +64,20 @@ def _other_text(excerpt: Excerpt, entries: ListEntries) -> Iterator[Unread]:
 
 
 def _skipped(excerpt: Excerpt, lines: Sequence[Line], where: str) -> Iterator[Unread]:
-    if lines:
+    """Yield the text of some lines, unless it is prose that follows the list."""
+    if lines and not (where == "after" and _is_prose(lines)):
         first = lines[0].text
         shown = first if len(first) <= _SHOWN else f"{first[: _SHOWN - 1]}…"
         message = f"the text {where} the list, from `{shown}`, does not look like its references"
         yield Unread(excerpt.span(lines[0].start, lines[-1].end), f"skipped: {message}")
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether lines are sentences without anything that references have."""
+    if any(_OF_REFERENCES.search(line.text) for line in lines):
+        return False
+    words = sum(len(line.text.split()) for line in lines)
+    return words >= _WORDS_OF_PROSE * len(lines)
 
 
 def _one(entry: Excerpt, key: str) -> Reference:
