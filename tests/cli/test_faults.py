@@ -33,7 +33,7 @@ BROKEN = {
     "repeated-name.json": RECORD.replace("}", ', "title": "Salt"}'),
     "no-records.json": "[]",
     "blank.json": "",
-    "unread-cjk.txt": "References\n\n山田太郎 (2010) 「論文の題」『雑誌名』第3巻第2号, pp. 45-67.",
+    "unread.txt": "References\n\nBrook, A. (2001). Mills. Harbour Press. Reel 7, frame 12–14. QX 12.b/7.",
     "dashes.txt": f"References\n\n{TYPED}\n\n" + "———. (2001). T. P.\n\n" * 2,
     "numbers.txt": f"References\n\n[1] {TYPED}\n\n[2]\n\n[3] {TYPED}\n",
     "bibitem.tex": THE_LIST.format(f"\\bibitem{{a}} {TYPED}\n\\bibitem{{b}}\n"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from refkit.data.cff import (
     CFF_TYPES,
@@ -39,16 +40,18 @@ _ALWAYS = ("type", "date-published", "year", "month")
 
 def write_pieces(items: Iterable[Item]) -> Iterator[str]:
     """Yield the work that a file is about, if the first item is a program or data set, and the other items."""
-    works = [_Writer(item) for item in items]
+    works = map(_Writer, items)
+    first = next(works, None)
     yield 'cff-version: "1.2.0"\nmessage: Please cite the works below.\n'
-    if works and works[0].item.type in WORKS:
-        yield _work(works.pop(0))
+    if first is not None and first.item.type in WORKS:
+        yield _work(first)
+        first = None
     else:
         yield "title: References\n"
-    if works:
-        yield "references:\n"
-    for work in works:
-        yield yaml_text([work.reference()], 2)
+    before = "references:\n"
+    for work in works if first is None else chain((first,), works):
+        yield before + yaml_text([work.reference()], 2)
+        before = ""
 
 
 def losses(item: Item) -> list[Loss]:
