@@ -92,7 +92,7 @@ def _incomplete(items: Iterable[Item]) -> list[str]:
             warnings.append(
                 f"the reference `{item.id}` has no fields to print; add its title and author"
             )
-        elif item.entry is not None and not item.entry.type:
+        elif item.entry is not None and not item.entry.type and item.type == "document":
             warnings.append(
                 f"the reference `{item.id}` has no type; it is written as a {item.type}"
             )

@@ -67,6 +67,7 @@ ITEM_TYPES: dict[str, str] = {
     "SOUND": "song",  # rm: sound recording
     "STAND": "standard",  # en
     "STAT": "legislation",  # rm: statute
+    "STD": "standard",  # IEEE Xplore
     "THES": "thesis",  # rm
     "UNBILL": "bill",  # rm: unenacted bill or resolution
     "UNPB": "manuscript",  # rm: unpublished work

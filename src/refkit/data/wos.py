@@ -45,7 +45,13 @@ TAGS: dict[str, str] = {
 SEVERAL_LINES = "AU AF BA BF BE ED CA GP C1 CR"  # each line is a value of its own
 
 # Publication type (PT) -> item type, unless the document type (DT) says more.
-PUBLICATION_TYPES = {"J": "article-journal", "B": "book", "S": "book", "P": "patent"}
+PUBLICATION_TYPES = {
+    "J": "article-journal",
+    "B": "book",
+    "C": "paper-conference",
+    "P": "patent",
+    "S": "book",
+}
 # Document type in lower case -> item type, by whether the publication is a journal.
 DOCUMENT_TYPES: dict[str, tuple[str, str]] = {
     "proceedings paper": ("article-journal", "paper-conference"),

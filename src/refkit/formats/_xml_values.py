@@ -19,6 +19,7 @@ from refkit.xml_reading import XmlElement, read_xml
 _INLINE = {
     "b": "b", "bold": "b", "em": "i", "i": "i", "inf": "sub", "italic": "i", "strong": "b", "sub": "sub", "sup": "sup",
 }  # fmt: skip
+_COPYRIGHT = lazy_pattern(r"\s*[cp©℗]\s?(?=[0-9]{4})")
 _NO_MARKUP = lazy_pattern(r"<(b|i|sub|sup)>\s*</\1>")
 
 
@@ -96,6 +97,12 @@ def _put(draft: Draft, value: XmlValue, offset: int) -> None:
     else:
         is_second_date = isinstance(value.value, Date)
         put_tag(draft, field, "" if is_second_date else value.variable, {})
+
+
+def without_copyright(date: str) -> str:
+    """Return a catalog's date without the sign or letter of copyright before it: c1993 is not about 1993."""
+    sign = _COPYRIGHT.match(date)
+    return date[sign.end() :] if sign else date
 
 
 def plain_text(element: XmlElement) -> str:

@@ -90,7 +90,7 @@ def parse_ris_date(text: str) -> Date:
     if not parts[0].isdecimal() or len(parts[0]) != 4 or (len(parts) == 2 and len(parts[1]) == 4):
         return parse_date(text)
     numbers = [read_int(part) if part.isdecimal() else None for part in parts[:3]] + [None, None]
-    words = parts[3].lower() if len(parts) > 3 else ""
+    words = parts[3].lower().removesuffix(parts[0]).strip() if len(parts) > 3 else ""
     season = seasons().get(words) if numbers[1] is None else None
     return check_date(Date(text, DatePoint(numbers[0], numbers[1], numbers[2], season)))
 

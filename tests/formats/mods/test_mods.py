@@ -104,7 +104,7 @@ def test_types(content: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [
-        ("<dateIssued>c1998</dateIssued>", "1998~"),
+        ("<dateIssued>c1998</dateIssued>", "1998"),
         ("<dateIssued encoding='marc'>1998</dateIssued><dateIssued>[1998]</dateIssued>", "1998"),
         ("<dateIssued encoding='marc' point='end'>2001</dateIssued><dateIssued encoding='marc' point='start'>1998"
          "</dateIssued>", "1998/2001"),

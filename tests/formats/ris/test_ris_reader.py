@@ -309,3 +309,32 @@ def test_several_addresses_in_one_line_are_kept(tag: str) -> None:
         f"TY  - JOUR\nTI  - T\n{tag}  - see http://a.org/1\nER  - \n", format="ris"
     )
     assert other[0].URL == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "date", "kept"),
+    [
+        ("2020///Spring2020", DatePoint(2020, season=1), {}),
+        ("2017/11//Nov2017", DatePoint(2017, 11), {}),
+        ("2019///in press", DatePoint(2019), {"py": "in press"}),
+        ("2019///Summer2019 Supplement 1", DatePoint(2019), {"py": "Summer2019 Supplement 1"}),
+    ],
+)
+def test_words_of_a_date_are_understood_or_kept(
+    value: str, date: DatePoint, kept: dict[str, str]
+) -> None:
+    """They follow the last slash."""
+    found = item(f"PY  - {value}")
+    assert (found.issued.start, found.custom) == (date, kept)
+
+
+def test_the_dates_of_a_conference_are_not_those_of_access() -> None:
+    """Scopus writes them in the same tag."""
+    found = item("Y2  - 28 July 2019 through 2 August 2019", kind="CONF")
+    assert (str(found.event_date), "accessed" in found.dates) == ("2019-07-28/2019-08-02", False)
+
+
+def test_a_doi_among_the_links_and_a_standard_of_ieee() -> None:
+    """As older exports and IEEE Xplore write them."""
+    found = item("L3  - 10.5555/abc.def", kind="STD")
+    assert (found.type, found.DOI) == ("standard", "10.5555/abc.def")

@@ -129,3 +129,19 @@ def test_any_text_is_read(text: str) -> None:
     for item in refkit.loads("PT J\n" + text, format="wos"):
         assert item.entry is not None
         assert all(field.span.end <= len(text) + 8 for field in item.entry.fields)
+
+
+@pytest.mark.parametrize(
+    ("date", "point"),
+    [("2019-01-03", DatePoint(2019, 1, 3)), ("2020 MAY 3", DatePoint(2020, 5, 3))],
+)
+def test_a_date_with_its_year_in_one_tag(date: str, point: DatePoint) -> None:
+    """Patents have no tag for the year; the number of a patent is not that of a part."""
+    (item,) = read(f"PT P\nTI A\nPN US2019123456-A1\nPD {date}\nER\n")
+    assert (item.type, item.number, item.issued.start) == ("patent", "US2019123456-A1", point)
+
+
+def test_a_month_without_a_year_is_kept() -> None:
+    """And a conference paper is one without a document type, too."""
+    (item,) = read("PT C\nTI A\nPD MAY 3\nER\n")
+    assert (item.type, item.dates, item.custom) == ("paper-conference", {}, {"pd": "MAY 3"})

@@ -10,7 +10,13 @@ from refkit.data.relators import CODES, PUBLISHERS, role_code
 from refkit.formats._draft import Draft, read_records
 from refkit.formats._values import read_person
 from refkit.formats._xml_records import xml_records
-from refkit.formats._xml_values import RecordValues, build_with, fields_with, plain_text
+from refkit.formats._xml_values import (
+    RecordValues,
+    build_with,
+    fields_with,
+    plain_text,
+    without_copyright,
+)
 from refkit.formats.marcxml.fields import MarcField, MarcRecord, marc_record
 from refkit.model.bibtex_words import edition_number
 from refkit.model.dates import parse_date
@@ -165,7 +171,7 @@ def _put_imprint(values: RecordValues, marc: MarcRecord) -> None:
     for field in fields:
         date = field.first_of("c").translate(_BRACKETS)
         if date and not values.has("issued"):
-            values.put("issued", field.place("c"), parse_date(date))
+            values.put("issued", field.place("c"), parse_date(without_copyright(date)))
     year, element = marc.coded(7, 11), marc.control.get("008")
     if element and _YEAR.match(year) and not values.has("issued"):
         values.put("issued", element, parse_date(year))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkit.data.mods import ISSUED
-from refkit.formats._xml_values import RecordValues, plain_text
+from refkit.formats._xml_values import RecordValues, plain_text, without_copyright
 from refkit.model.bibtex_words import edition_number
 from refkit.model.date import Date
 from refkit.model.dates import parse_date
@@ -12,7 +12,6 @@ from refkit.records import replace
 from refkit.xml_reading import XmlElement
 
 _MARC_DATE = lazy_pattern(r"([0-9]{4})([0-9]{2})?([0-9]{2})?\Z")
-_COPYRIGHT = "©℗ pc"
 
 
 def put_origin(values: RecordValues, record: XmlElement) -> None:
@@ -83,7 +82,7 @@ def _point(element: XmlElement) -> Date:
     digits = _MARC_DATE.match(text)
     if digits and digits[2]:
         text = "-".join(filter(None, digits.groups()))
-    date = parse_date(text.lstrip(_COPYRIGHT) if element.tag == "copyrightDate" else text)
+    date = parse_date(without_copyright(text))
     qualifier = element.attributes.get("qualifier")
     if qualifier in ("approximate", "questionable") and date.start:
         is_approximate = qualifier == "approximate"

@@ -18,6 +18,7 @@ from refkit.patterns import lazy_pattern
 
 _DOI_LABEL = lazy_pattern(r"\s*(?:doi\s*:|https?://(?:dx\.)?doi\.org/)", re.IGNORECASE)
 _LABELED = lazy_pattern(r"\s*(\S+)\s*\[(pmid|pmcid|doi)\]\s*\Z", re.IGNORECASE)
+_YEAR_AFTER_WORD = lazy_pattern(r"([^\W\d_])([0-9]{4})\Z")
 _PMID = lazy_pattern(r"[1-9][0-9]{4,7}\Z")
 _MEDLINE = lazy_pattern(r"pubmed|medline", re.IGNORECASE)
 _COUNT = lazy_pattern(r"[0-9]+\s*(?:p|pp|pages|s|seiten)?\.?\Z", re.IGNORECASE)
@@ -148,6 +149,26 @@ def _put_address(draft: Draft, field: Field, variable: str) -> None:
         put_doi_of_address(draft, field.value, field)
 
 
+def _put_link(draft: Draft, field: Field, variable: str) -> None:
+    """Set a DOI, which older exports write in the tag of related records; other links are kept."""
+    if is_doi(field.value):
+        _put_other_doi(draft, field)
+    else:
+        draft.keep(field.name, field.value)
+
+
+def _put_access(draft: Draft, field: Field, variable: str) -> None:
+    """Set the date of access, or Scopus's dates of a conference: 28 July 2019 through 2 August 2019."""
+    first, through, last = field.value.partition(" through ")
+    start, end = parse_date(first), parse_date(last)
+    if through and start.start and end.start:
+        draft.put_date("event-date", Date(field.value, start.start, end.start), field)
+    elif draft.has(variable):
+        draft.keep(field.name, field.value)
+    else:
+        draft.put_date(variable, parse_ris_date(field.value), field)
+
+
 def _put_accession(draft: Draft, field: Field, variable: str) -> None:
     """Set the PubMed numbers in tags that databases use freely; other values are kept."""
     labeled = _LABELED.match(field.value)
@@ -177,6 +198,8 @@ _SPECIAL: dict[str, Put] = {
     "m3": _put_work_type,
     "ur": _put_address,
     "lk": _put_address,
+    "l3": _put_link,
+    "y2": _put_access,
     **dict.fromkeys(_CUSTOM, _put_accession),
 }
 
@@ -192,9 +215,21 @@ def _settle_dates(draft: Draft, ris_type: str) -> None:
     issued = [pair for pair in dates if pair[0].year == year]
     if issued:
         draft.put_date("issued", *max(issued, key=lambda pair: _precision(pair[0])))
+        _keep_words(draft, issued)
     for date, field in dates:
         if date.year != year:
             draft.keep(field.name, field.value)
+
+
+def _keep_words(draft: Draft, dates: Sequence[tuple[Date, Field]]) -> None:
+    """Keep the words after the last slash of a date unless they repeat its year, as `Nov2017` does, or are a season."""
+    for date, field in dates:
+        words = field.value.split("/", 3)[3:]
+        text = _YEAR_AFTER_WORD.sub(r"\1 \2", words[0]).strip() if words else ""
+        said = parse_date(text)
+        repeats = said.year == date.year and not said.literal
+        if text and not repeats and not (date.start and date.start.season):
+            draft.keep(field.name, words[0].strip())
 
 
 def _with_year(date: Date, field: Field, year: int) -> tuple[Date, Field]:

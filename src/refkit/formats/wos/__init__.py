@@ -11,7 +11,7 @@ from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
 _START = lazy_pattern(
-    r"\s*\ufeff?(?:FN (?:Clarivate|Thomson|ISI)|PT [JBSP]\s*?(?:\r\n?|\n)[A-Z][A-Z0-9] )"
+    r"\s*\ufeff?(?:FN (?:Clarivate|Thomson|ISI)|PT [BCJPS]\s*?(?:\r\n?|\n)[A-Z][A-Z0-9] )"
 )
 
 

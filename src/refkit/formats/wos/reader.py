@@ -72,6 +72,10 @@ def build(entry: Entry) -> Draft:
         if field.value and not full_names.get(field.name):
             put_tag(draft, field, TAGS.get(field.name.upper(), ""), _SPECIAL)
     _settle_pages(draft)
+    if not stated(entry, ("py",)):
+        _put_whole_date(draft)
+    if draft.item.type == "patent":
+        draft.move("part-number", "number")
     if draft.item.type == "book":
         draft.move("container-author", "author")
         if "title" not in draft.item.text:
@@ -111,6 +115,16 @@ def _put_keywords(draft: Draft, field: Field, variable: str) -> None:
         put_keyword(
             draft, Field(field.name, value, field.span, field.name_span, field.value_span), variable
         )
+
+
+def _put_whole_date(draft: Draft) -> None:
+    """Set the date of issue from the tag of month and day if it has the year, too."""
+    for field in stated(draft.entry, ("pd",)):
+        date = parse_date(field.value)
+        if date.year is not None and not date.literal:
+            draft.put_date("issued", date, field)
+        else:
+            draft.keep(field.name, field.value)
 
 
 def _put_year(draft: Draft, field: Field, variable: str) -> None:
