@@ -52,7 +52,7 @@ def is_organization(text: str) -> bool:
 
 
 def put_doi(draft: Draft, value: str, field: Field) -> None:
-    """Set the DOI without a resolver's address; a text that is no DOI is kept as it is."""
+    """Set the DOI without a resolver's address; a text that is not a DOI is kept as it is."""
     doi = parse_doi(value)
     draft.put("DOI", doi.text if doi else value, field)
 
