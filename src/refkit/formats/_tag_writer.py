@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from refkit.formats._remainder import Remainder, date_text
-from refkit.formats._values import without_case_marks
+from refkit.formats._values import is_page_count, without_case_marks
 from refkit.model.citing import ALL_TITLES, as_csl
 from refkit.model.date import Date
 from refkit.model.item import Item
@@ -115,6 +115,8 @@ class TagWriter:
         elif variable == "note":
             for line in value.split("\n"):
                 self.put(self.note, line)
+        elif variable == "number-of-pages" and not is_page_count(value):
+            self.rest.put(variable, "it is not a number, and would be read as pages")
         elif variable in self.tags:
             self.put(self.tags[variable], value)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refkit.data.words.organizations import AMBIGUOUS_WORDS, CERTAIN_WORDS, FIRST_WORDS
 from refkit.formats._draft import Draft
 from refkit.model.csl_json import split_family
@@ -18,6 +20,7 @@ _INITIALS_LAST = lazy_pattern(
     r"(?P<family>[^\W\d_][^,]*?)\s+(?P<given>(?:[^\W\d_]\.?[ -]?){1,4})\Z"
 )
 _WORD = lazy_pattern(r"[^\W\d_]+")
+_COUNT = lazy_pattern(r"[0-9]+\s*(?:p|pp|pages|s|seiten)?\.?\Z", re.IGNORECASE)
 _NO_CASE = '<span class="nocase">'
 _SPAN = lazy_pattern(r"(<span[^<>]*>|</span>)")
 _OTHERS = frozenset(("et al", "et al.", "others", "and others"))
@@ -62,6 +65,11 @@ def put_doi_of_address(draft: Draft, value: str, field: Field) -> None:
     if not draft.has("DOI") and "doi.org/" in value:
         doi = parse_doi(value)
         draft.put("DOI", doi.text if doi else "", field)
+
+
+def is_page_count(value: str) -> bool:
+    """Whether a text is a number of pages: 312, 312 p."""
+    return _COUNT.match(value) is not None
 
 
 def is_doi(value: str) -> bool:

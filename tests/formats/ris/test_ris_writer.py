@@ -111,3 +111,10 @@ def test_a_value_survives_or_is_reported(
     survived |= {v for v in names if again.names.get(v) == item.names[v]}
     survived |= {v for v in years if again.dates.get(v) == item.dates[v]}
     assert {*texts, *names, *years} - survived <= lost
+
+
+def test_a_number_of_pages_in_words_is_in_the_note() -> None:
+    """In its tag, it would be read as pages."""
+    item = Item.new("book", "a", title="Salt", number_of_pages="xii, 312")
+    assert reread(item)["number-of-pages"] == "xii, 312"
+    assert [loss.variable for loss in losses(item)] == ["number-of-pages"]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from refkit.data.ris import BOOKS, CONFERENCES, ITEM_TYPES, OTHER_ITEM_TYPE, PERIODICALS, ROWS
 from refkit.formats._draft import Draft
 from refkit.formats._tagged_build import Put, put_tag, stated
-from refkit.formats._values import is_doi, put_doi, put_doi_of_address
+from refkit.formats._values import is_doi, is_page_count, put_doi, put_doi_of_address
 from refkit.model.date import Date
 from refkit.model.dates import parse_date, parse_ris_date
 from refkit.model.entry import Entry, Fault, Field
@@ -21,7 +21,6 @@ _LABELED = lazy_pattern(r"\s*(\S+)\s*\[(pmid|pmcid|doi)\]\s*\Z", re.IGNORECASE)
 _YEAR_AFTER_WORD = lazy_pattern(r"([^\W\d_])([0-9]{4})\Z")
 _PMID = lazy_pattern(r"[1-9][0-9]{4,7}\Z")
 _MEDLINE = lazy_pattern(r"pubmed|medline", re.IGNORECASE)
-_COUNT = lazy_pattern(r"[0-9]+\s*(?:p|pp|pages|s|seiten)?\.?\Z", re.IGNORECASE)
 # One address, or several in one line as Mendeley writes them.
 _ADDRESS = lazy_pattern(r"[^<\s]\S*\Z|(?:[a-z]++://\S++(?:\s++|\Z))+\Z")
 _DATES = ("py", "y1", "da")
@@ -258,7 +257,7 @@ def _settle_pages(draft: Draft, variable: str) -> None:
     first = draft.entry.get("sp")
     last = draft.entry.get("ep") or draft.entry.get("lp")
     start, end = (first.value if first else ""), (last.value if last else "")
-    if variable == "number-of-pages" and (end or not _COUNT.match(start)):
+    if variable == "number-of-pages" and (end or not is_page_count(start)):
         variable = "page"
     is_whole = not start or not end or start == end or "-" in start or "–" in start
     pages = (start or end) if is_whole else f"{start}-{end}"
