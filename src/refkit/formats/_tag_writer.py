@@ -67,7 +67,7 @@ class TagWriter:
     def put_names(self, variable: str, names: tuple[Name, ...]) -> None:
         """Write each name in a tag of its own."""
         tag = self.tags.get(variable)
-        if tag is None:
+        if tag is None or self.is_misread(variable):
             self.rest.put(variable, self.no_tag())
             return
         for name in names:
@@ -115,12 +115,24 @@ class TagWriter:
         elif variable == "note":
             for line in value.split("\n"):
                 self.put(self.note, line)
-        elif variable == "number-of-pages" and not is_page_count(value):
-            self.rest.put(variable, "it is not a number, and would be read as pages")
+        elif variable in self.tags and self.is_misread(variable):
+            self.rest.put(variable, "its tag would be read as another variable in this record")
         elif variable in self.tags:
             self.put(self.tags[variable], value)
         else:
             self.rest.put(variable, self.no_tag())
+
+    def is_misread(self, variable: str) -> bool:
+        """Whether the tag of a variable is read as another one, because of its value or of what the item lacks."""
+        text = self.item.text
+        if variable == "container-title-short":
+            return "container-title" not in text or "container-title" not in self.tags
+        if variable == "collection-editor":
+            has_editor = "editor" in self.item.names and "editor" in self.tags
+            return "collection-title" not in text and not has_editor
+        if variable == "PMCID":
+            return not text[variable].upper().startswith("PMC")
+        return variable == "number-of-pages" and not is_page_count(text[variable])
 
     def put_custom(self, name: str, value: str) -> None:
         """Write a tag of a file of this format again; other fields go to the notes."""

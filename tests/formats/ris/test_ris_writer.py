@@ -118,3 +118,18 @@ def test_a_number_of_pages_in_words_is_in_the_note() -> None:
     item = Item.new("book", "a", title="Salt", number_of_pages="xii, 312")
     assert reread(item)["number-of-pages"] == "xii, 312"
     assert [loss.variable for loss in losses(item)] == ["number-of-pages"]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Item.new("article-journal", "a", container_title_short="J. Salt"),
+        Item.new("book", "a", collection_editor="Alder, Ines"),
+        Item.new("article-journal", "a", PMCID="31234567"),
+    ],
+)
+def test_a_value_whose_tag_would_be_misread_is_in_the_note(item: Item) -> None:
+    """What the tag means depends on other values."""
+    again = reread(item)
+    assert (again.names, again.text) == (item.names, item.text)
+    assert len(losses(item)) == 1

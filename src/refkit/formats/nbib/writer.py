@@ -71,6 +71,15 @@ class _Writer(TagWriter):
         for name in names:
             self.put("CN" if name.literal else self.tags[variable], self.person(name))
 
+    def is_misread(self, variable: str) -> bool:
+        """Whether the tag of a variable is read as another one: a book's title as its own, a place as a country."""
+        text = self.item.text
+        if self.item.type == "chapter" and variable.startswith("container-title"):
+            return "title" not in text or super().is_misread(variable)
+        if variable == "publisher-place":
+            return "publisher" not in text
+        return super().is_misread(variable)
+
     def date(self, date: Date) -> str:
         """Return a date as year, month and day: 2019 Mar 7."""
         point = date.start
