@@ -192,7 +192,7 @@ REASONS = (
     Reason("year before Christ", "blx 2.3.8: the year 0 of EDTF is 1 BC", _is_earlier_year),
     Reason("place of the event", "csl, Appendix IV, event-place: not the publisher's place", _is_place_of_event),
     Reason("raised or lowered characters", "csl, Rich Text: sup and sub", _is_script),
-    Reason("localization key", "blx 4.9.2.13: a key stands for words", _is_key),
+    Reason("localization key", "blx 4.9.2.13: a key is replaced by words", _is_key),
     Reason("type of a program", "Guide to CFF 1.2.0, type: software unless stated", _is_type_of_program),
     Reason("suffix in the family name", "Guide to CFF 1.2.0, name-suffix", _is_suffix_in_family_name),
     Reason("day of the release", "Guide to CFF 1.2.0, date-released: a date with a day", _is_day_of_release),

@@ -25,7 +25,7 @@ _NO_MARKUP = lazy_pattern(r"<(b|i|sub|sup)>\s*</\1>")
 
 @dataclass(slots=True)
 class XmlValue:
-    """The value of a variable and its field. An empty variable stands for a value that CSL has no variable for."""
+    """The value of a variable and its field. The variable is empty if CSL has none for the value."""
 
     variable: str
     value: str | Name | Date

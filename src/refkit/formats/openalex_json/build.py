@@ -142,7 +142,7 @@ def _put_address(draft: Draft, value: JsonValue) -> None:
 
 
 def _put_issued(draft: Draft, values: Mapping[str, JsonValue]) -> None:
-    """Set the date of publication; 1 January stands for a date of which only the year is known."""
+    """Set the date of publication; 1 January means that only the year is known."""
     date, year = values.get("publication_date"), values.get("publication_year")
     if date is not None and not date.text.endswith("-01-01"):
         draft.put_date("issued", parse_date(date.text), date.field)

@@ -116,7 +116,7 @@ def _put_note(draft: Draft, field: Field, variable: str) -> None:
 
 
 def _put_other_doi(draft: Draft, field: Field) -> None:
-    """Set a DOI in a tag for other values, which repeats the one in `DO` or stands for it."""
+    """Set a DOI in a tag for other values, which repeats the one in `DO` or replaces it."""
     stated = draft.entry.get("do")
     if stated is None or not stated.value:
         put_doi(draft, field.value, field)

@@ -32,7 +32,7 @@ class FormParts:
             self.segments.append(Segment(label, first, last))
 
     def add_groups(self, found: re.Match[str]) -> None:
-        """Add the named groups of a match that are not empty; `_` stands for `-`, and is ignored at the end."""
+        """Add the named groups of a match that are not empty; `_` is read as `-`, and is ignored at the end."""
         for name, value in found.groupdict().items():
             if value:
                 self.add(name.rstrip("_").replace("_", "-"), *found.span(name))
