@@ -9,14 +9,10 @@ from refkit.csl.catalogue import known_locale
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.locale import load_locale
 from refkit.data.locators import LOCATOR_LABELS
+from refkit.documents.citations._locators import read_locator
 from refkit.errors import RefkitError, UnknownChoice
 from refkit.patterns import lazy_pattern
 
-_NUMBER = r"(?:\d[\w.:]*|[ivxlcdm]+\b)"
-_NUMBERS = lazy_pattern(
-    rf"{_NUMBER}(?:\s*(?:-{{1,3}}|[\u2013\u2014,&]|and\b)\s*{_NUMBER})*(?=\s*(?:,|$))", re.I
-)
-_TO_COMMA = lazy_pattern(r"[^,]+")
 _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")
 
 
@@ -142,17 +138,4 @@ def _read_braced(
 
 def _read_locator(text: str, labels: Mapping[str, str]) -> tuple[str, str, str]:
     """Return label, locator and the rest, which is the suffix."""
-    label, rest = _split_label(text, labels)
-    locator = _NUMBERS.match(rest) or (_TO_COMMA.match(rest) if label else None)
-    if locator is None:
-        return "", "", f", {text}" if text else ""
-    return label or "page", locator[0].strip(), rest[locator.end() :]
-
-
-def _split_label(text: str, labels: Mapping[str, str]) -> tuple[str, str]:
-    lower = text.lower()
-    for label in sorted(labels, key=len, reverse=True):
-        after = lower[len(label) : len(label) + 1]
-        if lower.startswith(label) and after and (after == " " or not label[-1].isalnum()):
-            return labels[label], text[len(label) :].strip()
-    return "", text
+    return read_locator(f", {text}" if text else "", labels)
