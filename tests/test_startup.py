@@ -82,7 +82,8 @@ CAPS = {
     # Two more: the terms of editions, read from the style, and preprints in .bib files.
     # One more: the work types of Crossref, which two formats read.
     # One more: the codes of languages, which readers of library catalogs use, too.
-    ("format", "--style", "apa", "five.bib"): Cost(150, 79, 51),
+    # One more module and pattern: the reader of locators, which documents use, too.
+    ("format", "--style", "apa", "five.bib"): Cost(151, 79, 52),
     # Modules that find references in a document are not needed for single references.
     # Four more: the inputs of the functions, the library and the layout of CSL-JSON.
     # One more: the steps after the decoding of labels, by name.

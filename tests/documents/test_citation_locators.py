@@ -2,8 +2,8 @@
 
 import pytest
 
-from refkit.documents.citations._locators import read_locator
 from refkit.documents.citations._roles import can_be_in_role, role_cites, role_kind
+from refkit.model.locators import read_locator
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from refkit.csl.catalogue import known_locale
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.locale import load_locale
 from refkit.data.locators import LOCATOR_LABELS
-from refkit.documents.citations._locators import read_locator
 from refkit.errors import RefkitError, UnknownChoice
+from refkit.model.locators import read_locator
 from refkit.patterns import lazy_pattern
 
 _BRACED_KEY = lazy_pattern(r"@\{([^{}]*)\}")

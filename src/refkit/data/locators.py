@@ -23,3 +23,14 @@ LOCATOR_LABELS = {
     "vol.": "volume", "vols.": "volume", "volume": "volume", "volumes": "volume", "vv.": "verse",
     "§": "section", "§§": "section", "¶": "paragraph", "¶¶": "paragraph",
 }  # fmt: skip
+
+# Numbers in words, as in "chapter two".
+CARDINALS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve
+    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
+    un deux trois quatre cinq sept huit neuf dix onze douze uno dos tres cuatro cinco seis siete ocho nueve diez
+    due tre quattro cinque sei sette otto nove dieci um dois três quatro sete oito dez
+    een twee drie vijf zes zeven negen
+    """.split()
+)

@@ -24,15 +24,6 @@ ORDINALS = {
     "nona": 9, "decima": 10, "sétima": 7, "oitava": 8, "eerste": 1, "vijfde": 5, "zesde": 6, "zevende": 7,
     "achtste": 8, "negende": 9, "tiende": 10, "första": 1, "fjärde": 4, "femte": 5, "sjätte": 6,
 }  # fmt: skip
-# Numbers of chapters and the like.
-CARDINALS = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve
-    eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf
-    un deux trois quatre cinq sept huit neuf dix onze douze uno dos tres cuatro cinco seis siete ocho nueve diez
-    due tre quattro cinque sei sette otto nove dieci um dois três quatro sete oito dez een twee drie vijf zes zeven negen
-    """.split()
-)
 EDITION_WORD = r"(?:editions?|edn?s?|auflage|aufl|auf|éditions?|éds?|ediciones?|edición|edizione|edição|edic|uitgave|druk|dr|upplagan?|uppl|wyd(?:anie)?|изд(?:ание)?|vyd(?:ání)?|kiadás|baskı|utg(?:ave|åva)?|rev|版)"
 # Descriptions of a revised edition.
 REVISED = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from refkit.documents.citations._locators import read_locator
 from refkit.model.citation import CitationKind, DocumentCite
+from refkit.model.locators import read_locator
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
 

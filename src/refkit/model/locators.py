@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from refkit.data.locators import LOCATOR_LABELS
-from refkit.data.number_words import CARDINALS
+from refkit.data.locators import CARDINALS, LOCATOR_LABELS
 from refkit.patterns import lazy_pattern
 
 _UNIT = r"[^\s,;.!?()\[\]{}'\"“”‘’«»/\\&*_%#@~¡¿…‹›]"
