@@ -14,6 +14,7 @@ from refkit.formats.text.label.model import HASH, LOW, MAGIC, feature_hash
 MAX_WEIGHT = 127  # of a signed byte
 # A weight of 1 is stored as a number in this range, depending on the largest weights; finer steps change no label.
 SCALES = (16.0, 31.0)
+MAX_BYTES = 200_000  # of the file
 CUT_FRACTION = 0.0002  # fraction of the weights that may be cut to fit a byte
 
 STRATEGIES = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY)
@@ -46,15 +47,28 @@ def write_weights(
             name: [list(point) for point in points] for name, points in calibration.items()
         },
     }
-    return write_rows(path, header, rows)
+    return write_rows(path, header, heaviest_rows(header, rows))
+
+
+def heaviest_rows(header: Mapping[str, object], rows: Sequence[HashRow]) -> Sequence[HashRow]:
+    """Return as many of the rows with the largest weights as the file may contain."""
+    by_weight = sorted(rows, key=lambda row: (-sum(abs(weight) for _, weight in row[1]), row[0]))
+    count = len(rows)
+    while (size := len(file_bytes(header, sorted(by_weight[:count])))) > MAX_BYTES:
+        count = min(count - 1, int(count * (MAX_BYTES - 100) / size))
+    return sorted(by_weight[:count])
 
 
 def write_rows(path: Path, header: Mapping[str, object], rows: Sequence[HashRow]) -> int:
     """Write a model's header and its features' weights and return the size of the file in bytes."""
+    return path.write_bytes(file_bytes(header, rows))
+
+
+def file_bytes(header: Mapping[str, object], rows: Sequence[HashRow]) -> bytes:
+    """Return a file with a model's header and its features' weights."""
     packed = [compress_smallest(plane) for plane in byte_planes(rows)]
     head = json.dumps({**header, "sizes": [len(plane) for plane in packed]}).encode()
-    path.write_bytes(MAGIC + head + b"\n" + b"".join(packed))
-    return path.stat().st_size
+    return MAGIC + head + b"\n" + b"".join(packed)
 
 
 def compress_smallest(plane: bytes) -> bytes:
