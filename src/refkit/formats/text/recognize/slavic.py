@@ -27,12 +27,12 @@ _HEAD = lazy_pattern(
 )
 _CYRILLIC = lazy_pattern(r"[\u0400-\u045f]{3}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_RANGE = r"\s?[–—-]\s?"
+_YEARS = rf"{_YEAR}(?:{_RANGE}{_YEAR})?"
 _PLACE = rf"{_CAPITAL}[\w-]{{0,20}}(?:\.|\s[^\W\d_][\w/-]{{0,20}}\.?)?"
 _PLACES = rf"{_PLACE}(?:\s?[;,]\s?{_PLACE})?"
-_IMPRINT = (
-    rf"(?P<location>{_PLACES})\s?:\s?(?P<publisher>[^:/\n]{{2,70}}?),\s?(?=(?P<date>{_YEAR})(?!\d))"
-)
-_PLACE_AND_YEAR = rf"(?P<location>{_PLACES})(?:,|(?<=\.))\s(?=(?P<date>{_YEAR})(?!\d))"
+_IMPRINT = rf"(?P<location>{_PLACES})\s?:\s?(?P<publisher>[^:/\n]{{2,70}}?),\s?(?=(?P<date>{_YEARS})(?!\d))"
+_PLACE_AND_YEAR = rf"(?P<location>{_PLACES})(?:,|(?<=\.))\s(?=(?P<date>{_YEARS})(?!\d))"
 _EDITION = (
     rf"(?:(?P<edition_number>\d{{1,2}})(?:-[^\W\d_]{{1,2}}|\.)?\s(?:{words.EDITION})\b\.?"
     rf"|(?:{words.EDITION})\b\.?\s(?P<edition_number_>\d{{1,2}})(?:-[^\W\d_]{{1,2}})?)"
@@ -47,10 +47,10 @@ _THESIS = rf"(?P<genre>{words.THESIS})"
 _WHOLE = words.WHOLE_WORKS
 _SECTION = rf"(?P<section>(?:{words.SECTIONS})\b[.:]*\s(?:«[^«»]{{1,60}}»|[^.,–—/]{{1,60}}))"
 _MEDIUM = rf"\[(?P<medium>{words.MEDIA})\]"
-_EDITED = rf"(?:{words.EDITED_BY})\s(?:(?:{words.TITLES})\.?\s)?"
+_EDITED = rf"(?i:{words.EDITED_BY})\s(?:(?:{words.TITLES})\.?\s)?"
 _EDITORS = rf"{_EDITED}(?P<editor>{_NATURAL}(?:{_JOIN}{_NATURAL}){{0,5}}{_OTHERS})"
 _TRANSLATORS = (
-    rf"(?:{words.TRANSLATED_BY})\s?(?P<translator>{_NATURAL}(?:{_JOIN}{_NATURAL}){{0,5}}{_OTHERS})"
+    rf"(?i:{words.TRANSLATED_BY})\s?(?P<translator>{_NATURAL}(?:{_JOIN}{_NATURAL}){{0,5}}{_OTHERS})"
 )
 _AUTHORS = rf"(?P<author>{_NATURAL}(?:{_JOIN}{_NATURAL}){{0,15}}{_OTHERS})(?=\s*(?:[.;]|//|\Z))"
 _SERIES = (
@@ -58,7 +58,7 @@ _SERIES = (
     r"(?:\s?[;.]\s?(?:[^\W\d_]{1,4}\.\s?|№\s?)?(?P<collection_number>\d{1,4}))?\)"
 )
 _DAY = r"(?P<date>\d{1,2}\s[^\W\d_]{3,9})(?=[.,\s]|\Z)"
-_DATE = rf"(?P<date>{_YEAR})(?!\d)(?:\s?(?:г|р)\b\.?)?"
+_DATE = rf"(?P<date>{_YEARS})(?!\d)(?:\s?(?:г|р)\b\.?)?"
 _FIELDS = tuple(
     lazy_pattern(pattern, re.IGNORECASE if pattern in (_VOLUME, _ISSUE, _PAGES) else 0)
     for pattern in (
@@ -88,8 +88,9 @@ def _bare(pattern: str) -> str:
 
 _BEHIND_TITLE = lazy_pattern(
     rf"\s//\s?|\.//\s?|\s/\s(?=\S)|\.?\s[–—-]\s(?=[\u0400-\u042f\d№])|\.\s?[–—-]\s?(?={_CAPITAL}|\d|№)|\s?(?={_bare(_MEDIUM)})"
-    rf"|\s?[:.,]\s(?={_bare(_WHOLE)}|{_bare(_THESIS)})|\.\s(?={_bare(_CERTAIN)})|,\s(?={_YEAR}\b)|\s?(?=https?:)"
+    rf"|\s?[:.,]\s(?={_bare(_WHOLE)}|{_bare(_THESIS)})|\.\s(?={_bare(_CERTAIN)})|,\s(?={_YEAR}\b(?!{_RANGE}\d|\sгг))|\s?(?=https?:)"
 )
+_WHOLE_WORK = lazy_pattern(_WHOLE)
 _AREA_MARK = lazy_pattern(r"\s?/|\.\s?[–—-]|\.//")
 _HOST = lazy_pattern(r"\s?//\s?")
 _HOST_OF_JOURNAL = lazy_pattern(
@@ -99,7 +100,7 @@ _NUMBERED = lazy_pattern(
     rf"(?:{words.VOLUMES}|{words.ISSUES}|{words.PAGES})\.?\s?\d", re.IGNORECASE
 )
 _LONGEST_NOTES = 60  # characters of unparsed text; with more, the reference has another form
-_SKIPPED = lazy_pattern(r"[\s.,;:–—-]+(?!//)|\s?/(?=\s)")
+_SKIPPED = lazy_pattern(r"[\s.,;:–—-]+(?!//)(?:/\s)?|\s?/(?=\s)")
 _STOP = lazy_pattern(
     r"\(?(?:https?:|doi\b|URL|ISBN|ISSN|УДК|режим|Режим)|\((?:дата)\s", re.IGNORECASE
 )
@@ -129,9 +130,11 @@ def slavic_form(text: str) -> FormParts | None:
 
 
 def _add_work(parts: FormParts, label: str, *, certain: bool) -> bool:
-    """Add the title of a work up to what follows titles; without an author, only up to a mark of GOST."""
+    """Add the title of a work up to what follows titles; without an author, only up to a mark of GOST or `в 4 т.`."""
     found = _BEHIND_TITLE.search(parts.text, parts.end)
-    if found is None or not (certain or _AREA_MARK.match(found[0])):
+    if found is None:
+        return False
+    if not (certain or _AREA_MARK.match(found[0]) or _WHOLE_WORK.match(parts.text, found.end())):
         return False
     parts.add(label, parts.end, found.start())
     parts.end = found.start() if "//" in found[0] else found.end()
