@@ -19,18 +19,22 @@ from refkit.records import dataclass, field
 
 # A key has no two punctuation marks in a row, except in "//" and "://"; a tag or an address ends it.
 KEY = r"(?>\w(?:\w|[:.#$%&\-+?>~/](?=\w)|<(?![A-Za-z][\w-]*+\s*+/?>|https?:)(?=\w)|[:/](?=/))*)"
+_SPECIAL = r"\\{`$<@:\[\];"
 _TOKEN = lazy_pattern(
+    rf"[^{_SPECIAL}]*+(?:"
     r"(?P<escape>\\[^\w\s])"
     r"|(?P<command>\\[A-Za-z]++)"
-    r"|\{(?P<role>[a-z]++(?::[a-z]++)?)\}(?=`)"
+    r"|(?P<role>\{(?P<name>[a-z]++(?::[a-z]++)?)\}(?=`))"
     r"|(?P<ticks>`++)"
     r"|(?P<dollars>\${1,2}+)"
     r"|(?P<shortcode>\{\{[<%])"
     r"|(?P<tag><(?=[A-Za-z/!]))"
-    rf"|(?P<key>(?P<minus>(?<!-)-)?(?<![^\W_])@(?:\{{(?P<braced>[^{{}}\r\n]{{1,400}}+)\}}|(?P<plain>{KEY}|\*)))"
+    rf"|(?P<key>(?<![^\W_])@(?:\{{(?P<braced>[^{{}}\r\n]{{1,400}}+)\}}|(?P<plain>{KEY}|\*)))"
     r"|(?P<attributes>\{(?=[#.:=%]|[\w.-]++=))"
-    r"|(?P<address>(?:https?|ftp)://)"
+    r"|(?P<address>(?:(?<=http)|(?<=https)|(?<=ftp))://)"
     r"|(?P<open>\[)|(?P<close>\])|(?P<semicolon>;)"
+    rf"|(?P<other>[{_SPECIAL}])"
+    r")"
 )
 _TAG = lazy_pattern(
     r"<(?:!--|(?:https?|ftp|mailto|doi):[^<>\s]*+>|[\w.+-]{1,64}+@[\w.-]{1,255}+>"
@@ -122,44 +126,44 @@ class SegmentReader:
         """Add the citations of the segment to the findings."""
         self.open = [_Bracket(self.start, self.in_note)]
         position = self.start
-        while token := _TOKEN.search(self.text, position, self.end):
-            position = self.token(token)
+        while token := _TOKEN.match(self.text, position, self.end):
+            position = self.token(token, token.start(token.lastgroup or 0))
         while len(self.open) > 1:
             self.dissolve(self.open.pop())
         top = self.open[0]
         self.found.citations += top.inner
         self.found.citations += self.narratives(top.in_note, top.keys)
 
-    def token(self, token: re.Match[str]) -> int:
-        """Read what a token begins, and return the offset after it."""
+    def token(self, token: re.Match[str], start: int) -> int:
+        """Read what a token at an offset begins, and return the offset after it."""
         match token.lastgroup:
             case "key":
-                self.key(token)
+                self.key(token, start)
             case "open":
-                return self.open_bracket(token.start())
+                return self.open_bracket(start)
             case "close":
-                return self.close_bracket(token.start())
+                return self.close_bracket(start)
             case "semicolon":
-                self.open[-1].semicolons.append(token.start())
+                self.open[-1].semicolons.append(start)
             case "ticks":
-                return self.code(token.start(), token.end())[1]
+                return self.code(start, token.end())[1]
             case "role":
-                return self.role(token)
+                return self.role(token["name"], start, token.end())
             case "dollars":
-                return self.after_math(token)
+                return self.after_math(token["dollars"], token.end())
             case "tag":
-                return self.tag(token.start())
+                return self.tag(start)
             case "attributes":
-                return self.end_of(_ATTRIBUTES, token.start())
+                return self.end_of(_ATTRIBUTES, start)
             case "shortcode":
-                return self.shortcode(token)
+                return self.shortcode(start)
             case "address":
-                return self.address(token)
+                return self.address(token.end())
             case "command":
-                self.found.has_commands |= "cite" in token[0].lower()
+                self.found.has_commands |= "cite" in token["command"].lower()
         return token.end()
 
-    def key(self, token: re.Match[str]) -> None:
+    def key(self, token: re.Match[str], start: int) -> None:
         """Add a key to the innermost bracket."""
         name = "braced" if token["braced"] else "plain"
         key = token[name]
@@ -169,10 +173,12 @@ class SegmentReader:
         span = Span(*token.span(name))
         is_reference = name == "plain" and self.is_reference(key)
         in_address = span.start < self.address_end
-        found = _Key(
-            key, span, token.start(), token.end(), bool(token["minus"]), is_reference, in_address
+        before = self.text[max(start - 2, self.start) : start]
+        has_minus = before.endswith("-") and before != "--"
+        start -= has_minus
+        self.open[-1].keys.append(
+            _Key(key, span, start, token.end(), has_minus, is_reference, in_address)
         )
-        self.open[-1].keys.append(found)
 
     def open_bracket(self, start: int) -> int:
         """Open a bracket, or skip the reference of a footnote."""
@@ -297,26 +303,25 @@ class SegmentReader:
         index = bisect_left(starts, end)
         return (starts[index], starts[index] + end - start) if index < len(starts) else (end, end)
 
-    def role(self, token: re.Match[str]) -> int:
+    def role(self, name: str, begin: int, end: int) -> int:
         """Read a role of MyST, and return the offset after its text."""
-        ticks = _RUN.match(self.text, token.end(), self.end)
-        start = ticks.end() if ticks else token.end()
-        close, after = self.code(token.end(), start)
-        kind = role_kind(token["role"], self.plain_kind)
+        ticks = _RUN.match(self.text, end, self.end)
+        start = ticks.end() if ticks else end
+        close, after = self.code(end, start)
+        kind = role_kind(name, self.plain_kind)
         cites = role_cites(self.text, start, close) if kind else ()
         if kind and cites:
-            span = Span(token.start(), after)
+            span = Span(begin, after)
             citation = Citation(span, kind, cites, in_note=self.open[-1].in_note)
             self.open[-1].add_inner([citation])
         return after
 
-    def after_math(self, token: re.Match[str]) -> int:
+    def after_math(self, dollars: str, end: int) -> int:
         """Return the offset after mathematics, or after the dollar signs if they begin none."""
-        is_display = len(token[0]) == 2
-        if not is_display and self.text[token.end() : token.end() + 1].isspace():
-            return token.end()
-        pattern = _DISPLAY_END if is_display else _MATH_END
-        return self.after_next(pattern, token[0], token.end())
+        is_display = len(dollars) == 2
+        if not is_display and self.text[end : end + 1].isspace():
+            return end
+        return self.after_next(_DISPLAY_END if is_display else _MATH_END, dollars, end)
 
     def after_next(self, pattern: re.Pattern[str], name: str, position: int) -> int:
         """Return the end of the next match of a pattern, or `position`; `name` is known to be missing then."""
@@ -325,19 +330,19 @@ class SegmentReader:
             self.missing.add(name)
         return match.end() if match else position
 
-    def shortcode(self, token: re.Match[str]) -> int:
+    def shortcode(self, start: int) -> int:
         """Skip a shortcode of Quarto or Hugo; some include files."""
-        include = _INCLUDE.match(self.text, token.start(), self.end)
+        include = _INCLUDE.match(self.text, start, self.end)
         if include:
             group = 1 if include[1] else 2
             self.found.includes.append(NamedFile(include[group], Span(*include.span(group))))
-        return self.after_next(_SHORTCODE_END, "}}", token.end())
+        return self.after_next(_SHORTCODE_END, "}}", start + 3)
 
-    def address(self, token: re.Match[str]) -> int:
+    def address(self, start: int) -> int:
         """Skip an address in the text; in brackets, it can be the prefix of a cite, as in MyST."""
-        address = _ADDRESS.match(self.text, token.end(), self.end)
-        self.address_end = address.end() if address else token.end()
-        return self.address_end if len(self.open) == 1 else token.end()
+        address = _ADDRESS.match(self.text, start, self.end)
+        self.address_end = address.end() if address else start
+        return self.address_end if len(self.open) == 1 else start
 
     def tag(self, start: int) -> int:
         """Skip a tag or an address in angle brackets; a tag can cite (nbconvert)."""
