@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from refkit.data.markdown import PROSE_FIELDS
 from refkit.model.citation import KeyPlace, NamedFile
 from refkit.model.source import Span
+from refkit.patterns import lazy_pattern
 from refkit.records import dataclass, field
 from refkit.yaml_reading import YamlList, YamlMap, YamlScalar, YamlValue, read_yaml
 
 _LISTS = frozenset(("bibliography", "bibtex_bibfiles", "bib_file", "bib_files"))
 _STYLES = frozenset(("csl", "citation-style", "csl_file"))
-_INCLUDES = frozenset(
-    """
-    metadata-file metadata-files chapters appendices rmd_files file root
-    """.split()
-)
+_HAS_ENDING = lazy_pattern(r"\.[A-Za-z]{2,9}\Z")
+_METADATA_FILES = frozenset(("metadata-file", "metadata-files"))
+# Parts of a project: Quarto's and bookdown's chapters, Jupyter Book's and MyST's tables of contents.
+_PARTS = frozenset(("chapters", "appendices", "part", "rmd_files", "render"))
+_PAGES = frozenset(("file", "root"))  # whose paths have no ending in Jupyter Book
 
 
 @dataclass(slots=True)
@@ -35,9 +36,9 @@ class Metadata:
     cross_references: set[str] = field(default_factory=set)
 
 
-def read_metadata(text: str, span: Span) -> Metadata:
-    """Return what the YAML in a part of a text says."""
-    reader = _MetadataReader(text, span.start)
+def read_metadata(text: str, span: Span, is_project: bool = False) -> Metadata:
+    """Return what the YAML in a part of a text says; that of a project names its documents."""
+    reader = _MetadataReader(text, span.start, is_project)
     for document in read_yaml(text[span.start : span.end]).documents:
         reader.value("", document)
     return reader.found
@@ -49,17 +50,20 @@ class _MetadataReader:
 
     text: str
     offset: int
+    is_project: bool
     found: Metadata = field(default_factory=Metadata)
 
     def value(self, name: str, value: YamlValue) -> None:
         """Read a member of a mapping; its name decides what it means."""
-        files = {
-            **dict.fromkeys(_LISTS, self.found.bibliographies),
-            **dict.fromkeys(_STYLES, self.found.styles),
-            **dict.fromkeys(_INCLUDES, self.found.includes),
-        }
-        if name in files:
-            files[name] += filter(None, map(self.file, _scalars(value)))
+        files = list(filter(None, map(self.file, _scalars(value))))
+        if name in _LISTS:
+            self.found.bibliographies += files
+        elif name in _STYLES:
+            self.found.styles += files
+        elif name in _METADATA_FILES or (self.is_project and name in _PAGES):
+            self.found.includes += files
+        elif self.is_project and name in _PARTS:
+            self.found.includes += (file for file in files if _HAS_ENDING.search(file.path))
         if name in PROSE_FIELDS:
             for scalar in _scalars(value):
                 self.found.prose.append((self.span(scalar), name == "nocite"))
@@ -108,14 +112,15 @@ class _MetadataReader:
 
 
 def _scalars(value: YamlValue) -> Iterator[YamlScalar]:
-    """Yield a text, or those in a list or in the members of a mapping."""
+    """Yield a text, those in a list, or those of the members of a mapping and in their lists."""
     if isinstance(value, YamlScalar):
-        if not value.is_null:
-            yield value
-        return
-    values = (
-        value.items if isinstance(value, YamlList) else [m.value for m in value.members.values()]
-    )
+        values: list[YamlValue] = [value]
+    elif isinstance(value, YamlList):
+        values = value.items
+    else:
+        members = [member.value for member in value.members.values()]
+        lists = (inner.items if isinstance(inner, YamlList) else [inner] for inner in members)
+        values = [inner for items in lists for inner in items]
     for inner in values:
         if isinstance(inner, YamlScalar) and not inner.is_null:
             yield inner

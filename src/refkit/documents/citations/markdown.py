@@ -7,7 +7,7 @@ from os.path import splitext
 
 from refkit.data.list_headings import LIST_WORDS
 from refkit.data.markdown import COMMON_CROSS_REFERENCES, CROSS_REFERENCES, LISTING_DIRECTIVES
-from refkit.documents.citations import Scanner
+from refkit.documents.citations import Scanner, scanners
 from refkit.documents.citations._markdown_blocks import BlockReader
 from refkit.documents.citations._markdown_cites import KEY, InlineFindings, SegmentReader
 from refkit.documents.citations._markdown_segments import MarkdownBlocks
@@ -64,16 +64,26 @@ class _Document:
             SegmentReader(
                 self.blocks.active, part.start, part.end, part.in_note, self.found, is_reference
             ).read()
+        latex = self.latex()
         return DocumentCitations(
-            tuple(sorted(self.found.citations, key=lambda citation: citation.span)),
+            tuple(sorted((*self.found.citations, *latex.citations), key=lambda found: found.span)),
+            mentions=latex.mentions,
             defined=tuple(key for metadata in self.metadata for key in metadata.defined),
             labels=frozenset(self.labels()),
-            cites_all=self.found.cites_all,
-            bibliographies=tuple(self.bibliographies()),
+            cites_all=self.found.cites_all or latex.cites_all,
+            bibliographies=(*self.bibliographies(), *latex.bibliographies),
             includes=tuple(self.includes()),
             styles=tuple(style for metadata in self.metadata for style in metadata.styles),
             list_places=tuple(sorted(self.list_places())),
         )
+
+    def latex(self) -> DocumentCitations:
+        """Return the citations of the commands of LaTeX in the text, which Pandoc reads."""
+        scanner = scanners().get("latex") if self.found.has_commands else None
+        if scanner is None:
+            return DocumentCitations()
+        # `%` begins a comment in LaTeX, and not in Markdown.
+        return scanner.find(Source(self.blocks.active.replace("%", "_"), "x.tex"))
 
     def reference_test(self) -> Callable[[str], bool]:
         """Return the test whether a key is the label of a figure or the like."""
