@@ -29,6 +29,11 @@ from refkit.formats.text.read.parts import (
         ("n° 9", "", "9"),
         ("1(Suppl 2)", "1", "Suppl 2"),
         ("12–13", "12-13", ""),
+        ("a. XXX, n. 90", "XXX", "90"),
+        ("jrg. 12, nr. 3", "12", "3"),
+        ("9. Jg., Heft 15", "9", "15"),
+        ("49e année, n° 3", "49", "3"),
+        ("cahier 2", "", "2"),
     ],
 )
 def test_volume_and_issue(written: str, volume: str, issue: str) -> None:
@@ -146,3 +151,55 @@ def test_edition_with_brackets_inside() -> None:
 def test_the_page_that_is_cited_is_not_the_work_s() -> None:
     """The cited page is in brackets after the pages of the work."""
     assert read_pages("65–83 (p. 67)") == Pages("65-83", rest="p. 67")
+
+
+@pytest.mark.parametrize(
+    ("written", "volumes"),
+    [("5 delen", "5"), ("2 dln", "2"), ("В 2-х т.", "2"), ("4 t.", "4"), ("2 tt.", "2")],
+)
+def test_the_number_of_volumes_is_after_no_volume(written: str, volumes: str) -> None:
+    """The word for volumes follows the number."""
+    assert read_numbering(written) == Numbering(volumes=volumes)
+
+
+@pytest.mark.parametrize(
+    ("written", "series"),
+    [("N.F. 12", "N.F."), ("3e série, t. 12", "3e série"), ("n.s., 12", "n.s.")],
+)
+def test_the_series_of_a_journal_is_kept(written: str, series: str) -> None:
+    """It is not the volume."""
+    assert read_numbering(written) == Numbering("12", rest=series)
+
+
+@pytest.mark.parametrize(("written", "issue"), [("nr 3 (124)", "3 (124)"), ("(3)", "3")])
+def test_the_brackets_of_an_issue_are_whole(written: str, issue: str) -> None:
+    """The number of an issue in all volumes is in brackets."""
+    assert read_numbering(written, "issue").issue == issue
+
+
+@pytest.mark.parametrize(
+    ("written", "pages"),
+    [
+        ("S. 12-18, hier S. 14", Pages("12-18", rest="hier S. 14")),
+        ("XII-234 p.", Pages(total="XII-234")),
+        ("234 blz., ill.", Pages(total="234", rest="ill.")),
+    ],
+)
+def test_remarks_next_to_pages_are_kept(written: str, pages: Pages) -> None:
+    """A cited page or a remark on illustrations is not a page of the work."""
+    assert read_pages(written) == pages
+
+
+@pytest.mark.parametrize(
+    ("written", "edition"),
+    [
+        ("II ed.", "2"),
+        ("wyd. II zm.", "2"),
+        ("wydanie drugie", "2"),
+        ("V. Aufl.", "5"),
+        ("2de uitg.", "2"),
+    ],
+)
+def test_editions_in_roman_numbers_and_words(written: str, edition: str) -> None:
+    """They are read as numbers."""
+    assert read_edition(written)[0] == edition

@@ -12,6 +12,7 @@ from refkit.formats.text.read.draft import Draft
 from refkit.formats.text.read.issuing import join_date, join_year
 from refkit.formats.text.read.parts import (
     Numbering,
+    Pages,
     is_edition,
     read_chapter,
     read_edition,
@@ -95,7 +96,7 @@ def read_page_segment(draft: Draft, segment: Segment) -> None:
     if volumes:
         draft.put("number-of-volumes", volumes, segment)
         return
-    pages = read_pages(draft.written(segment))
+    pages = _as_total(draft, draft.written(segment), read_pages(draft.written(segment)))
     draft.put("page", pages.page, segment)
     draft.put("number-of-pages", pages.total, segment)
     draft.put("number", pages.number, segment)
@@ -103,6 +104,13 @@ def read_page_segment(draft: Draft, segment: Segment) -> None:
         read_rest(draft, segment, pages.rest)
     else:
         draft.passed.append(segment)
+
+
+def _as_total(draft: Draft, text: str, pages: Pages) -> Pages:
+    """Return the pages; a single number after the plural `pp.` counts the pages of a book, as in Italian lists."""
+    if "container-title" in draft.labels or not _PLURAL_PAGES.match(text):
+        return pages
+    return pages._replace(page="", total=pages.page)
 
 
 def read_edition_segment(draft: Draft, segment: Segment) -> None:
@@ -118,4 +126,5 @@ def read_edition_segment(draft: Draft, segment: Segment) -> None:
     keep_edition_words(draft, segment, beside)
 
 
+_PLURAL_PAGES = lazy_pattern(r"[\s,(]*[Pp]p\.\s*\d{2,4}[\s.,)]*\Z")
 _EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)

@@ -13,10 +13,13 @@ from refkit.data.number_words import (
     ISSUE_WORD,
     ORDINALS,
     PAGE_WORD,
+    SERIES_OF_JOURNAL,
     TOTAL_WORD,
     VOLUME_WORD,
     VOLUMES_WORD,
+    YEAR_OF_ISSUE_WORD,
 )
+from refkit.integers import read_roman
 from refkit.patterns import lazy_pattern
 
 _NUMBER = (
@@ -24,7 +27,14 @@ _NUMBER = (
     r"|[IVXLCDM]+|[ivxlcdm]+|(?-i:[A-Z]))(?![^\W_])"
 )
 _VOLUME = lazy_pattern(
-    rf"[\s,;:.(]*(?:{VOLUME_WORD}\b\.?\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
+    rf"[\s,;:.(]*(?:(?:{VOLUME_WORD}\b\.?|a\.)\s*)?(?P<volume>{_NUMBER})[.,:;]?", re.IGNORECASE
+)
+_VOLUME_FIRST = lazy_pattern(
+    rf"[\s,;:.(]*(?P<volume>\d{{1,4}})(?:\.|è?me|e|ª|º|o|a|de|ste)?\s?{YEAR_OF_ISSUE_WORD}\b\.?",
+    re.IGNORECASE,
+)
+_SERIES = lazy_pattern(
+    rf"[\s,;:.(]*(?P<series>{SERIES_OF_JOURNAL})[\s,;:]*(?=[^\W_])", re.IGNORECASE
 )
 _ISSUE = lazy_pattern(
     rf"[\s,;:.]*(?:[(\[]\s*+(?:(?!suppl){ISSUE_WORD}(?![^\W\d_])\.?\s*+)?(?P<bracketed>[^()\[\]]{{1,40}}?)\s*+[)\]]"
@@ -40,7 +50,9 @@ _PAGES_BEHIND = lazy_pattern(
     r"(?P<pages>[A-Za-z]?\d+[\w.]*\s?[-–—−]{1,2}\s?[A-Za-z]?\d+\w*)[.,;:\s]*\Z",
     re.IGNORECASE,
 )
-_VOLUMES = lazy_pattern(rf"[\s,;:(]*(?P<count>{COUNT})\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE)
+_VOLUMES = lazy_pattern(
+    rf"[\s,;:(]*(?:[вw]\s)?(?P<count>{COUNT})(?:-х)?\s+{VOLUMES_WORD}\b\.?\s*\)?", re.IGNORECASE
+)
 _YEAR_FIRST = lazy_pattern(
     r"\s*((?:1[5-9]|20)\d\d(?:\s[A-Z][a-z]{2,8}\.?(?:\s\d\d?)?)?)\s*[;:,]\s*(?=[A-Z]?\d|vol)",
     re.IGNORECASE,
@@ -52,8 +64,8 @@ _ROMAN_PART = lazy_pattern(
     rf"\s*{VOLUME_WORD}\.?\s*(?P<volume>(?-i:[IVXLC]+)\.\d{{1,2}})[\s,:;.]*\Z", re.IGNORECASE
 )
 _TOTAL = lazy_pattern(
-    r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
-    rf"{TOTAL_WORD}\b\.?[\s)\],;:.]*\Z",
+    r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+–-]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
+    rf"{TOTAL_WORD}\b\.?(?P<rest>[\s,;:]+(?:ill|il|Abb|Ill|rys)\b\.?)?[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
 _PAGE_LABEL = lazy_pattern(
@@ -65,20 +77,24 @@ _ARTICLE = lazy_pattern(
     r"|(?P<bare>e\d{3,}|[a-z]{2,4}\d{3,}|\d{6,}))[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
-# The cited page after the page range of the whole work: 65–83 (p. 67).
-_CITED_PAGE = lazy_pattern(r"\s\((?:pp?|S)\.\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z")
+# The cited page after the page range of the whole work: 65–83 (p. 67), 65–83, hier S. 67.
+_CITED_PAGE = lazy_pattern(
+    r"(?:\s\((?:pp?|S)\.|(?<=\d),?\s\(?(?:hier|here|ici|aldaar|ald\.|in part\.|spec\.|bes\.|esp\.|zit\.|cit\.)"
+    r"(?:\s(?:pp?|S|s)\.)?)\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z"
+)
 _DASH = lazy_pattern(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
 _EDITION = lazy_pattern(
     r"[\s,;:.(\[]*(?:(?:the|in)\s+)?"
     r"(?:(?P<number>\d{1,3})\s?(?:st|nd|rd|th|\.?[ªº°]|a|o|e|è?me|ième|ère|re|de|-е|-oe|:[ae])?[.)]?"
-    rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?)"
+    rf"|(?P<word>{'|'.join(ORDINALS)})[nrsm]?|(?P<roman>(?-i:[IVX]{{1,5}}))\b\.?)"
     r"(?P<between>(?:[\s,]++\[?(?:[^\W\d_]+\.?(?:-[^\W\d_]+\.?)?|&)\]?){0,5}?)[\s,]*+"
     rf"(?:(?P<revised>rev)|{EDITION_WORD})\b\.?(?:\s?ed\.?)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
     re.IGNORECASE,
 )
 _EDITION_BEFORE = lazy_pattern(
-    rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?P<number>\d{{1,3}})\b(?:-\w+)?(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
+    rf"[\s,;:.(\[]*{EDITION_WORD}\.?\s*(?:(?P<number>\d{{1,3}})\b(?:-\w+)?"
+    rf"|(?P<word>{'|'.join(ORDINALS)})\b|(?P<roman>(?-i:[IVX]{{1,5}}))\b)(?P<behind>[^\d]{{0,60}}?)[\s)\],;:.]*+\Z",
     re.IGNORECASE,
 )
 _NUMBER_AT_END = lazy_pattern(
@@ -86,6 +102,7 @@ _NUMBER_AT_END = lazy_pattern(
     r"(\d{1,5}(?:[a-z]|/\d{2,4})?|[IVXLC]+)[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
+_DIGIT = lazy_pattern(r"\d|\b[IVXLC]+\b|\b[A-Z]\b")
 _ROMAN = lazy_pattern(r"[ivxlcdm]+(?:\s?[-–]\s?[ivxlcdm]+)?", re.IGNORECASE)
 _CHAPTER = lazy_pattern(
     rf"[\s,(]*{CHAPTER_WORD}\b\.?\s*(?P<number>\d+|[IVXLC]+)[\s).,;]*\Z", re.IGNORECASE
@@ -109,6 +126,10 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     several = _VOLUMES.match(text)
     if several is not None:
         return Numbering(volumes=several["count"], rest=text[several.end() :].strip(" ,;:.()"))
+    series = _SERIES.match(text) if label != "issue" else None
+    if series is not None:
+        numbers = read_numbering(text[series.end() :])
+        return numbers._replace(rest=f"{series['series']} {numbers.rest}".strip())
     dated = _YEAR_FIRST.match(text)
     year, at = (dated[1], dated.end()) if dated is not None else ("", 0)
     if label == "issue":
@@ -116,6 +137,10 @@ def read_numbering(text: str, label: str = "volume") -> Numbering:
     part = _ROMAN_PART.match(text)
     if part is not None:
         return Numbering(part["volume"])
+    ordinal = _VOLUME_FIRST.match(text)
+    if ordinal is not None:
+        end = ordinal.end()
+        return _with_issue(ordinal["volume"], _ISSUE.match(text, end), text, end, year)
     pointed = _POINTED.match(text) or _COMMA.match(text)
     if pointed is not None:
         return Numbering(pointed[1], pointed[2])
@@ -158,9 +183,9 @@ def _issue_only(text: str) -> Numbering:
     worded = re.match(
         rf"(?!suppl|p(?:ar)?t\b){ISSUE_WORD}(?![^\W\d_])\.?\s*(?P<issue>.+)\Z", bare, re.IGNORECASE
     )
-    return Numbering(
-        issue=_dashed((worded["issue"] if worded is not None else bare).strip(" ,;:.()[]°º#"))
-    )
+    number = worded["issue"] if worded is not None and _DIGIT.search(worded["issue"]) else bare
+    number = _dashed(number.strip(" ,;:.()[]°º#"))
+    return Numbering(issue=number + ")" if number.count("(") > number.count(")") else number)
 
 
 class Pages(NamedTuple):
@@ -179,7 +204,7 @@ def read_pages(text: str) -> Pages:
     if labelled is None:
         total = _TOTAL.match(text)
         if total is not None:
-            return Pages(total=total["total"])
+            return Pages(total=total["total"], rest=(total["rest"] or "").strip(" ,;:"))
         article = _ARTICLE.match(text)
         if article is not None:
             return Pages(number=article["named"] or article["bare"])
@@ -187,7 +212,7 @@ def read_pages(text: str) -> Pages:
     body = body.strip(_PAGE_EDGES)
     cited = _CITED_PAGE.search(body)
     if cited is not None:
-        return read_pages(body[: cited.start()])._replace(rest=cited[0].strip(" ()"))
+        return read_pages(body[: cited.start()])._replace(rest=cited[0].strip(" ,()"))
     if not any(char.isdigit() for char in body) and not _ROMAN.fullmatch(body):
         return Pages(rest=text.strip(_PAGE_EDGES))
     return Pages(page=_DASH.sub("-", body))
@@ -206,7 +231,9 @@ def read_edition(text: str) -> tuple[str, str]:
     if found is None:
         return text.strip(" ,;:.()[]"), ""
     groups = found.groupdict()
-    number = groups["number"] or str(ORDINALS[groups["word"].lower()])
+    number = groups["number"] or str(
+        read_roman(groups["roman"]) if groups["roman"] else ORDINALS[groups["word"].lower()]
+    )
     beside = (groups.get(name) or "" for name in ("between", "revised", "behind"))
     return number, " ".join(filter(None, (words.strip(" ,;:.") for words in beside)))
 
