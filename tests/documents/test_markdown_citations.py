@@ -121,6 +121,13 @@ def test_other_text(text: str) -> None:
         ("<!-- @a", "a"),
         ("a `x\n\n@b` `", "b"),
         ("- x\n\n@a", "a"),
+        ("> > x\n> >\n> > @a", "a"),
+        ("- > x\n  >\n  > @a\n\n      @c", "a"),
+        ("1. - > @a\n     > @b", "ab"),
+        ("> - x\n>\n>   @a", "a"),
+        ("[^1]: ```\n    @c\n    ```\n\n    @a", "a"),
+        ("[^1]: <!-- @c\n\n    @c -->\n\n    @a", "a"),
+        ("$5 @a [*b* `c` $x@y$]", "a"),
     ],
 )  # fmt: skip
 def test_places(text: str, expected: str) -> None:
@@ -311,7 +318,7 @@ def test_every_text_can_be_read(text: str) -> None:
         "]( \"",
         "![", "^[", "```\n", "~~~{x}\n", "```{note}\n", "::: x\n", "> ", "- ", "[^1]: ", "---\na: b\n", "{cite}`", "@",
         "\\", "<cite data-cite=\"a\">", "- [ ] @a\n", "(@a) ", "[@a](", "https://x/@a ", "    ", "\t", "<pre>", "a\n\n",
-        "```{note}\n---\n", "[@a]{",
+        "```{note}\n---\n", "<!-- --> ", "> - ", "[@a]{",
     ],
 )  # fmt: skip
 def test_work_grows_with_the_text(piece: str) -> None:

@@ -12,10 +12,13 @@ from collections.abc import Callable
 from refkit.data.markdown import FILE_DIRECTIVES, VERBATIM_DIRECTIVES
 from refkit.documents.citations._markdown_options import cell_captions, directive_options
 from refkit.documents.citations._markdown_segments import (
+    Container,
     Directive,
     MarkdownBlocks,
     Segment,
     blanked,
+    is_member,
+    is_metadata_end,
 )
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
@@ -30,28 +33,18 @@ _DIRECTIVE = lazy_pattern(r"\{([A-Za-z][\w:.+-]*+)\}[ \t]*+(.*)")
 _HEADING = lazy_pattern(r"#{1,6}+(?:[ \t]++|\Z)(.*)")
 _UNDERLINE = lazy_pattern(r"(?:=++|-++)[ \t]*+\Z")
 _RULE = lazy_pattern(r"([-*_])[ \t]*+(?>(?:\1[ \t]*+){2,})\Z")
-_METADATA_END = lazy_pattern(r"(?:---|\.\.\.)[ \t]*+\Z")
 _METADATA_START = lazy_pattern(r"---[ \t]*+\Z")
-_MEMBER = lazy_pattern(r"[\"']?[^\W\d][\w .\-]*+[\"']?[ \t]*+:(?:[ \t]|\Z)|#")
 _NOTE = lazy_pattern(r"\[\^([^\]\s]{1,100}+)\]:[ \t]*+")
 _TARGET = lazy_pattern(r"\[(?![@^]|-@)[^\[\]]{1,400}+\]:[ \t]*+(?:<[^<>]*+>|\S++)")
 _LABEL = lazy_pattern(r"\(([^()\s]{1,200}+)\)=[ \t]*+\Z")
 _ADMONITION = lazy_pattern(r"(?:!!!|\?\?\?\+?|===[!+]?)[ \t]++")
-_ITEM = lazy_pattern(r"([-*+]|\(?(?:\d{1,9}+|\#|@[\w-]*+)[.)]|[:~])(?:([ \t]++)|\Z)")
+_ITEM = lazy_pattern(r"([-*+]|\(?(?:\d{1,9}+|\#|@(?:[\w-]*[^\W_])?)[.)]|[:~])(?:([ \t]++)|\Z)")
 _FIRST_ITEM = lazy_pattern(r"(?:[-*+]|\(?1[.)]|\(@[\w-]*+\))(?:[ \t]|\Z)")
 _VERBATIM_TAG = lazy_pattern(r"<(script|style|pre|textarea)\b", re.I)
 _EXAMPLE = lazy_pattern(r"@([\w-]++)")
 _REFS = lazy_pattern(r"\{?\s*+#refs(?![\w-])|\{[^{}]*?#refs(?![\w-])")
 TAB = 4
 MAX_ITEMS = 20  # that begin on one line
-
-
-@dataclass(slots=True)
-class _Container:
-    """A list item, note or admonition, by the indentation of its content."""
-
-    indent: int
-    in_note: bool
 
 
 @dataclass(slots=True)
@@ -63,12 +56,14 @@ class BlockReader:
     lines: list[tuple[int, int]] = field(default_factory=list)
     blocks: MarkdownBlocks = field(default_factory=MarkdownBlocks)
     blanks: list[tuple[int, int]] = field(default_factory=list)
-    containers: list[_Container] = field(default_factory=list)
+    containers: list[Container] = field(default_factory=list)
     open_fences: list[str] = field(default_factory=list)
     open_divs: list[Span | None] = field(
         default_factory=list
     )  # first lines of those for references
     segment: Segment | None = None
+    base: int = 0  # the offset of column 0 of the line, after the marks of quotations
+    quotes: int = 0  # number of these marks
     skip: int = 0  # the end of a comment or an element that ends inside a line
     unclosed: dict[str, int] = field(default_factory=dict)  # length of the shortest unclosed fence
     missing: set[str] = field(
@@ -95,8 +90,8 @@ class BlockReader:
         first = self.text[slice(*self.lines[0])].rstrip()
         if first == "+++":
             return self.skip_lines(0, self.find_line(1, lambda line: line.rstrip() == "+++"))
-        is_metadata = first == "---" and self.find_line(1, _is_metadata) == self.find_line(
-            1, _is_text
+        is_metadata = first == "---" and self.find_line(1, is_member_or_end) == self.find_line(
+            1, is_text
         )
         return self.metadata(0) if is_metadata else 0
 
@@ -105,6 +100,7 @@ class BlockReader:
         start, end = self.lines[index]
         if start < self.skip:
             start = min(self.skip, end)
+        self.base, self.quotes = start, 0
         position = self.after_quote(start, end)
         for _ in range(MAX_ITEMS):
             begin, indent = self.indentation(position, end)
@@ -116,14 +112,16 @@ class BlockReader:
                 if indent - self.content_indent() >= TAB:
                     self.blanks.append((begin, end))
                     return index + 1
-            for read in (self.fence, self.div, self.element, self.whole_line, self.note):
+            position = self.after_quote(begin, end)
+            if position > begin:
+                continue
+            for read in (self.fence, self.div, self.element, self.whole_line):
                 after = read(index, begin, end)
                 if after:
                     return after
-            item_end = self.item(begin, end, indent)
-            if not item_end:
+            position = self.note(begin, end, indent) or self.item(begin, end, indent)
+            if not position:
                 break
-            position = item_end
         return self.prose(index, begin, end)
 
     def after_quote(self, start: int, end: int) -> int:
@@ -132,24 +130,29 @@ class BlockReader:
         if quoted is None or quoted.end() == start:
             return start
         self.blanks.append(quoted.span())
+        self.base = quoted.end()
+        self.quotes += quoted[0].count(">")
         return quoted.end()
 
     def indentation(self, position: int, end: int) -> tuple[int, int]:
         """Return the offset of the first character that is not a space, and its column."""
         match = _INDENT.match(self.text, position, end)
         begin = match.end() if match else position
-        line_start = max(self.text.rfind("\n", 0, position) + 1, self.skip)
-        if "\t" not in self.text[line_start:begin]:
-            return begin, begin - line_start
-        return begin, len(self.text[line_start:begin].expandtabs(TAB))
+        if "\t" not in self.text[position:begin]:
+            return begin, begin - self.base
+        return begin, len(self.text[self.base : begin].expandtabs(TAB))
 
     def content_indent(self) -> int:
         """Return the indentation of the content of the innermost container."""
-        return self.containers[-1].indent if self.containers else 0
+        is_inside = self.containers and self.containers[-1].quotes == self.quotes
+        return self.containers[-1].indent if is_inside else 0
 
     def leave(self, indent: int) -> None:
-        """Leave the containers whose content is indented more than a line."""
-        while self.containers and indent < self.containers[-1].indent:
+        """Leave the containers whose content has more marks or is indented more than a line."""
+        while self.containers:
+            container = self.containers[-1]
+            if (container.quotes, container.indent) <= (self.quotes, indent):
+                break
             self.containers.pop()
 
     def begin_segment(self, start: int, end: int) -> None:
@@ -187,7 +190,7 @@ class BlockReader:
         """Skip a block of metadata in YAML, and return the number of the next line, or `index` if there is none."""
         if index + 1 >= len(self.lines) or "---" in self.missing:
             return index
-        after = self.find_line(index + 1, lambda line: _METADATA_END.match(line) is not None)
+        after = self.find_line(index + 1, is_metadata_end)
         if not after:
             self.missing.add("---")
             return index
@@ -314,21 +317,28 @@ class BlockReader:
             close = len(self.text) if close < 0 else close
             self.blanks.append((begin, close))
             return self.skip_to(index, close)
-        position, has_text = begin, False
+        if not self.text.startswith("<!--", begin):
+            return 0
+        blanks = len(self.blanks)
+        after = self.after_comments(index, begin, end)
+        position = begin
+        for start, close in self.blanks[blanks:]:
+            if self.text[position:start].strip():
+                return 0
+            position = close
+        return after if position > begin and not self.text[position:end].strip() else 0
+
+    def after_comments(self, index: int, begin: int, end: int) -> int:
+        """Skip the comments that begin in a line, and return the number of the next line."""
+        position, ticks = begin, 0
         while (start := self.text.find("<!--", position, end)) >= 0:
             close = self.find_close("-->", start + 4)
-            if close < 0 or self.text.count("`", begin, start) % 2:
-                return 0
-            close += 3
-            self.blanks.append((start, close))
-            has_text |= not self.text[position:start].isspace() and start > position
-            if close > end:
-                if start > begin:
-                    self.prose(index, begin, start)
-                return self.skip_to(index, close)
-            position = close
-        has_text |= bool(self.text[position:end].strip())
-        return 0 if has_text else index + 1
+            ticks += self.text.count("`", position, start)
+            if close < 0 or ticks % 2:
+                break
+            position = close + 3
+            self.blanks.append((start, position))
+        return self.skip_to(index, position) if position > end else index + 1
 
     def find_close(self, close: str, position: int) -> int:
         """Return the offset of the next end of an element or comment, or -1."""
@@ -357,10 +367,10 @@ class BlockReader:
         if heading:
             self.own_segment(heading.start(1), end)
             self.blocks.headings.append(Span(begin, end))
-            return index + 1
+            return self.after_comments(index, begin, end)
         if text.startswith("|", begin):
             self.own_segment(begin, end)
-            return index + 1
+            return self.after_comments(index, begin, end)
         if self.segment and _UNDERLINE.match(text, begin, end):
             self.blocks.headings.append(Span(self.segment.start, self.segment.end))
         elif not self.is_apart(begin, end):
@@ -394,21 +404,19 @@ class BlockReader:
         """Whether a rule begins metadata in the middle of a document, as in Pandoc."""
         if not _METADATA_START.match(self.text, begin, end) or index + 1 >= len(self.lines):
             return False
-        return _MEMBER.match(self.text, *self.lines[index + 1]) is not None
+        return is_member(self.text[slice(*self.lines[index + 1])])
 
-    def note(self, index: int, begin: int, end: int) -> int:
-        """Begin a footnote or an admonition, whose other paragraphs are indented."""
+    def note(self, begin: int, end: int, indent: int) -> int:
+        """Begin a footnote or an admonition, whose other paragraphs are indented, and return the offset of its text."""
         note = _NOTE.match(self.text, begin, end)
-        admonition = None if note else _ADMONITION.match(self.text, begin, end)
-        match = note or admonition
+        match = note or _ADMONITION.match(self.text, begin, end)
         if match is None:
             return 0
         self.end_segment()
-        indent = self.indentation(begin, end)[1]
         self.leave(indent)
-        self.containers.append(_Container(indent + TAB, note is not None))
-        self.begin_segment(match.end(), end)
-        return index + 1
+        self.containers.append(Container(indent + TAB, self.quotes, note is not None))
+        self.base = match.end() - indent - TAB
+        return match.end()
 
     def item(self, begin: int, end: int, indent: int) -> int:
         """Begin an item of a list, and return the offset of its content, or 0."""
@@ -422,7 +430,7 @@ class BlockReader:
         spaces = len(item[2] or " ")
         in_note = bool(self.containers) and self.containers[-1].in_note
         width = len(item[1]) + (spaces if spaces <= TAB else 1)
-        self.containers.append(_Container(indent + width, in_note))
+        self.containers.append(Container(indent + width, self.quotes, in_note))
         example = _EXAMPLE.search(item[1])
         if example:
             self.blocks.examples.add(example[1])
@@ -434,12 +442,4 @@ class BlockReader:
             self.segment.end = end
         else:
             self.begin_segment(begin, end)
-        return index + 1
-
-
-def _is_text(line: str) -> bool:
-    return bool(line.strip())
-
-
-def _is_metadata(line: str) -> bool:
-    return _MEMBER.match(line) is not None or _METADATA_END.match(line) is not None
+        return self.after_comments(index, begin, end)

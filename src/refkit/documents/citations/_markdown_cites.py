@@ -43,7 +43,8 @@ _TAG = lazy_pattern(
 _DATA_CITE = lazy_pattern(r"\sdata-cite\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>]++))", re.I)
 _CITE_END = lazy_pattern(r"</cite\s*+>", re.I)
 _ADDRESS = lazy_pattern(r"[^\s<>\"`\[\]]*+")
-_MATH_END = lazy_pattern(r"(?<![\s\\])\$(?!\d)")
+_DOLLAR = lazy_pattern(r"(?<!\\)\$")
+_AFTER_MATH = lazy_pattern(r"(?<!\s)\$(?!\d)")
 _DISPLAY_END = lazy_pattern(r"(?<!\\)\$\$")
 _ATTRIBUTES = lazy_pattern(r"\{(?>(?:[^{}\"']++|\"[^\"]*+\"|'[^']*+')*)\}")
 _DESTINATION = lazy_pattern(
@@ -318,10 +319,14 @@ class SegmentReader:
 
     def after_math(self, dollars: str, end: int) -> int:
         """Return the offset after mathematics, or after the dollar signs if they begin none."""
-        is_display = len(dollars) == 2
-        if not is_display and self.text[end : end + 1].isspace():
-            return end
-        return self.after_next(_DISPLAY_END if is_display else _MATH_END, dollars, end)
+        if len(dollars) == 2:
+            return self.after_next(_DISPLAY_END, dollars, end)
+        after = self.after_next(_DOLLAR, dollars, end)
+        return (
+            after
+            if _AFTER_MATH.match(self.text, after - 1) and not self.text[end : end + 1].isspace()
+            else end
+        )
 
     def after_next(self, pattern: re.Pattern[str], name: str, position: int) -> int:
         """Return the end of the next match of a pattern, or `position`; `name` is known to be missing then."""
