@@ -18,7 +18,9 @@ from refkit.documents.citations._markdown_segments import (
     Segment,
     blanked,
     is_member,
+    is_member_or_end,
     is_metadata_end,
+    is_text,
 )
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern

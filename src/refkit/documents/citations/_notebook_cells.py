@@ -25,6 +25,7 @@ class _Piece:
     raw_start: int
     raw_end: int
     is_escape: bool
+    string: int  # the offset of the string in the file
 
 
 @dataclass(slots=True)
@@ -44,6 +45,10 @@ class NotebookCell:
         start = self._raw(span.start, is_end=False)
         return Span(start, start if end is None else end)
 
+    def is_in_one_string(self, span: Span) -> bool:
+        """Whether one string of the file contains a span in the text of the cell."""
+        return self._piece_at(span.start).string == self._piece_at(span.end - 1).string
+
     def line(self, offset: int) -> int:
         """Return the line number in the cell, from 1, of an offset in the file."""
         index = bisect_right([piece.raw_start for piece in self._pieces], offset) - 1
@@ -57,10 +62,13 @@ class NotebookCell:
         """Return the offset in the file of the start or the end of a character of the text."""
         if not self._pieces:
             return self.span.start
-        piece = self._pieces[max(bisect_right(self._starts, offset) - 1, 0)]
+        piece = self._piece_at(offset)
         if piece.is_escape:
             return piece.raw_end if is_end else piece.raw_start
         return piece.raw_start + offset - piece.start + is_end
+
+    def _piece_at(self, offset: int) -> _Piece:
+        return self._pieces[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def add(self, raw: str, start: int) -> None:
         """Add a text as written in JSON at an offset of the file."""
@@ -70,19 +78,21 @@ class NotebookCell:
             for escape in _PAIR.finditer(escapes[0]):
                 begin, end = escapes.start() + escape.start(), escapes.start() + escape.end()
                 if begin > position:
-                    self._piece(length, start + position, start + begin, is_escape=False)
+                    self._piece(length, start + position, start + begin, start)
                     parts.append(raw[position:begin])
                     length += begin - position
-                self._piece(length, start + begin, start + end, is_escape=True)
+                self._piece(length, start + begin, start + end, start, is_escape=True)
                 parts.append(json.loads(f'"{escape[0]}"'))
                 length, position = length + 1, end
         if position < len(raw):
-            self._piece(length, start + position, start + len(raw), is_escape=False)
+            self._piece(length, start + position, start + len(raw), start)
             parts.append(raw[position:])
         self.text = "".join(parts)
 
-    def _piece(self, start: int, raw_start: int, raw_end: int, is_escape: bool) -> None:
-        self._pieces.append(_Piece(start, raw_start, raw_end, is_escape))
+    def _piece(
+        self, start: int, raw_start: int, raw_end: int, string: int, is_escape: bool = False
+    ) -> None:
+        self._pieces.append(_Piece(start, raw_start, raw_end, is_escape, string))
         self._starts.append(start)
 
 

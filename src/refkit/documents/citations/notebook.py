@@ -13,7 +13,6 @@ from refkit.documents.citations._notebook_cells import (
 from refkit.model.citation import (
     Citation,
     DocumentCitations,
-    DocumentCite,
     Doubt,
     KeyPlace,
     NamedFile,
@@ -81,7 +80,7 @@ def _placed(cell: NotebookCell, found: DocumentCitations) -> DocumentCitations:
 
     return replace(
         found,
-        citations=tuple(_placed_citation(cell, citation) for citation in found.citations),
+        citations=tuple(filter(None, (_placed_citation(cell, c) for c in found.citations))),
         mentions=keys(found.mentions),
         defined=keys(found.defined),
         bibliographies=files(found.bibliographies),
@@ -92,12 +91,14 @@ def _placed(cell: NotebookCell, found: DocumentCitations) -> DocumentCitations:
     )
 
 
-def _placed_citation(cell: NotebookCell, citation: Citation) -> Citation:
-    def placed(cite: DocumentCite) -> DocumentCite:
-        return replace(cite, span=cell.place(cite.span))
-
-    cites = tuple(map(placed, citation.cites))
-    return replace(citation, span=cell.place(citation.span), cites=cites)
+def _placed_citation(cell: NotebookCell, citation: Citation) -> Citation | None:
+    """Return a citation with its place in the file; keys across two strings are skipped."""
+    cites = tuple(
+        replace(cite, span=cell.place(cite.span))
+        for cite in citation.cites
+        if cell.is_in_one_string(cite.span)
+    )
+    return replace(citation, span=cell.place(citation.span), cites=cites) if cites else None
 
 
 def write_key(key: str, written: str) -> str | None:
