@@ -63,3 +63,36 @@ def test_page_on_the_web() -> None:
 def test_a_letter_in_brackets_at_the_head_is_no_code() -> None:
     """A code follows a title."""
     assert item("[J] <author|Ash, B.> <title|Ebb>. <publisher|Moss>, <date|1999>.").type == "book"
+
+
+def test_book_with_translators_and_edition() -> None:
+    """The edition and the translators are between the code and the place, in either order."""
+    for behind in ("2版. 陈生, 李娜, 译.", "陈生, 李娜, 译. 2版."):
+        found = item(f"<note|王伟. 潮汐史[M]. {behind} 北京: 海洋出版社, 1988: 15-20>.")
+        assert (shown(found.names["translator"]), found.edition) == (["|陈|生", "|李|娜"], "2")
+        assert (found.publisher_place, found.publisher) == ("北京", "海洋出版社")
+
+
+def test_chapter_of_a_book_with_a_subtitle() -> None:
+    """A colon in the book's title is not that between place and publisher."""
+    found = item(
+        "<author|WANG W>. <note|Ebb[M]//LI N, ZHAO W Q. Tides: mechanisms of the sea. Leeds: Moss, 1974: 745-772>."
+    )
+    assert (found.type, found.container_title) == ("chapter", "Tides: mechanisms of the sea")
+    assert (len(found.editor), found.publisher_place, found.publisher) == (2, "Leeds", "Moss")
+
+
+@pytest.mark.parametrize(
+    ("people", "names"),
+    [
+        ("ZHANG L, LI N, WU X Y", ["Zhang, L.", "Li, N.", "Wu, X. Y."]),
+        ("LI N, ZHAO W", ["Li, N.", "Zhao, W."]),
+        ("MA J-P, HE Y", ["Ma, J.-P.", "He, Y."]),
+        ("ROE P Z, Jr., WU T", ["Roe, P. Z., Jr", "Wu, T."]),
+    ],
+)
+def test_short_family_names_in_capitals(people: str, names: list[str]) -> None:
+    """Family names of two letters are no initials of the name before them."""
+    found = item(f"<author|{people}>. <title|Ebb>[J]. <container-title|Tides>, <date|2001>.")
+    shown_names = [", ".join(filter(None, (n.family, n.given, n.suffix))) for n in found.author]
+    assert shown_names == names

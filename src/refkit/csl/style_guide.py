@@ -1,4 +1,4 @@
-"""Items from .bib files in the form that the guide of a style asks for (see `data/style_guides.py`)."""
+"""Items from .bib files and plain text in the form that the guide of a style asks for (see `data/style_guides.py`)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from refkit.csl.edition_terms import appends_edition_term, numbers_editions
 from refkit.csl.style import Style
 from refkit.data.bibtex_csl import ENTRY_TYPE, GENRES, ORGANIZATIONS, STATES, SUBTITLE_CASE
 from refkit.data.style_guides import REPORT, StyleGuide, guide_of
+from refkit.data.work_types import PATENT_ADJECTIVES
 from refkit.model.bibtex_citing import with_named_chapter
-from refkit.model.citing import as_cited, is_from_bibtex
+from refkit.model.citing import as_cited, is_from_bibtex, is_from_text
 from refkit.model.date import Date
 from refkit.model.item import Item
 from refkit.model.sentence_case import (
@@ -69,10 +70,16 @@ class GuidedStyle:
     guide: StyleGuide
 
     def cited(self, item: Item) -> Item:
-        """Return an item prepared for the style; those from .bib files, or converted from them, follow the guide."""
+        """Return an item prepared for the style.
+
+        Items from .bib files, or converted from them, follow the guide. So do plain-text references, which follow
+        that of another style.
+        """
         if not is_from_bibtex(item):
+            is_from_csl = ENTRY_TYPE not in item.custom and SUBTITLE_CASE not in item.custom
+            is_guided = is_from_text(item) or not is_from_csl
             item = as_cited(item)
-            if ENTRY_TYPE not in item.custom and SUBTITLE_CASE not in item.custom:
+            if not is_guided:
                 return item
         else:
             for prepare in _BEFORE:
@@ -83,9 +90,10 @@ class GuidedStyle:
         return item
 
     def follows_items(self, items: Iterable[Item | Mapping[str, object]]) -> bool:
-        """Whether each item has the terms of its own language: the guide demands it, and all are from .bib files."""
+        """Whether each item has the terms of its own language: the guide demands it, and no item is CSL's own."""
         return bool(self.guide.script) and all(
-            isinstance(item, Item) and is_from_bibtex(item) for item in items
+            isinstance(item, Item) and (is_from_bibtex(item) or is_from_text(item))
+            for item in items
         )
 
     def _kept_titles(self, item: Item) -> frozenset[str]:
@@ -336,6 +344,8 @@ def with_patent_office(style: GuidedStyle, item: Item) -> Item:
         item = _with_text(item, genre=genre)
     if style.prints(item, "genre") or not style.prints(item, "number"):
         return item
+    if item.authority in PATENT_ADJECTIVES and is_from_text(item):
+        genre = f"{PATENT_ADJECTIVES[item.authority]} {genre[:1].upper()}{genre[1:]}"
     return _with_text(item, number=f"{genre} {number}")
 
 

@@ -29,7 +29,7 @@ FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+pub
 ORIGINAL_EDITION = r"[(\[]?(?<!\w)ed\.\s?or(?:ig)?\.,?\s(?P<place>[^()\[\].,;:\d]{3,40}?)?,?\s?(?P<year>(?:1[5-9]|20)\d\d)[)\]]?"
 # Words before the date when a page was posted or last changed.
 MODIFIED = (
-    r"(?:submitted|posted|uploaded|last\s+(?:modified|updated|revised|changed)|updated|modified|mis\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert|bearbeitet)|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizado)"
+    r"(?:submitted|(?:preprint\s+)?posted(?:\s+online)?|published\s+online|uploaded|last\s+(?:modified|updated|revised|changed)|updated|modified|mis\s+à\s+jour|zuletzt\s+(?:geändert|aktualisiert|bearbeitet)|aktualisiert|actualizad[oa]|aggiornat[oa]|atualizado)"
     r"(?:\s++(?:on|am|le|el|il|em))?:?\s++"
 )
 PATENT = (

@@ -231,7 +231,13 @@ PARLIAMENT_PAPER = r"(?<!\w)(?:(?:(?:Bundestag|Bundesrat|Landtag|Bürgerschaft)s
 # A review number of Mathematical Reviews, zbMATH or its predecessor.
 REVIEW_NUMBER = r"(?<![\w.])(?:MR\s?\d{6,7}|Zbl\.?\s?\d{3,4}\.\d{5}|JFM\s?\d\d\.\d{4}\.\d\d)(?!\w)"
 # An address without "https://", after a word or mark that introduces one.
-BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,4}(?:org|com|net|edu|gov|io)(?![\w@-])(?:/[^\s<>]*[^\s<>.,;:)\]])?"
+BARE_ADDRESS = r"(?:(?<=from\s)|(?<=at\s)|(?<=see\s)|(?<=[:,.]\s))(?:[a-z0-9-]{1,40}\.){1,5}(?:(?:org|com|net|edu|gov|io)(?:\.[a-z]{2})?(?![\w@-]|\.\w)(?:/(?:[^\s<>]*[^\s<>.,;:)\]])?)?|[a-z]{2,6}/(?:[^\s<>]*[^\s<>.,;:)\]])?)"
+# Words before an address without "https://", which are not the end of a publisher's name
+BEFORE_ADDRESS = r"(?<=[.,;]\s)(?:Available|Retrieved|Accessible|Online|Verfügbar|Abrufbar|Disponible|Disponibile|Disponível)\b(?:\s(?:at|from|online|unter|sur|su|en|em))*\s?:?(?=\s(?:www\.|[a-z0-9-]{1,40}\.[a-z]))"
+POSTED = (
+    r"(?:[Pp]reprint\s++)?(?:[Pp]osted|[Pp]ublished)\s++online(?:\s++on)?:?\s++"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s(?:19|20)\d\d(?!\w)"
+)
 # Swedish libraries describe a revised edition in brackets.
 SWEDISH_EDITION = r"(?<!\w)\d{1,2}\.,?\s(?:\[[^\[\]\d]{2,40}\]\s)?uppl\."
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
@@ -301,9 +307,15 @@ SELF_PUBLISHED = frozenset(
     )
 )
 # Patent offices by the word before "patent" and by their codes.
+# Offices by the words before "patent", and the words by offices.
 PATENT_OFFICES = {
     "us": "United States", "u.s": "United States", "usa": "United States", "ep": "European Patent Office", "european": "European Patent Office",
     "wo": "World Intellectual Property Organization", "de": "Germany", "german": "Germany", "fr": "France", "french": "France", "gb": "United Kingdom",
     "uk": "United Kingdom", "british": "United Kingdom", "jp": "Japan", "japanese": "Japan", "cn": "China", "chinese": "China", "ca": "Canada",
     "canadian": "Canada", "world": "World Intellectual Property Organization", "international": "World Intellectual Property Organization",
+}  # fmt: skip
+PATENT_ADJECTIVES = {
+    "United States": "U.S.", "European Patent Office": "European", "Germany": "German", "France": "French",
+    "United Kingdom": "UK", "Japan": "Japanese", "China": "Chinese", "Canada": "Canadian",
+    "World Intellectual Property Organization": "International",
 }  # fmt: skip

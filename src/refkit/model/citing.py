@@ -49,3 +49,8 @@ def in_case(items: Iterable[Item], sentence_case: bool | None, target: str) -> I
 def is_from_bibtex(item: Item) -> bool:
     """Whether an item was read from a .bib file."""
     return item.entry is not None and item.entry.source.format in BIBTEX
+
+
+def is_from_text(item: Item) -> bool:
+    """Whether an item was read from a plain-text reference, which has the words of its own style."""
+    return item.entry is not None and item.entry.source.format == "text"

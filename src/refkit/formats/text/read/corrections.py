@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refkit.data.date_words import PUBLICATION_STATUS
-from refkit.data.work_types import BRACKETED_TYPES, DICTIONARY, ENCYCLOPEDIA
+from refkit.data.work_types import BRACKETED_TYPES, DICTIONARY, ENCYCLOPEDIA, PREPRINT_ARCHIVES
 from refkit.formats.text.announcing import only_cues
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.read.archives import with_archive
@@ -102,9 +102,9 @@ def _without_runs(text: str, segments: list[Segment]) -> list[Segment]:
 
 
 _DIRECTED = lazy_pattern(
-    r"[.?!”\"]\s+(?P<director>(?:Directed\sby|Dir\.)\s[^\W\d_a-z][^,.;:()\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
+    r"[.?!”\")]\s+(?P<director>(?:Directed\sby|Dir\.)\s(?:[A-Z]\.\s?){0,3}[^\W\d_a-z][^,.;:()\[\]\d]{2,60}(?:\s[A-Z]\.[^,.;:()\d]{2,40})?)"
     r"(?:\.\sPerf\.\s(?P<performer>[^\W\d_a-z][^.:;()\d]{2,200}))?"
-    r"(?:[,.]\s(?P<house>[^\W\d_a-z][^.,:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;:]|\s*+\Z)"
+    r"(?:[,.]\s(?P<house>[^\W\d_a-z][^.,:;()\d]{2,60}?(?:\sBros\.)?))?(?=[.,;:]|\s*+(?:\[|\Z))"
 )
 
 
@@ -189,6 +189,10 @@ _SLASHES = lazy_pattern(r"\s*//\s*(?=\w)")
 _IN_INSIDE = lazy_pattern(
     r"[.?!”\"»]\s+(?P<in>(?:In|Dans|En|Em|W|В кн\.|В сб\.)\s?:\s*(?=\S)|In\s+(?=[A-Z].{8,}\Z))"
 )
+# AMA: Title. bioRxiv.
+_ARCHIVE_LAST = lazy_pattern(
+    rf"(?<=[.?!]\s)(?:{'|'.join(map(re.escape, PREPRINT_ARCHIVES))})[.\s]*\Z", re.IGNORECASE
+)
 _QUOTED_LAST = lazy_pattern(r"(?P<title>.{5,300}?),\s+(?P<quoted>[„“«][^„“«»”\"]{3,100}[”»\"]?)\Z")
 _COLON = lazy_pattern(
     r"(?<=[^\W\d_.])\.?:\s+(?=[^\W\d_]{2})(?<!\b[Hh]rsg\.:\s)(?<!\b[Hh]g\.:\s)(?<!\b[Ii]n:\s)(?<!\b[Ee]ds\.:\s)"
@@ -216,6 +220,7 @@ def divided(text: str, segments: list[Segment]) -> list[Segment]:
 def _title_and_container(text: str, segment: Segment) -> Iterator[Segment]:
     start, end = segment.start, min(segment.end, segment.start + SCANNED)
     found = _SLASHES.search(text, start, end) or _IN_INSIDE.search(text, start, end)
+    found = found or _ARCHIVE_LAST.search(text, start, end)
     at = found.start("in" if "in" in found.groupdict() else 0) if found is not None else 0
     last = _QUOTED_LAST.match(text, start, end)
     if not at and last is not None:

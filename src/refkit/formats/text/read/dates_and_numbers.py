@@ -42,6 +42,7 @@ def read_date(draft: Draft, segment: Segment) -> None:
 
 def read_numbers(draft: Draft, segment: Segment) -> None:
     """Read the volume, the issue and adjoining numbers; directly after a series, read the number in the series."""
+    segment = _before_month(draft, segment)
     numbers = _as_meant(draft, read_numbering(draft.written(segment), segment.label))
     if _follows_series(draft, segment):
         draft.put("collection-number", numbers.volume or numbers.issue, segment)
@@ -56,6 +57,19 @@ def read_numbers(draft: Draft, segment: Segment) -> None:
         read_rest(draft, segment, numbers.rest)
     else:
         draft.passed.append(segment)
+
+
+_MONTH_BEHIND = lazy_pattern(r"\s*\((?P<month>[^\W\d_][^()\d]{1,24})\)?[\s,:;]*\Z")
+
+
+def _before_month(draft: Draft, segment: Segment) -> Segment:
+    """Return the numbers without a month or season in brackets after them, which is added to the date: 5 (May)."""
+    found = _MONTH_BEHIND.search(draft.text, segment.start, segment.end)
+    dating = read_dating(found["month"]) if found is not None else None
+    if found is None or dating is None or dating.date is None or dating.rest:
+        return segment
+    join_date(draft, segment._replace(start=found.start()), dating.date)
+    return segment._replace(end=found.start())
 
 
 def _as_meant(draft: Draft, numbers: Numbering) -> Numbering:

@@ -80,9 +80,9 @@ def read_norm(draft: Draft, segment: Segment) -> None:
 
 def read_code(draft: Draft, segment: Segment) -> None:
     """Read the type of a work from its GB/T 7714 code: [J], [M/OL]."""
-    draft.cues.add(
-        f"is:{GBT_CODES[draft.written(segment).strip(' .[]．。［］').partition('/')[0]]}"
-    )
+    kind = GBT_CODES[draft.written(segment).strip(" .[]．。［］").partition("/")[0]]
+    is_in_host = draft.text.startswith(("/", "／"), segment.end)
+    draft.cues.add("is:chapter" if is_in_host and kind == "book" else f"is:{kind}")
     draft.passed.append(segment)
 
 

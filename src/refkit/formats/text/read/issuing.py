@@ -56,8 +56,13 @@ def join_date(draft: Draft, segment: Segment, date: Date) -> None:
     elif _is_reissue(draft, known, date):
         draft.put_date("original-date", known, segment)
         draft.put_date("issued", date, segment)
-    elif known.year != date.year or date.literal:
+    elif known.year != date.year or date.literal or not _repeats(known, date):
         draft.unread.append(segment)
+
+
+def _repeats(known: Date, date: Date) -> bool:
+    """Whether a date says nothing that the known date of the same year does not say."""
+    return date.month is None or (known.start, known.end) == (date.start, date.end)
 
 
 def _put_joined(draft: Draft, segment: Segment, year: Date, joined: Date) -> None:

@@ -191,6 +191,14 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
     if _only_surnames(groups):
         found.extend(inverted_name(part, "") for group in groups for part in group)
         return
+    if _are_in_capitals(groups):
+        for part in (part.strip(_EDGES) for group in groups for part in group):
+            if is_suffix(part):
+                found[-1] = _with_suffix(found[-1], part)
+            else:
+                family, initials = _IN_CAPITALS.fullmatch(part).groups()  # type: ignore[union-attr]
+                found.append(inverted_name(family, initials))
+        return
     capitals = any(ends_in_capitals(part) for group in groups for part in group)
     if _is_chinese(groups):
         found.extend(inverted_name(*part.split()) for group in groups for part in group)
@@ -213,6 +221,21 @@ def _walk(chunk: str, found: list[Name], rest: list[str]) -> None:
                 at += 1
             else:
                 at = _take(group, at, found, rest)
+
+
+# ISO 690 and GB/T 7714: ZHANG L, LI N, WU X Y. A family name of two letters is not initials.
+_IN_CAPITALS = lazy_pattern(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,3})((?:[ -][A-ZÀ-Þ]\.?)+)"
+)
+
+
+def _are_in_capitals(groups: list[list[str]]) -> bool:
+    """Whether all names are family names in capitals with separate initials after them, some of them short."""
+    parts = [part.strip(_EDGES) for group in groups for part in group]
+    names = [_IN_CAPITALS.fullmatch(part) for part in parts if not is_suffix(part)]
+    if len(names) < 2 or is_suffix(parts[0]):
+        return False
+    return all(names) and any(len(name[1]) < 3 for name in names if name)
 
 
 def _is_chinese(groups: list[list[str]]) -> bool:

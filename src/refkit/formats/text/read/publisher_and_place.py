@@ -78,9 +78,30 @@ def read_place(draft: Draft, segment: Segment) -> None:
     if words.lower() in BRACKETED_TYPES:
         read_medium(draft, words, segment)
         return
+    if _goes_on_in(draft, segment):
+        return
     if _CUT_SHORT.search(draft.text, max(segment.start, segment.end - 6), segment.end):
         segment = segment._replace(end=segment.end + draft.text.startswith(".", segment.end))
     draft.put("publisher-place", tidy_place(draft.written(segment)), segment)
+
+
+# University College London, Imperial College London, Universität Wien, Université Lyon
+_NAMED_AFTER_CITY = lazy_pattern(
+    r"(?:Univers\w+|College|Hochschule|Politecnico di|École normale supérieure|Akademie|Academy|University of)\Z"
+)
+
+
+def _goes_on_in(draft: Draft, place: Segment) -> bool:
+    """Whether a place is the end of the publisher's name before it, which is then completed."""
+    houses = draft.segments.get("publisher", [])
+    publisher = draft.item.publisher
+    if not houses or draft.text[houses[-1].end : place.start].strip():
+        return False
+    if draft.written(houses[-1])[-1:] in ".,;:)" or not _NAMED_AFTER_CITY.search(publisher):
+        return False
+    draft.item.text["publisher"] = f"{publisher} {tidy_place(draft.written(place))}"
+    houses.append(place)
+    return True
 
 
 _REPRINT = lazy_pattern(

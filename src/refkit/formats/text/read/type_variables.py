@@ -21,6 +21,11 @@ _PATENT = lazy_pattern(
     r"(?:(?:application|publication)\s*+)?(?:(?:no\.?|nr\.?|n°|number)\s*+)?(?:[:,]\s*+)?(?P<code>[A-Z]{2})?\s?(?P<number>\d[\d,./\s-]*\d(?:\s?[A-Z]\d?)?)",
     re.IGNORECASE,
 )
+# The word before the number; the office before it is the authority.
+_PATENT_WORDS = lazy_pattern(
+    r"(?<!\w)(?:patent(?:\s++(?:application|publication))?|brevet|patentschrift)(?!\w)",
+    re.IGNORECASE,
+)
 _OFFICE_CODE = lazy_pattern(r"(?<!\w)([A-Z]{2})[\s-]?\Z")
 _VERSION = lazy_pattern(
     r"[\s,;]*[(\[]?\s*\b(?:version|ver\.|v\.?|release)\s?(\d+(?:\.\d+)*[\w.-]*?)[)\]]?[\s.,]*\Z",
@@ -62,10 +67,11 @@ def set_type_variables(draft: Draft) -> None:
 def _settle_patent(draft: Draft) -> None:
     """Remove the words around a patent's number, and set the office that granted the patent."""
     item = draft.item
-    found = _PATENT.search(item.number[:SCANNED])
+    written = item.number[:SCANNED]
+    found = _PATENT.search(written)
     if found is None:
         return
-    code = _OFFICE_CODE.search(item.number[: found.start("number")])
+    code = _OFFICE_CODE.search(written[: found.start("number")])
     office = (code[1] if code is not None else found["office"] or "").lower()
     authority = PATENT_OFFICES.get(office, "")
     prefix = f"{code[1]} " if code is not None else ""
@@ -73,9 +79,10 @@ def _settle_patent(draft: Draft) -> None:
     if authority and "authority" not in item.text:
         item.text["authority"] = authority
         draft.segments.setdefault("authority", []).extend(draft.segments.get("number", []))
-    genre = re.match(r"(?i)(?:.*?\s)?(patent(?:\s+application)?|brevet|patentschrift)", item.number)
-    if genre is not None:
-        item.text.setdefault("genre", genre[1])
+    genre = _PATENT_WORDS.search(written)
+    if genre is not None and "genre" not in item.text:
+        item.text["genre"] = " ".join(genre[0].split())
+        draft.segments.setdefault("genre", []).extend(draft.segments.get("number", []))
 
 
 def _settle_standard(draft: Draft) -> None:
@@ -102,6 +109,7 @@ def _settle_thesis(draft: Draft) -> None:
         draft.move("container-title", "publisher")
     if "genre" not in item.text:
         item.text["genre"] = "Thesis"
+    _take_university(draft)
     for segment in draft.unread:
         if _REPOSITORY.fullmatch(draft.written(segment).strip(" .,;:")):
             draft.put("archive", draft.written(segment).strip(" .,;:"), segment)
@@ -111,6 +119,23 @@ def _settle_thesis(draft: Draft) -> None:
         if name.literal and "publisher" not in item.text and len(item.author) > 1:
             item.text["publisher"] = name.literal
             item.names["author"] = tuple(other for other in item.author if other != name)
+
+
+# MLA writes "U of Leeds" and "Northwestern U".
+_UNIVERSITY = lazy_pattern(
+    r"[.?!]\s+(?P<university>U\sof\s[^.?!]{3,40}|[^\W\d_a-z][^.?!,]{2,40}\s(?:U|Univ\.?))\Z"
+)
+
+
+def _take_university(draft: Draft) -> None:
+    """Move a university from the end of the title to the publisher, if there is none."""
+    item = draft.item
+    found = _UNIVERSITY.search(item.title[-80:])
+    if found is None or "publisher" in item.text:
+        return
+    item.text["publisher"] = found["university"]
+    item.text["title"] = item.title[: -len(found[0])]
+    draft.segments.setdefault("publisher", []).extend(draft.segments.get("title", []))
 
 
 def _settle_report(draft: Draft) -> None:

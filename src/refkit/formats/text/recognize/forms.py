@@ -61,7 +61,17 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
         "document",
         lazy_pattern(work_types.DOCUMENT_NUMBER),
     ),
-    ((".org", ".com", ".net", ".edu", ".gov", ".io"), "url", lazy_pattern(work_types.BARE_ADDRESS)),
+    (
+        (".org", ".com", ".net", ".edu", ".gov", ".io", "/"),
+        "url",
+        lazy_pattern(work_types.BARE_ADDRESS),
+    ),
+    (
+        ("vailable", "etrieved", "ccessible", "nline", "erfügbar", "brufbar", "ispon"),
+        "other",
+        lazy_pattern(work_types.BEFORE_ADDRESS),
+    ),
+    ((" online ",), "remark", lazy_pattern(work_types.POSTED)),
     (("uppl.",), "edition", lazy_pattern(work_types.SWEDISH_EDITION)),
     (("MR", "Zbl", "JFM"), "review", lazy_pattern(work_types.REVIEW_NUMBER)),
     (("[",), "remark", lazy_pattern(rf"\[{identifiers.ARXIV_SUBJECTS}\]")),

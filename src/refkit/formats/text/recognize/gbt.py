@@ -37,8 +37,14 @@ _NEWS = lazy_pattern(
 )
 _ONLINE = lazy_pattern(rf"(?:[(（](?P<date>{_DATE})[)）])?\s*(?P<accessed>[\[［]{_DATE}[\]］])?")
 _BOOK = lazy_pattern(
-    r"[/／]{1,2}\s*(?:(?P<editor>[^.．。:：]{2,80})[.．。]\s*)?(?P<book>[^.．。:：]{2,200}?)[.．。]\s*"
+    r"[/／]{1,2}\s*(?:(?P<editor>[^.．。:：]{2,80})[.．。]\s*)?"
+    # a colon in the title is followed by the stop after it, and by that between place and publisher
+    r"(?P<book>(?:[^.．。:：]|[:：](?=[^.．。:：]{1,120}[.．。][^:：]{1,60}[:：])){2,200}?)[.．。]\s*"
 )
+_TRANSLATORS = lazy_pattern(
+    r"(?P<translator>[^.．。:：]{2,80}?(?:[,，]\s*等)?)[,，]\s*(?P<other>编?译|译注|校译)(?:[.．。]\s*|(?=[,，]))"
+)
+_EDITION = lazy_pattern(r"(?P<edition>[^.．。:：,，]{1,16}?(?:版|(?<=\s)ed))[.．。]?\s*")
 _LABELS = {"journal": "container-title", "book": "container-title"}
 
 
@@ -76,6 +82,11 @@ def _behind(text: str, code: re.Match[str]) -> Iterator[Segment]:
     if book is not None:
         yield from parts_of(book, _LABELS)
         at = book.end()
+    for pattern in (_EDITION, _TRANSLATORS, _EDITION):
+        found = pattern.match(text, at)
+        if found is not None:
+            yield from parts_of(found, _LABELS)
+            at = found.end()
     patterns = {"J": (_JOURNAL,), "N": (_NEWS, _JOURNAL)}.get(code["code"], (_IMPRINT,))
     found = next(
         (match for pattern in patterns if (match := pattern.match(text, at)) is not None), None

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from refkit.data.countries import COUNTRIES
+from refkit.data.date_words import NO_DATE
 from refkit.data.given_names import GIVEN_NAMES
 from refkit.data.publishing_places import PLACES
 from refkit.data.words.organizations import CERTAIN_WORDS, DIVISION_WORDS, FIRST_WORDS, TITLE_WORDS
@@ -43,6 +44,7 @@ CERTAIN = 40.0  # nothing outweighs it
 NAMED = 2.0  # for each word of a name after a role
 ORGANIZATION = 10.0  # for all words of an organization together
 LEAST = 1.0  # for each of its words
+UNDATED_NATS = 6.0  # for each word before "(no date)" and a title
 OTHERWISE = 4.0  # against the label for the word after
 LONGEST_NAMES = 16  # tokens
 LONGEST_HEAD = 14
@@ -110,6 +112,10 @@ def names_go_on(tokens: Tokens, start: int) -> bool:
 
 MARKER = lazy_pattern(r"[\[(]?\d{1,4}[\])]?\.?")
 YEAR_OR_MEDIUM = lazy_pattern(r"\((?:1[5-9]|20)\d\d|\[(?:Internet|[Oo]nline)")
+# "(no date)" before a title: what precedes it is an author
+UNDATED = lazy_pattern(
+    rf"\s*\((?i:{NO_DATE})\)[.,:]?\s+(?!Available|Retrieved|Accessed)(?=[A-ZÀ-Þ“\"„«‘])"
+)
 WORD = lazy_pattern(r"[^\W\d_]+(?:[-&][^\W\d_]+)*")
 ARTICLES = {"the", "le", "la", "les", "der", "die", "das", "el", "los", "il", "l"}
 SMALL = ARTICLES | set(
@@ -125,8 +131,10 @@ def author_at_head(tokens: Tokens) -> Iterator[Hint]:
     """Label an organization, or an inverted name before a colon, at the start as the author."""
     start = 1 if tokens.spans and MARKER.fullmatch(tokens.token(0)) else 0
     end = organization_end(tokens, start) or inverted_end(tokens, start)
+    undated = 0 if end else undated_end(tokens, start)
+    end = end or undated
     if end:
-        nats = max(ORGANIZATION / (end - start), LEAST)
+        nats = UNDATED_NATS if undated else max(ORGANIZATION / (end - start), LEAST)
         yield Hint("author at head", "author", start, end, nats)
         yield from end_hint("end of author at head", "author", end, tokens)
 
@@ -234,6 +242,20 @@ def inverted_end(tokens: Tokens, start: int) -> int:
             return i + 1 if is_given(tokens, start + 1, i + 1) else 0
         if token[-1] in ".,;" and not is_initials(core) and core.lower() not in BEFORE_FAMILY:
             return 0
+    return 0
+
+
+def undated_end(tokens: Tokens, start: int) -> int:
+    """Return the end of up to eight words before "(no date)" and a title; 0 if there is none."""
+    for i in range(start, min(start + 8, len(tokens.spans) - 2)):
+        token = tokens.token(i)
+        core = token.strip(EDGES)
+        if (token[-1] in ".:;?!" and len(core) > 3) or not (
+            core[:1].isupper() or core.lower() in SMALL
+        ):
+            return 0
+        if tokens.token(i + 1)[0] == "(" and UNDATED.match(tokens.text, tokens.spans[i][1]):
+            return i + 1
     return 0
 
 
