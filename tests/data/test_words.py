@@ -75,6 +75,7 @@ NAMES_LIKE_MONTHS = {
     "data/given_names.py": "Jan, May and Julio are given names",
     "data/known_names.py": "May and March are family names, sub- is a prefix",
     "data/languages.py": "codes of languages: mar is Marathi",
+    "data/locators.py": "the numbers sept, dez and uno",
     "data/style_guides.py": "AGU is a publisher, and set and out are English words",
     "formats/text/read/persons.py": "the titles Mag. and des., and a degree",
 }

@@ -87,7 +87,7 @@ def read_place(draft: Draft, segment: Segment) -> None:
 
 # University College London, Imperial College London, Universität Wien, Université Lyon
 _NAMED_AFTER_CITY = lazy_pattern(
-    r"(?:Univers\w+|College|Hochschule|Politecnico di|École normale supérieure|Akademie|Academy|University of)\Z"
+    r"(?:Univers\w+|College|Hochschule|Politecnico di|University of)\Z"
 )
 
 
