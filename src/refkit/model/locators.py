@@ -11,7 +11,7 @@ and the locator after "s.v." is a word.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from refkit.data.locators import CARDINALS, LOCATOR_LABELS
 from refkit.patterns import lazy_pattern
@@ -73,7 +73,7 @@ def _label(text: str, start: int, labels: Mapping[str, str]) -> tuple[str, int]:
     return "", start
 
 
-@cache
+@lru_cache(16)  # tables of labels: English, and those of the languages
 def _lengths(labels: tuple[str, ...]) -> tuple[int, ...]:
     """Return the different lengths of labels, the greatest first."""
     return tuple(sorted({len(label) for label in labels}, reverse=True))
