@@ -111,6 +111,7 @@ REASONS = {
     "lint.sorting.sort_keys": "rules share the sort keys of a list",
     "lint.volumes.issues_by_journal": "rules share the articles of a library; 0.7 % of checking",
     "lint.works.twins": "rules share the pairs of a library; 6 % of checking",
+    "model.locators._lengths": "sorts the labels of a table for each locator",
     "model.dates.year_month_date": "9 % of converting",
     "model.proper_names.find_proper_names": "reads a document once, not for each title",
 }
