@@ -83,7 +83,8 @@ CAPS = {
     # One more: the work types of Crossref, which two formats read.
     # One more: the codes of languages, which readers of library catalogs use, too.
     # One more module and pattern: the reader of locators, which documents use, too.
-    ("format", "--style", "apa", "five.bib"): Cost(151, 79, 52),
+    # One more: the words of patents, which the guides of styles need.
+    ("format", "--style", "apa", "five.bib"): Cost(152, 79, 52),
     # Modules that find references in a document are not needed for single references.
     # Four more: the inputs of the functions, the library and the layout of CSL-JSON.
     # One more: the steps after the decoding of labels, by name.
