@@ -16,13 +16,17 @@ AVAILABILITY = (
 ACCESSED = r"(?:last\s+)?(?:accessed|retrieved|visited|viewed|checked|downloaded|cited|access(?:\s+date)?|date\s+of\s+access|date\s+accessed)|\[?cit\.?"
 # Languages that write the day of a date before the month.
 ACCESSED_DAY_FIRST = (
-    r"(?:zuletzt\s+)?(?:abgerufen|aufgerufen|zugegriffen|geprüft|eingesehen|besucht|abruf|zugriff(?:sdatum)?|stand|letzter\s+zugriff|letzter\s+aufruf|download|gesehen)|"
+    r"(?:zuletzt\s+)?(?:abrufdatum|abgerufen|aufgerufen|zugegriffen|geprüft|eingesehen|besucht|abruf|zugriff(?:sdatum)?|stand|letzter\s+zugriff|letzter\s+aufruf|download|gesehen)|"
     r"(?:page\s+)?consult(?:é|ée|ado|ada|ato|ata)|dernier\s+accès|dernière\s+consultation|date\s+de\s+consultation|visité|vu|accès|fecha\s+de\s+(?:consulta|acceso)|recuperado|acceso|último\s+acceso|visitado|"
     r"(?:ultimo\s+)?accesso|(?:ultima\s+)?consultazione|data\s+di\s+accesso|acces?so\s+em|acessado|visitato|acesso|acedido|geraadpleegd|bezocht|hämtad|besökt|åtkomst|hentet|besøgt|tilgået|"
-    r"dostęp(?:\s+z\s+dnia)?|дата\s+(?:обращения|звернення|доступ[ау])|последно\s+посетен[ао]?|访问日期|引用日期|檢索日期|最終閲覧日?|閲覧日|검색일|접속일|viitattu|erişim(?:\s+tarihi)?"
+    r"dostęp(?:\s+(?:z\s+)?dnia)?|data\s+(?:dostępu|odczytu)|odczyt(?:\s+z\s+dnia)?|pobrano|consult\.|consultatie(?:datum)?|проверено|дата\s+просмотра|дата\s+(?:обращения|звернення|доступ[ау])|последно\s+посетен[ао]?|访问日期|引用日期|檢索日期|最終(?:閲覧|アクセス)日?|(?:閲覧|アクセス)日|参照|검색일|접속일|viitattu|erişim(?:\s+tarihi)?"
 )
+# Chinese, Japanese and Korean words before or after the date.
+CJK_DAY = r"\d{4}(?:\s?[年년]\s?\d\d?\s?[月월]\s?\d\d?\s?[日일]|[-./]\d\d?[-./]\d\d?)(?!\d)"
+ACCESSED_BEFORE_CJK_DAY = r"(?:最終)?(?:閲覧|アクセス|参照)日?[：:\s]*"
+ACCESSED_AFTER_CJK_DAY = r"\s?に?(?:最終)?(?:閲覧|アクセス|参照|取得|访问|检索|檢索|검색|접속)"
 DATE_PREPOSITION = r"(?:\s*(?:on|am|vom|den|le|el|il|em|op|den|d\.|a|the|w\s+dniu|:|,|\())*"
-URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»]+)>?"
+URL = r"<?(?P<url>(?:https?://|ftp://|www\.)[^\s<>\"“”»、。，；（）「」『』【】〔〕]+)>?"
 BRACKETED_WORDS = r"[(\[]\s*+(?P<words>[^()\[\]]{2,45}?)\s*+[)\]]"
 FIRST_PUBLISHED = r"[(\[]?(?:original(?:ly)?(?:\s+work)?\s+published|first\s+published|zuerst(?:\s+erschienen)?|original\s+erschienen)\s*(?:in|:)?\s*(?:1[5-9]|20)\d\d[)\]]?"
 # Place and year of the original of a translation, in Italian.

@@ -46,8 +46,11 @@ CLOSER = {
 }
 CLOSER |= {'"': '"', "'": "'", "（": "）", "《": "》", "「": "」", "『": "』", "【": "】", "”": "”"}
 OPENERS, CLOSERS = "".join(CLOSER), "".join(CLOSER.values())
-BEFORE = " \t\r\n\xa0\u202f,;:.。，；：、·•|/\\–—-=*" + "".join(set(CLOSERS) - set(OPENERS))
-AFTER = " \t\r\n\xa0\u202f,;:。，；：、·•|/\\–—-=*" + "".join(set(OPENERS) - set(CLOSERS))
+UNSEEN = "\u200b\u200e\u200f\u2060\ufeff"
+BEFORE = (
+    UNSEEN + " \t\r\n\xa0\u202f,;:.。，；：、·•|/\\–—-=*" + "".join(set(CLOSERS) - set(OPENERS))
+)
+AFTER = UNSEEN + " \t\r\n\xa0\u202f,;:。，；：、·•|/\\–—-=*" + "".join(set(OPENERS) - set(CLOSERS))
 ABBREVIATION = lazy_pattern(
     rf"(?:\b[^\W\d_]|\.\w{{1,3}}|\b(?:{'|'.join(ABBREVIATIONS)}|Jr|Sr|al|etc|St|ed|eds|Hrsg|Hg))\Z"
 )

@@ -93,6 +93,13 @@ _ACCESS = _compiled(
     rf"{_BEFORE_ACCESS}(?P<date>{DATE})(?!\d)"
     r"(?:,?\s*\d\d?:\d\d(?:\s*(?:uhr|h|[ap]m))?)?\s*[)\]>]?(?:,?\s*(?:from|at|de|von|unter)\b)?"
 )
+# `day_first` matches nothing: these days are after their months.
+_ACCESS_BEFORE_DAY = (
+    rf"{patterns.ACCESSED_BEFORE_CJK_DAY}(?P<date>{patterns.CJK_DAY})(?P<day_first>(?!))?"
+)
+_ACCESS_AFTER_DAY = (
+    rf"(?P<date>{patterns.CJK_DAY}){patterns.ACCESSED_AFTER_CJK_DAY}(?P<day_first>(?!))?"
+)
 _BEFORE_CHANGE = rf"{_SEPARATE}{patterns.MODIFIED}"
 _CHANGE = _compiled(rf"{_BEFORE_CHANGE}(?P<date>{DATE}|{MONTH_AND_DAY})")
 
@@ -113,6 +120,8 @@ _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(identifiers.ARXIV_IN_PROSE), take_arxiv),
     (_compiled(identifiers.ARXIV_OLD_IN_PROSE), take_arxiv),
     (_ACCESS, take_accessed),
+    (lazy_pattern(_ACCESS_BEFORE_DAY), take_accessed),
+    (lazy_pattern(_ACCESS_AFTER_DAY), take_accessed),
     (lazy_pattern(identifiers.ARXIV_CLASS_IN_PROSE), take_arxiv_class),
     (_compiled(rf"{_SEPARATE}{patterns.AVAILABILITY}[\s:<(\[]*{patterns.URL}"), take_url),
     (_compiled(identifiers.PMCID_IN_PROSE), take_pmcid),

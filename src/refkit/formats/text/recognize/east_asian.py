@@ -10,6 +10,11 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.reference_patterns import (
+    ACCESSED_AFTER_CJK_DAY,
+    ACCESSED_BEFORE_CJK_DAY,
+    CJK_DAY,
+)
 from refkit.data.words import east_asian as words
 from refkit.data.work_types import GBT_CODES
 from refkit.formats.text.recognize.form_parts import FormParts
@@ -28,6 +33,10 @@ _COUNTRY = lazy_pattern(r"\s*[\[［(（〔](?:[\u3400-\u9fff]{1,4})[\]］)）〕
 _ROLE = "|".join(f"(?P<{role}>{names})" for role, names in words.ROLES.items())
 _ROLE_BEHIND = lazy_pattern(rf"\s?(?:{_ROLE})(?=[\s，,、：:；;()（）]|\Z)")
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_BRACKETED_ROLE = lazy_pattern(
+    rf"\s?[(（](?P<names>[{_SCRIPT}・·、，, ]{{2,30}}?)(?:{_ROLE})[)）][\s，,、：:]*\Z"
+)
+_NEWSPAPER = lazy_pattern(rf"[{_SCRIPT}]{{1,8}}(?:{words.NEWSPAPER_ENDS})")
 _YEAR_OF_NAMES = lazy_pattern(
     rf"[\s,，、.．]*[(（]?(?P<date>{_YEAR}[a-z]?){words.YEARS}?[)）]?[\s,，、.．：:]*\Z"
 )
@@ -53,6 +62,8 @@ _IMPRINT = tuple(
         r"no\.?\s?(?P<issue>\d{1,4})(?!\w)",
         r"(?P<volume>\d{1,4})\s?[(（](?P<issue>\d{1,4})[)）](?:[:：]\s?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?))?",
         rf"(?P<date>{_YEAR}年\d{{1,2}}月(?:\d{{1,2}}日)?)",
+        rf"(?P<note>{words.EDITIONS_OF_DAY})",
+        r"(?P<pages>\d{1,5}\s?p)\b\.?",
         rf"(?P<date>{_YEAR}){words.YEARS}?(?![\d\w-])",
         rf"(?P<date>{_YEAR}){words.YEARS}(?=第)",
         rf"(?P<issue>\d{{1,2}})\s?{words.MONTHS}{words.ISSUES}",
@@ -61,10 +72,18 @@ _IMPRINT = tuple(
         rf"(?P<translator>[{_SCRIPT}・·]{{2,20}}?)\s?(?:{words.ROLES['translator']})(?=[\s，,、。)）])",
         r"(?P<location>[^\s\d，,、。．.：:()（）][^\d，,、。．.：:()（）]{0,14}?)\s?[：:]\s?"
         r"(?P<publisher>[^\d，,、。．.：:()（）]{2,40})",
+        r"(?<=[(（])(?P<collection_title>[^()（）\d:：,，]{2,40}?)(?:[\s,，;；]{1,2}(?P<collection_number>\d{1,4}))?"
+        r"(?=[)）][\s.．。]*\Z)",
         r"(?P<publisher>[^\W\d](?:[^\d，,、。．.：:()（）〔「『《〈]|\d(?=[^\W\d巻卷권期号號호])){1,60})",
     )
 )
 _STOP = lazy_pattern(r"https?:|doi\b|URL|ISBN|ISSN", re.IGNORECASE)
+_ADDRESS = lazy_pattern(
+    r"(?:URL[:：\s]*)?https?://[^\s<>\"“”«»、。，；（）「」『』【】〔〕]+(?<![.,;:!?)\]])"
+)
+_ACCESSED = lazy_pattern(
+    rf"[\s、，,.。（(\[［>]*(?P<note>{ACCESSED_BEFORE_CJK_DAY}{CJK_DAY}|{CJK_DAY}{ACCESSED_AFTER_CJK_DAY})[\s）)\]］.。]*"
+)
 _A_NAME = (
     rf"[{_SCRIPT}]{{2,5}}|[\u3400-\u9fff々]{{1,3}}[ \u3000][{_SCRIPT}]{{1,4}}"
     r"|[\u30a0-\u30ff]{2,10}(?:・[\u30a0-\u30ff]{2,10}){1,2}"
@@ -113,7 +132,18 @@ def _marked(text: str) -> FormParts | None:
     _add_imprint(parts)
     if book is None and first[0][0] in _ARTICLES and (parts.has("issue") or parts.has("volume")):
         parts.relabel("publisher", "container-title")
+    _relabel_newspaper(parts)
     return parts
+
+
+def _relabel_newspaper(parts: FormParts) -> None:
+    """Label the name of a newspaper before the title of an article as the container."""
+    dated = any("日" in parts.text[s.start : s.end] for s in parts.segments if s.label == "date")
+    head = next((s for s in parts.segments if s.label == "author"), None)
+    if not dated or head is None or parts.has("container-title") or parts.has("publisher"):
+        return
+    if _NEWSPAPER.fullmatch(parts.text, head.start, head.end):
+        parts.relabel("author", "container-title")
 
 
 def _add_head(parts: FormParts, end: int) -> bool:
@@ -128,13 +158,23 @@ def _add_head(parts: FormParts, end: int) -> bool:
     if year is not None:
         parts.add("date", *year.span("date"))
         end = year.start()
+    bracketed = _BRACKETED_ROLE.search(text, start, end)
+    if bracketed is not None:
+        end = bracketed.start()
     head = text[start:end]
     if len(head) > 120 or any(
         char.isdigit() or char in "。（(" for char in head.rstrip(_HEAD_EDGES)
     ):
         return False
     _add_people(parts, start, end)
+    if bracketed is not None:
+        parts.add(_role_of(bracketed), *bracketed.span("names"))
     return True
+
+
+def _role_of(found: re.Match[str]) -> str:
+    """Return the role whose word a pattern found."""
+    return next((role for role in words.ROLES if found[role]), "author")
 
 
 def _add_people(parts: FormParts, start: int, end: int) -> None:
@@ -184,6 +224,7 @@ def _add_imprint(parts: FormParts) -> None:
         skipped = _SKIPPED.match(parts.text, parts.end)
         parts.end = skipped.end() if skipped is not None else parts.end
         if parts.end >= len(parts.text) or _STOP.match(parts.text, parts.end):
+            _add_address(parts)
             return
         found = _next_part(parts)
         if found is None:
@@ -192,9 +233,24 @@ def _add_imprint(parts: FormParts) -> None:
         parts.end = found.end()
 
 
+def _add_address(parts: FormParts) -> None:
+    """Add an address and the date of access after it."""
+    address = _ADDRESS.match(parts.text, parts.end)
+    if address is None:
+        return
+    parts.add("url", *address.span())
+    parts.end = address.end()
+    accessed = _ACCESSED.match(parts.text, parts.end)
+    if accessed is not None:
+        parts.add("note", *accessed.span("note"))
+        parts.end = accessed.end()
+
+
 def _next_part(parts: FormParts) -> re.Match[str] | None:
     for pattern in _IMPRINT:
         found = pattern.match(parts.text, parts.end)
+        if found is not None and parts.text[parts.end] != "〔" and not parts.has("publisher"):
+            found = None if found.groupdict().get("collection_title") else found
         if found is not None and not any(
             parts.has(name.replace("_", "-")) for name, value in found.groupdict().items() if value
         ):
@@ -206,7 +262,7 @@ def _next_part(parts: FormParts) -> re.Match[str] | None:
 
 
 def _dotted(text: str) -> FormParts | None:
-    found = _DATED.match(text) or _DOTTED.match(text)
+    found = _dated(text) or _DOTTED.match(text)
     if found is None:
         return None
     parts = FormParts(text)
@@ -215,9 +271,26 @@ def _dotted(text: str) -> FormParts | None:
     _add_imprint(parts)
     if not parts.has("publisher") or not parts.has("date") or not _is_read(parts):
         return None
-    if not parts.has("location") and any(map(parts.has, ("volume", "issue", "pages"))):
+    if not parts.has("location") and (
+        any(map(parts.has, ("volume", "issue")))
+        or (parts.has("pages") and not _counts_pages(parts))
+    ):
         parts.relabel("publisher", "container-title")
     return parts
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    """Match names, a year and a title; in `author. title. publisher, year`, the year is after a comma."""
+    found = _DATED.match(text)
+    if found is not None and found["date_"] and any(mark in found["author"] for mark in ".．"):
+        return None if text[: found.start("date_")].rstrip()[-1:] in ",，、" else found
+    return found
+
+
+def _counts_pages(parts: FormParts) -> bool:
+    """Whether the pages are the number of pages of a book: 222p."""
+    pages = next(segment for segment in parts.segments if segment.label == "pages")
+    return parts.text[pages.end - 1] in "p."
 
 
 def _is_read(parts: FormParts) -> bool:

@@ -26,6 +26,7 @@ WORD = (
 OPENERS = r"(\[{<“„«‹‘‚¿¡（［【《〈「『〔"
 # Scripts without spaces: a number in them is a separate token (`제32권`).
 EAST = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+EAST_MARKS = "、。，；（）「」『』【】〔〕"
 # Marks that close in one language and open in another („so“, »so«) are closing marks if no word follows.
 EITHER = r"“«‹‘"
 
@@ -35,7 +36,7 @@ TOKEN = lazy_pattern(
     [^\s{WORD}]*+ (?: (?<=[{OPENERS}]) [ \xa0\u202f] (?=[{WORD}]) )?  # what opens; French then sets a space
     (?>(?:
       (?: https?:// | ftp:// | www\. )                              # URL; never ends with punctuation
-        (?>(?: [.,;:!?'’*]*+ (?: [^\s<>"“”«»()\[\]{{}}.,;:!?'’*] | \([^\s<>()]{{0,200}}+\) ) )+)
+        (?>(?: [.,;:!?'’*]*+ (?: [^\s<>"“”«»()\[\]{{}}.,;:!?'’*{EAST_MARKS}] | \([^\s<>()]{{0,200}}+\) ) )+)
     | {patterns.DOI_START} (?>(?: [.,;:!?'’)\]}}]*+ [^\s<>"“”«»)\]}}.,;:!?'’] )+)   # DOI
     | {patterns.ARXIV_NUMBER} (?: v\d{{1,2}} )? (?!\d)                 # arXiv, since 2007
     | {patterns.ARXIV_OLD_ID}                                          # arXiv, before
