@@ -63,6 +63,17 @@ def test_other_projects(text: str, bibliographies: list[str], includes: list[str
     assert [file.path for file in found.includes] == includes
 
 
+def test_a_project_of_sphinx() -> None:
+    """The lists of sphinxcontrib-bibtex, if they are written out."""
+    text = 'project = "é"\nbibtex_bibfiles = ["refs.bib",\n  "b/c.bib", *others]\nbibtex_default_style = "x.bib"\n'
+    found = find_in_project_file(Source(text, "conf.py")).bibliographies
+    assert [(file.path, text[slice(*file.span)]) for file in found] == [
+        ("refs.bib", "refs.bib"),
+        ("b/c.bib", "b/c.bib"),
+    ]
+    assert find_in_project_file(Source("bibtex_bibfiles = [", "conf.py")).bibliographies == ()
+
+
 def test_names() -> None:
     """Quarto has one for each profile."""
     names = ("a/_quarto.yml", "_quarto-print.yaml", "myst.yml", "refs.yml", "_quarto.md")

@@ -10,13 +10,13 @@ import re
 from collections.abc import Callable
 
 from refkit.data.markdown import FILE_DIRECTIVES, VERBATIM_DIRECTIVES
+from refkit.documents.citations._blanks import blanked
 from refkit.documents.citations._markdown_options import cell_captions, directive_options
 from refkit.documents.citations._markdown_segments import (
     Container,
     Directive,
     MarkdownBlocks,
     Segment,
-    blanked,
     is_member,
     is_member_or_end,
     is_metadata_end,

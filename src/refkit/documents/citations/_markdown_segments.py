@@ -69,15 +69,3 @@ def is_metadata_end(line: str) -> bool:
 def is_member_or_end(line: str) -> bool:
     """Whether a line can be the first one in metadata."""
     return is_member(line) or is_metadata_end(line)
-
-
-def blanked(text: str, blanks: list[tuple[int, int]]) -> str:
-    """Return a text with spaces in place of some parts."""
-    parts: list[str] = []
-    position = 0
-    for start, end in sorted(blanks):
-        if end > position:
-            start = max(start, position)
-            parts += (text[position:start], " " * (end - start))
-            position = end
-    return "".join((*parts, text[position:]))

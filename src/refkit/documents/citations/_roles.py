@@ -17,9 +17,10 @@ from refkit.patterns import lazy_pattern
 _KINDS: dict[str, CitationKind] = {
     **dict.fromkeys(("p", "ps", "labelpar"), "parenthetical"),
     **dict.fromkeys(("t", "ts", "ct", "cts"), "narrative"),
-    **dict.fromkeys(("alp", "alps", "label"), "bare"),
-    **dict.fromkeys(("author", "authors", "cauthor", "cauthors", "authorpar", "authorspar"), "author-only"),
-    **dict.fromkeys(("cauthorpar", "cauthorspar"), "author-only"),
+    **dict.fromkeys(("alp", "alps", "alt", "alts", "text", "label"), "bare"),
+    **dict.fromkeys(("author", "authors", "cauthor", "cauthors"), "author-only"),
+    **dict.fromkeys(("authorpar", "authorpars", "authorspar"), "author-only"),
+    **dict.fromkeys(("cauthorpar", "cauthorpars", "cauthorspar"), "author-only"),
     "year": "year-only",
     "yearpar": "no-author",
     "title": "field",
@@ -27,8 +28,8 @@ _KINDS: dict[str, CitationKind] = {
 }  # fmt: skip
 _ROLE = lazy_pattern(r"(foot|full)?cite(?::?([a-z]+))?")
 _CITE = lazy_pattern(
-    r"\s*+(?:\{(?P<before>[^{}]*+)\})?\s*+(?P<key>[^\s,;{}](?>(?:[^\s,;{}]++|\s++(?=[^\s,;{}]))*))"
-    r"\s*+(?:\{(?P<after>[^{}]*+)\})?\s*+(?=[,;]|\Z)"
+    r"\s*+(?:\{(?P<before>[^{}]*+)\})?\s*+(?P<key>[^\s,;{}\[\]](?>(?:[^\s,;{}\[\]]++|\s++(?=[^\s,;{}\[\]]))*))"
+    r"\s*+(?:\{(?P<after>[^{}]*+)\}|\[(?P<one>[^\[\]]*+)\](?:\[(?P<two>[^\[\]]*+)\])?)?\s*+(?=[,;]|\Z)"
 )
 _SEPARATOR = lazy_pattern(r"[,;]")
 
@@ -59,6 +60,9 @@ def role_cites(text: str, start: int, end: int) -> tuple[DocumentCite, ...]:
 
 def _cite(match: re.Match[str]) -> DocumentCite:
     before, key, after = match.group("before", "key", "after")
+    if match["one"] is not None:
+        is_pair = match["two"] is not None
+        before, after = (match["one"], match["two"]) if is_pair else ("", match["one"])
     label, locator, suffix = read_locator(after or "")
     return DocumentCite(
         key, Span(*match.span("key")), (before or "").strip(), locator, label, suffix.rstrip()
