@@ -21,7 +21,12 @@ def keys(text: str, name: str) -> list[str]:
 
 def shown(text: str, name: str) -> list[str]:
     """Return the citations, such as "parenthetical: see | doe | page 3 | , passim"."""
-    return [_citation(citation) for citation in found_in(text, name).citations]
+    return shown_citations(found_in(text, name))
+
+
+def shown_citations(found: DocumentCitations) -> list[str]:
+    """Return citations in the form of `shown`."""
+    return [_citation(citation) for citation in found.citations]
 
 
 def _citation(citation: Citation) -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from refkit.folders import module_names
 from refkit.model.excerpt import Excerpt
-from refkit.model.source import EmbeddedRecord, Source, Span
+from refkit.model.source import NOT_REFERENCES, EmbeddedRecord, Source, Span
 from refkit.records import dataclass, replace
 
 __all__ = [
@@ -100,4 +100,5 @@ def syntax_of(name: str, text: str) -> str:
 def read_document(source: Source, syntax: str) -> DocumentText:
     """Return a document's text; `syntax` is ignored if the text was extracted from a binary file."""
     document = syntaxes()[source.derived or syntax].read(source.readable_text())
-    return replace(document, records=source.records) if source.records else document
+    records = tuple(record for record in source.records if record.form not in NOT_REFERENCES)
+    return replace(document, records=records) if records else document

@@ -16,6 +16,12 @@ _SIGNS = str.maketrans("", "", "\ufdd0\ufdd1\ufdd2")
 MAX_RECORDS = 50_000  # of one document
 # Zotero's and Mendeley's fields, reference marks and properties contain the citation as JSON after this word.
 CITATION = "CSL_CITATION"
+# Beginnings of codes without a record: ECMA-376-1, 17.16.5.7 and 17.16.5.9, and the marks of JabRef.
+_OTHER_FORMS = {
+    "CITATION ": "word-citation", "JABREF_": "jabref", "JR_cite": "jabref", "BIBLIOGRAPHY": "bibliography",
+    "ADDIN ZOTERO_BIBL": "bibliography", "ZOTERO_BIBL": "bibliography", "ADDIN EN.REFLIST": "bibliography",
+    "ADDIN Mendeley Bibliography": "bibliography", "Mendeley Bibliography": "bibliography", "JR_bib": "bibliography",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -34,6 +40,11 @@ class FieldMarks:
         if len(self.found) <= MAX_RECORDS:
             self.found[number] = (form, data)
         return f"\ufdd1{number}\ufdd2"
+
+    def enclose(self, form: str, text: str) -> str:
+        """Return a text between the marks of a record without data."""
+        number, mark = self.begin()
+        return f"{mark}{text}{self.end(number, form, '')}"
 
     def put(self, form: str, data: str) -> None:
         """Add a record without a place in the text."""
@@ -66,10 +77,13 @@ def without_marks(text: str) -> str:
 
 
 def citation_form(code: str) -> str:
-    """Return the form of the record in the code of a field or the name of a mark, or an empty string."""
-    head = code[:200]
+    """Return the form of the record in the code of a field or the name of a mark, or an empty string.
+
+    The forms "word-citation" and "jabref" contain keys only, and "bibliography" is the place of a list.
+    """
+    head = code[:200].strip()
     if CITATION in head:
         return "csl-citation"
     if "ADDIN EN.CITE" in head and ".DATA" not in head:
         return "endnote"
-    return ""
+    return next((form for start, form in _OTHER_FORMS.items() if head.startswith(start)), "")

@@ -90,6 +90,9 @@ class WordFields:
 
     def begin_control(self, tag: str) -> tuple[str, str]:
         """Return the marks around a content control, whose tag is the citation in Mendeley Cite."""
+        if tag.startswith("MENDELEY_BIBLIOGRAPHY"):
+            number, mark = self.marks.begin()
+            return mark, self.marks.end(number, "bibliography", "")
         if not tag.startswith(_MENDELEY):
             return "", ""
         number, mark = self.marks.begin()

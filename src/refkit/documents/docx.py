@@ -182,7 +182,7 @@ class _DocxReader:
         """Yield a note with its number."""
         if key in notes:
             text = " ".join("".join(self.runs(p)).strip() for p in _descendants(notes[key], "p"))
-            yield f"{number}. {text.strip()}"
+            yield self.fields.marks.enclose("note", f"{number}. {text.strip()}")
 
     def table(self, table: Element) -> Iterator[str]:
         """Yield the rows of a table with tabs between cells, or the paragraphs of a one-column table."""

@@ -119,6 +119,8 @@ class _OdtReader:
                 yield from self.listed(child)
             elif child.tag == "table-row":
                 yield "\t".join(" ".join(self.blocks(cell)) for cell in child.children)
+            elif _is_list_of_references(child):
+                yield self.marks.enclose("bibliography", "\n".join(self.blocks(child)))
             elif child.tag not in _SKIPPED:
                 yield from self.blocks(child)
 
@@ -131,7 +133,8 @@ class _OdtReader:
         notes, self.notes = self.notes, []
         for note in notes:
             self.note_count += 1
-            yield f"{self.note_count}. {' '.join(self.blocks(note))}"
+            text = " ".join(self.blocks(note))
+            yield self.marks.enclose("note", f"{self.note_count}. {text}")
 
     def listed(self, element: XmlElement) -> Iterator[str]:
         """Yield the items of a list with their numbers."""
@@ -180,6 +183,13 @@ class _OdtReader:
         number, begin = self.marks.begin()
         data = json.dumps(element.attributes, ensure_ascii=False)
         yield from (begin, *self.inline(element), self.marks.end(number, "bibliography-mark", data))
+
+
+def _is_list_of_references(element: XmlElement) -> bool:
+    """Whether an element is LibreOffice's index of references, or the section of Zotero's, Mendeley's or JabRef's."""
+    if element.tag == "section":
+        return citation_form(element.attributes.get("name", "").strip()) == "bibliography"
+    return element.tag == "bibliography"
 
 
 def read(text: str) -> DocumentText:

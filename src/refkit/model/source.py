@@ -28,11 +28,17 @@ class Position(NamedTuple):
 
 @dataclass(slots=True, frozen=True)
 class EmbeddedRecord:
-    """A reference that a document contains as data: the name of its form, the data as written, and its place."""
+    """A reference that a document contains as data: the name of its form, the data as written, and its place.
+
+    Records of the forms in `NOT_REFERENCES` are places of notes and lists, and citations that contain keys only.
+    """
 
     form: str
     data: str
     span: Span
+
+
+NOT_REFERENCES = frozenset(("bibliography", "jabref", "note", "word-citation"))
 
 
 # A file's device, inode, size, and times of modification and change (ns), which change with its content.
