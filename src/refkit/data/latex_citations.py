@@ -10,7 +10,7 @@ from __future__ import annotations
 # \cite<before>[before][after]{key,key}
 KEYS = frozenset(
     """
-    cite Cite parencite Parencite footcite footcitetext
+    cite Cite parencite Parencite footcite Footcite footcitetext
     textcite Textcite smartcite Smartcite supercite autocite Autocite
     citeauthor Citeauthor citetitle Citetitle citeyear citedate citeurl
     nocite fullcite footfullcite notecite Notecite pnotecite Pnotecite fnotecite
@@ -50,7 +50,7 @@ VOLUME_AND_KEY = frozenset(
 # \cites(before)(after)[before][after]{key}[before][after]{key}...
 MANY_KEYS = frozenset(
     """
-    cites Cites parencites Parencites footcites footcitetexts
+    cites Cites parencites Parencites footcites Footcites footcitetexts
     smartcites Smartcites textcites Textcites supercites autocites Autocites
     """.split()
 )  # fmt: skip
@@ -66,7 +66,14 @@ MANY_VOLUMES = frozenset(
 # \apud[page]{key}{key}
 TWO_KEYS = frozenset(("apud", "apudonline"))
 
-COMMANDS = KEYS | VOLUME_AND_KEY | MANY_KEYS | MANY_VOLUMES | TWO_KEYS
+# Quotations of csquotes with their source: \\textcquote[before][after]{key}{text}, \\foreigntextcquote{language}...
+LANGUAGE_AND_KEY = frozenset(
+    "foreigntextcquote hyphentextcquote foreignblockcquote hyphenblockcquote hybridblockcquote".split()
+)
+QUOTES = frozenset("textcquote blockcquote".split())
+QUOTE_ENVIRONMENTS = frozenset("displaycquote foreigndisplaycquote hyphendisplaycquote".split())
+
+COMMANDS = KEYS | VOLUME_AND_KEY | MANY_KEYS | MANY_VOLUMES | TWO_KEYS | LANGUAGE_AND_KEY | QUOTES
 
 # Commands with "cite" in their names whose arguments name works without citing them.
 OTHERS = frozenset(

@@ -11,11 +11,6 @@ from refkit.patterns import lazy_pattern
 # A cheap test of bytes, because most documents name no file.
 SIGNS = (b"bibliography", b"addbibresource", b"addglobalbib", b"addsectionbib", b"bibtex-file")
 
-# BibTeX and biblatex manual 3.8.1: the argument of \bibliography is a list, that of the others one file.
-_LATEX = lazy_pattern(
-    r"\\(bibliography|nobibliography|addbibresource|addglobalbib|addsectionbib)\*?+(?![A-Za-z])\s*+"
-    r"((?>(?:\[[^\[\]]{0,200}+\])?))\s*+\{([^{}]{1,10000}+)\}"
-)
 _FRONT_MATTER = lazy_pattern(r"\A(?:\ufeff)?---[ \t]*+\n(.*?)^(?:---|\.\.\.)[ \t]*+$", re.S | re.M)
 # YAML: `bibliography: refs.bib`, `bibliography: [a.bib, "b.bib"]`, or a list with one file per line
 _YAML = lazy_pattern(
@@ -44,14 +39,9 @@ def named_bibliographies(text: str, name: str) -> tuple[str, ...]:
 
 def _in_latex(text: str) -> Iterator[str]:
     from refkit.documents._latex_active import active_text
+    from refkit.documents.citations._latex_files import find_files
 
-    for command, option, argument in _LATEX.findall(active_text(text)):
-        if "remote" in option:
-            continue
-        is_list = command.endswith("bibliography")
-        for path in argument.split(",") if is_list else [argument]:
-            path = path.strip()
-            yield path if splitext(path)[1].lower() == ".bib" or not is_list else f"{path}.bib"
+    yield from (file.path for file in find_files(active_text(text)).bibliographies)
 
 
 def _in_markdown(text: str) -> Iterator[str]:

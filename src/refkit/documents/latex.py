@@ -22,7 +22,6 @@ from refkit.documents._latex_braces import (
     option_in,
     skip_space,
 )
-from refkit.documents._latex_citations import key_groups
 from refkit.documents._latex_items import Items, bib_end, first_item, items_of, unclosed_bib
 from refkit.documents._latex_macros import expand_macros
 from refkit.documents._latex_tokens import (
@@ -45,6 +44,7 @@ from refkit.documents._latex_tokens import (
     put_verbatim,
 )
 from refkit.documents._text_builder import TextBuilder
+from refkit.documents.citations._latex_arguments import read_arguments
 from refkit.model.source import EmbeddedRecord, Span
 from refkit.records import dataclass, field
 from refkit.tex.decode import decode_text
@@ -200,8 +200,9 @@ class _LatexReader:
 
     def skip_citation(self, name: str) -> None:
         """Skip a citation command, which is useless without its list."""
-        groups, self.position = key_groups(self.text, self.position, name)
-        if not groups or name in FIELD_AFTER_KEYS:
+        arguments = read_arguments(self.text, self.position, name)
+        self.position = arguments.end
+        if not arguments.groups or name in FIELD_AFTER_KEYS:
             self.position = self.option_end(self.position)
             self.arguments = (None,)
 

@@ -32,17 +32,14 @@ def keyed(source: Source) -> Keyed | None:
     text = source.text
     if "\\bibitem" not in text or syntax_of(source.name, text) != "latex":
         return None
-    from refkit.documents._latex_active import active_text
-    from refkit.documents._latex_citations import find_cites, find_listed_keys
+    from refkit.documents.citations.latex import find
 
-    active = active_text(text)
-    found = list(find_cites(active))
+    found = find(source)
     places: dict[str, Span] = {}
-    for key, place in (pair for cite in found if cite.is_known for pair in cite.keys):
-        places.setdefault(key, place)
-    perhaps = frozenset(key for cite in found if not cite.is_known for key, _ in cite.keys)
-    perhaps &= find_listed_keys(active)
-    whole = "*" not in places and _ELSEWHERE.search(active) is None
-    whole = whole and not any(cite.is_computed for cite in found)
-    own = _OTHER_LISTS.search(active) is None
+    for cite in (cite for citation in found.citations for cite in citation.cites):
+        places.setdefault(cite.key, cite.span)
+    listed = frozenset(key.key for key in found.defined)
+    perhaps = frozenset(key.key for key in found.mentions) & listed
+    whole = not (found.cites_all or found.includes or found.doubts)
+    own = not found.bibliographies
     return Keyed(places, perhaps, whole, own) if places or perhaps else None

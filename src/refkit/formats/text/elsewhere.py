@@ -52,7 +52,10 @@ def names_references(text: str) -> bool:
 def _latex_names_references(text: str) -> bool:
     """Whether LaTeX outside comments and verbatim text does so."""
     from refkit.documents._latex_active import active_text
-    from refkit.documents._latex_citations import find_cites
+    from refkit.documents.citations.latex import find_in_latex
 
-    active = active_text(text)
-    return _LATEX_LISTS.search(active) is not None or any(cite.keys for cite in find_cites(active))
+    found = find_in_latex(text, {})
+    return (
+        bool(found.citations or found.mentions or found.cites_all)
+        or _LATEX_LISTS.search(active_text(text)) is not None
+    )
