@@ -7,7 +7,8 @@ from os.path import splitext
 
 from refkit.data.list_headings import LIST_WORDS
 from refkit.data.markdown import COMMON_CROSS_REFERENCES, CROSS_REFERENCES, LISTING_DIRECTIVES
-from refkit.documents.citations import Scanner, scanners
+from refkit.documents.citations import Scanner
+from refkit.documents.citations._embedded import latex_citations
 from refkit.documents.citations._markdown_blocks import BlockReader
 from refkit.documents.citations._markdown_cites import KEY, InlineFindings, SegmentReader
 from refkit.documents.citations._markdown_segments import MarkdownBlocks
@@ -79,11 +80,9 @@ class _Document:
 
     def latex(self) -> DocumentCitations:
         """Return the citations of the commands of LaTeX in the text, which Pandoc reads."""
-        scanner = scanners().get("latex") if self.found.has_commands else None
-        if scanner is None:
-            return DocumentCitations()
-        # `%` begins a comment in LaTeX, and not in Markdown.
-        return scanner.find(Source(self.blocks.active.replace("%", "_"), "x.tex"))
+        return (
+            latex_citations(self.blocks.active) if self.found.has_commands else DocumentCitations()
+        )
 
     def reference_test(self) -> Callable[[str], bool]:
         """Return the test whether a key is the label of a figure or the like."""
