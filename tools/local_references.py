@@ -398,7 +398,9 @@ def page_range(writer: Writer) -> str:
 
 
 def year(writer: Writer) -> str:
-    """Return the year of the reference."""
+    """Return the year of the reference, rarely a range of years."""
+    if writer.chance.random() < 0.03:
+        return f"{writer.year}{writer.chance.choice('–-')}{writer.year + writer.chance.randrange(1, 12)}"
     return str(writer.year)
 
 

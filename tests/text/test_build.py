@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.text.marked import built, item, shown
 
-from refkit.api import dumps
+from refkit.api import dumps, parse
 from refkit.data.cue_words import CUE_WORDS
 from refkit.formats.text.labelled import Labelled, Segment
 from refkit.formats.text.listing import Reference
@@ -567,3 +567,39 @@ def test_a_number_that_belongs_to_other_words_is_no_issue() -> None:
         "<title|Ebb>. <container-title|Tides> <volume|3>. <note|See also Tide Working Note No. 70>."
     )
     assert found.issue == ""
+
+
+def test_an_issue_in_brackets_before_the_pages() -> None:
+    """A journal without volumes has its issue in brackets: Tides, (34-35), 137-150."""
+    found = item(
+        "<author|Ash, B.> <date|1998>. <title|Ebb>. <container-title|Tides>, <pages|(34-35), 137-150>."
+    )
+    assert (found.issue, found.page) == ("34-35", "137-150")
+
+
+def test_a_single_number_after_plural_pages_counts_the_pages_of_a_book() -> None:
+    """Italian lists write `pp. 202` for a book of 202 pages; in a journal it is a page."""
+    book = item("<author|Ash, B.> <title|Maree>. <publisher|Moss>, <date|1998>, <pages|pp. 202>.")
+    article = item(
+        "<title|Maree>, <container-title|Tides> <volume|3>, <date|1998>, <pages|pp. 202>."
+    )
+    assert (book.number_of_pages, article.page) == ("202", "202")
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Roe, Ann (21 de marzo de 2014). «Mareas». El País.", (2014, 3, 21)),
+        ("Roe, Ann (3 mars 2011). « Marées ». Le Monde.", (2011, 3, 3)),
+        ("Roe, Ann (3. Mai 2011): Gezeiten. In: Die Zeit.", (2011, 5, 3)),
+    ],
+)
+def test_a_day_in_brackets_is_the_date(written: str, day: tuple[int, int, int]) -> None:
+    """It is not part of the name before it."""
+    issued = parse(written).issued
+    assert (issued.year, issued.month, issued.day) == day
+
+
+def test_a_romance_edition_is_recognized_by_its_form() -> None:
+    """The number and its mark are two tokens."""
+    assert parse("Roe, Ann: Mareas [en línea], 22.ª ed., Madrid: Moss, 2001.").edition == "22"

@@ -183,6 +183,7 @@ def test_the_brackets_of_an_issue_are_whole(written: str, issue: str) -> None:
         ("S. 12-18, hier S. 14", Pages("12-18", rest="hier S. 14")),
         ("XII-234 p.", Pages(total="XII-234")),
         ("234 blz., ill.", Pages(total="234", rest="ill.")),
+        ("127 p. (Sociologie)", Pages(total="127", rest="(Sociologie)")),
     ],
 )
 def test_remarks_next_to_pages_are_kept(written: str, pages: Pages) -> None:

@@ -32,6 +32,7 @@ CUE_WORDS = (
     director producer writer illustrator compiler host interviewer regie directed produced
     press forthcoming appear submitted accepted preparation prep druck vorbereitung prensa stampa corso
     name names behalf for pour im auftrag article art id number u a others andere autres otros altri outros fl др
+    année annata jaargang ročník årgång évf prima première primera primeira
     译 编译 译注 校译 à uppl recuperado retirado repéré przeł tłum orgs pg coll nº št year suffix volume band bände art""".split()
     )
     | months_of("en").keys()

@@ -239,6 +239,7 @@ POSTED = (
     r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},|\d{1,2}\s[A-Z][a-z]{2,8}\.?,?)\s(?:19|20)\d\d(?!\w)"
 )
 # Swedish libraries describe a revised edition in brackets.
+ROMANCE_EDITION = r"(?<![\w.])\d{1,3}\.?\s?[ªº]\s?ed(?:\.|ic(?:\.|ión)|ição|iz(?:\.|ione))(?!\w)"
 SWEDISH_EDITION = r"(?<!\w)\d{1,2}\.,?\s(?:\[[^\[\]\d]{2,40}\]\s)?uppl\."
 DOCUMENT_NUMBER = r"(?<!\w)(?:COM|SWD|SEC|JOIN)\s?\(?\d{4}\)?\s?\d+(?:\s?(?:final|endg(?:ültig|\.)|final/2))?|(?<!\w)A/RES/\d+/\d+|(?<!\w)S/(?:RES/)?\d{4}/\d+"
 PATENT = (

@@ -110,6 +110,7 @@ def read_page_segment(draft: Draft, segment: Segment) -> None:
     if volumes:
         draft.put("number-of-volumes", volumes, segment)
         return
+    segment = _behind_issue(draft, segment)
     pages = _as_total(draft, draft.written(segment), read_pages(draft.written(segment)))
     draft.put("page", pages.page, segment)
     draft.put("number-of-pages", pages.total, segment)
@@ -118,6 +119,15 @@ def read_page_segment(draft: Draft, segment: Segment) -> None:
         read_rest(draft, segment, pages.rest)
     else:
         draft.passed.append(segment)
+
+
+def _behind_issue(draft: Draft, segment: Segment) -> Segment:
+    """Read the issue in brackets before pages, as in `(34-35), 137-150`, and return the pages."""
+    found = _ISSUE_IN_BRACKETS.match(draft.text, segment.start, segment.end)
+    if found is None or draft.has("issue"):
+        return segment
+    draft.put("issue", found[1], segment._replace(end=found.end()))
+    return segment._replace(start=found.end())
 
 
 def _as_total(draft: Draft, text: str, pages: Pages) -> Pages:
@@ -140,5 +150,6 @@ def read_edition_segment(draft: Draft, segment: Segment) -> None:
     keep_edition_words(draft, segment, beside)
 
 
+_ISSUE_IN_BRACKETS = lazy_pattern(r"\(?(\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)\)[,:]?\s*(?=\d)")
 _PLURAL_PAGES = lazy_pattern(r"[\s,(]*[Pp]p\.\s*\d{2,4}[\s.,)]*\Z")
 _EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)

@@ -65,7 +65,7 @@ _ROMAN_PART = lazy_pattern(
 )
 _TOTAL = lazy_pattern(
     r"[\s,;:.(\[]*(?P<total>(?:[ivxlcdm]+\s*[,+–-]\s*)?\d+(?:\s*[,+]\s*(?:[ivxlcdm]+|\d+))?)\s*"
-    rf"{TOTAL_WORD}\b\.?(?P<rest>[\s,;:]+(?:ill|il|Abb|Ill|rys)\b\.?)?[\s)\],;:.]*\Z",
+    rf"{TOTAL_WORD}\b\.?(?P<rest>[\s,;:]+(?:ill|il|Abb|Ill|rys)\b\.?|\s\([^()\d]?[^()]{{2,80}}\)?)?[\s)\],;:.]*\Z",
     re.IGNORECASE,
 )
 _PAGE_LABEL = lazy_pattern(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from refkit.data import reference_patterns, work_types
+from refkit.data.words.months import MONTH_MARK, mask_months
 from refkit.formats.text.announcing import words_of
 from refkit.formats.text.labelled import Segment
 from refkit.formats.text.recognize.status import NO_DATE, STATUS
@@ -49,6 +50,11 @@ _THESIS = lazy_pattern(
     rf"(?:{work_types.MASTERS}|{work_types.BACHELORS}|{work_types.DOCTORAL}|{work_types.OTHER_THESES})(?!\w)",
     re.IGNORECASE,
 )
+_DAY = lazy_pattern(
+    rf"\d{{1,2}}(?:\.|er|º|ª|st|nd|rd|th)?\s(?:de\s|of\s)?{MONTH_MARK}++\.?,?\s(?:de\s)?\d{{4}}"
+    rf"|{MONTH_MARK}++\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
+)
+_ADDRESS = lazy_pattern(r"https?:|www\.")
 _BRACKETS = lazy_pattern(r"\[([^\[\]]{2,120})\]|\(([^()]{2,120})\)")
 _EDITORS = lazy_pattern(r"\[[^\[\]]{5,600}?\((?:[Ee]ds?|[Hh]rsg|[Hh]g)\.?\)\]")
 # Forms that are recognized anywhere in a reference: strings, one of which must occur; the label; the pattern.
@@ -73,6 +79,7 @@ _ANYWHERE: tuple[tuple[tuple[str, ...], str, re.Pattern[str]], ...] = (
     ),
     ((" online ",), "remark", lazy_pattern(work_types.POSTED)),
     (("uppl.",), "edition", lazy_pattern(work_types.SWEDISH_EDITION)),
+    (("ª", "º"), "edition", lazy_pattern(work_types.ROMANCE_EDITION)),
     (("MR", "Zbl", "JFM"), "review", lazy_pattern(work_types.REVIEW_NUMBER)),
     (("[",), "remark", lazy_pattern(rf"\[{identifiers.ARXIV_SUBJECTS}\]")),
     (("ERIC",), "remark", lazy_pattern(reference_patterns.ERIC)),
@@ -152,6 +159,12 @@ def _inventors(text: str) -> Iterator[Segment]:
         yield Segment("holder", found.start("holder"), found.end())
 
 
+def is_day(words: str) -> bool:
+    """Whether words are a date with a day: 21 de marzo de 2014."""
+    dated = len(words) < 40 and words[-4:].isdecimal() and any(map(str.isalpha, words))
+    return dated and _DAY.fullmatch(mask_months(words)) is not None
+
+
 def _in_brackets(found: re.Match[str]) -> Iterator[Segment]:
     """[Data set], (in press), (n.d.), [Doctoral dissertation, University of X]"""
     words = (found[1] or found[2]).strip()
@@ -162,6 +175,9 @@ def _in_brackets(found: re.Match[str]) -> Iterator[Segment]:
         yield Segment("medium", *found.span())
         return
     if len(words) < 40 and (STATUS.fullmatch(words) or NO_DATE.fullmatch(words.rstrip("-abc"))):
+        yield Segment("date", *found.span())
+        return
+    if is_day(words) and not _ADDRESS.search(found.string, 0, found.start()):
         yield Segment("date", *found.span())
         return
     thesis = thesis_at(words, 0, len(words))
