@@ -11,6 +11,7 @@ from refkit.csl.citation import reading_order, sorted_cluster, with_registry
 from refkit.csl.cite import Cite, Cluster
 from refkit.csl.document_warnings import UnknownItem, Warnings, document_warnings, empty_cites
 from refkit.csl.gc_pause import collector_paused
+from refkit.csl.output import Text
 from refkit.csl.position import CitePosition, Scan
 from refkit.csl.processor import (
     ClusterKey,
@@ -24,7 +25,8 @@ from refkit.csl.registry import Items, Registry
 from refkit.csl.setting import Setting, text_options
 from refkit.csl.style import Style
 from refkit.csl.style_guide import guided
-from refkit.csl.write import writer
+from refkit.csl.text import finish
+from refkit.csl.write import Writer, writer
 from refkit.model.item import Item
 from refkit.records import dataclass, field
 
@@ -56,7 +58,7 @@ class Rendered:
 class Processor:
     """Format the citations and the bibliography of one document in one style.
 
-    `items` are refkit items or CSL-JSON objects; `output` is the name of a writer. `presentation` adds links from
+    `items` are refkit items or CSL-JSON objects; `output` is a writer or its name. `presentation` adds links from
     cites to entries, highlighted names, annotations and abbreviations. The processor keeps the document: `render`
     sets it, and `insert`, `move`, `delete`, `cite` and `update` change it and render again only what the change
     affects. `changed` contains the positions of the citations that the last change rendered again, even if their
@@ -69,14 +71,14 @@ class Processor:
         style: Style,
         items: Iterable[Item | Mapping[str, object]],
         locale: str | None = None,
-        output: str = "html",
+        output: str | Writer = "html",
         links: bool = False,
         presentation: Presentation | None = None,
         item_language: bool = False,
     ) -> None:
         given, guide = tuple(items), guided(style)
         follows_items = item_language or guide.follows_items(given)
-        compiled, written_by = style.compiled(locale, follows_items), writer(output)
+        compiled, written_by = style.compiled(locale, follows_items), _writer(output)
         if presentation is not None:
             presentation.check_output(written_by)
             compiled = presentation.compiled(compiled)
@@ -272,6 +274,10 @@ class Processor:
         places = list(map(own_position, cluster.cites))
         return citation_text(cluster_key(cluster, places, registry), registry, self._setting)
 
+    def text(self, value: str) -> str:
+        """Return the value of a variable, with its markup, as text of the output."""
+        return self._setting.writer.inline(finish(Text(value, rich=True), self._setting.options))
+
     def bibliography(
         self,
         include: Callable[[Item], bool] | None = None,
@@ -309,6 +315,10 @@ class Processor:
     ) -> bool:
         item = self._items[id_]
         return (include is None or include(item)) and (exclude is None or not exclude(item))
+
+
+def _writer(output: str | Writer) -> Writer:
+    return writer(output) if isinstance(output, str) else output
 
 
 def own_position(cite: Cite) -> CitePosition:

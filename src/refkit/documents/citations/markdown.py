@@ -25,6 +25,7 @@ _TYPE = lazy_pattern(r"([A-Za-z]++)([-:])")
 _LABEL = lazy_pattern(r"\{[^{}]*?\#([\w:.-]++)")
 _WORD = lazy_pattern(r"[^\W\d_]++")
 _ATTRIBUTES = lazy_pattern(r"\{[^{}]*+\}[ \t]*+\Z")
+_REFERENCE_DIV = lazy_pattern(r"<div\b[^<>]*?\sid\s*+=\s*+[\"']?refs\b[^<>]*+>")
 _PATH = lazy_pattern(r"[^\s,]++")
 _SNIPPET = lazy_pattern(r"^[ \t]*+(?:-{1,}8<-{1,})[ \t]++\"([^\"\r\n]++)\"", 8)
 # Other words in the headings of reference lists: "Works Cited", "List of References".
@@ -131,6 +132,7 @@ class _Document:
         places = list(self.blocks.reference_divs)
         places += [d.span for d in self.blocks.directives if d.name in LISTING_DIRECTIVES]
         places += [span for span in self.blocks.headings if self.is_list_heading(span)]
+        places += [Span(*div.span()) for div in _REFERENCE_DIV.finditer(self.blocks.active)]
         return places
 
     def is_list_heading(self, span: Span) -> bool:
