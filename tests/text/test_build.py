@@ -603,3 +603,23 @@ def test_a_day_in_brackets_is_the_date(written: str, day: tuple[int, int, int]) 
 def test_a_romance_edition_is_recognized_by_its_form() -> None:
     """The number and its mark are two tokens."""
     assert parse("Roe, Ann: Mareas [en línea], 22.ª ed., Madrid: Moss, 2001.").edition == "22"
+
+
+@pytest.mark.parametrize(
+    ("container", "volume", "title", "place"),
+    [
+        ("Marés & Redes, Porto Alegre", "v. 31", "Marés & Redes", "Porto Alegre"),
+        ("Getijden, Hilversum", "jrg. 3", "Getijden", "Hilversum"),
+        ("Letters, Words and Tides", "vol. 3", "Letters, Words and Tides", ""),
+    ],
+)
+def test_the_place_of_a_journal_before_its_volume(
+    container: str, volume: str, title: str, place: str
+) -> None:
+    """The Brazilian norm writes it after the title of the journal."""
+    found = item(f"<title|Ebb>. <container-title|{container}>, <volume|{volume}>, <date|2001>.")
+    assert (found.container_title, found.publisher_place, found.volume) == (
+        title,
+        place,
+        volume.split()[1],
+    )

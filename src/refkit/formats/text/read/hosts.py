@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.number_words import ORDINALS
+from refkit.data.number_words import ISSUE_WORD, ORDINALS, VOLUME_WORD
 from refkit.data.words.organizations import UNIVERSITY_WORDS
 from refkit.data.words.roles import EDITORS_BEFORE_STOP, EDITORS_IN_BRACKETS
 from refkit.data.work_types import SPEECH
@@ -186,8 +186,8 @@ def _read_event(draft: Draft, segment: Segment) -> Segment:
 
 
 def _without_numbers(draft: Draft, segment: Segment) -> Segment:
-    """Return a container's title without the series, days of a meeting or volume at its end."""
-    for cut in (_before_series, _before_roman):
+    """Return a container's title without the series, days of a meeting, volume or place at its end."""
+    for cut in (_before_series, _before_roman, _before_place):
         segment = cut(draft, segment)
     return segment
 
@@ -215,6 +215,18 @@ def _before_roman(draft: Draft, segment: Segment) -> Segment:
         return segment
     draft.put("volume", roman["volume"], segment._replace(start=roman.start("volume")))
     return segment._replace(end=roman.start("volume"))
+
+
+def _before_place(draft: Draft, segment: Segment) -> Segment:
+    """Read the place between a journal and its volume: Educação, Porto Alegre, v. 31."""
+    comma = draft.text.rfind(", ", segment.start, segment.end)
+    if comma < 0 or "location" in draft.labels or not _NUMBERED.match(draft.text, segment.end):
+        return segment
+    if not is_place(draft.text[comma + 2 : segment.end]):
+        return segment
+    place = segment._replace(start=comma + 2)
+    draft.put("publisher-place", tidy_place(draft.written(place)), place)
+    return segment._replace(end=comma)
 
 
 def _put_container(draft: Draft, segment: Segment) -> None:
@@ -252,6 +264,9 @@ def _put_container(draft: Draft, segment: Segment) -> None:
         draft.unread.append(segment)
 
 
+_NUMBERED = lazy_pattern(
+    rf"[\s,;]*(?:{VOLUME_WORD}|{ISSUE_WORD})(?![^\W\d_])[.\s]*[\dIVXLC]", re.IGNORECASE
+)
 _NAMED_SERIES = lazy_pattern(r"\A\s*(?:of|coll(?:ection|ana|ección)?\.?|col\.)\s+", re.IGNORECASE)
 _NUMBER_BEHIND_QUOTE = lazy_pattern(
     r"(?P<title>.*[»”“\"])\W*+(?:(?:n[°ºo]\.?|nr\.|núm\.|vol\.|t\.)\s*+)?(?P<number>\d{1,4})\W*\Z"
