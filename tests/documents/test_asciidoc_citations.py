@@ -91,8 +91,8 @@ def test_keys_that_it_can_write(key: str, expected: str | None) -> None:
 
 
 PIECES = st.sampled_from((
-    *"cite:[ a b(3) ] , ( ) <<a>> [[[a]]] ---- .... `x ` + +++ // footnote:[ page=3 :x: é [source] \\".split(), "citep:see[",
-    " ", "\n", "\n\n", "\r\n",
+    *"cite:[ a b(3) ] , ( ) <<a>> [[[a]]] ---- .... `x ` + +++ // footnote:[ page=3 :x: é \\".split(), "citep:see[",
+    "[source]", " ", "\n", "\n\n", "\r\n",
 ))  # fmt: skip
 
 
