@@ -623,3 +623,35 @@ def test_the_place_of_a_journal_before_its_volume(
         place,
         volume.split()[1],
     )
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<title|Ebbe und Flut. Band 2: Die Häfen>. <publisher|Moss>, <date|2001>.",
+        "<title|Ebbe und Flut>, <volume|t. 2>, <note|Die Häfen>, <publisher|Moss>, <date|2001>.",
+        "<title|Ebbe und Flut>, <volume|Bd. 2: Die Häfen>, <publisher|Moss>, <date|2001>.",
+    ],
+)
+def test_the_title_of_a_volume(marked: str) -> None:
+    """It follows the number of the volume."""
+    found = item(marked)
+    assert (found.title, found.volume, found.volume_title) == ("Ebbe und Flut", "2", "Die Häfen")
+
+
+def test_a_part_of_a_title_is_no_volume() -> None:
+    """`Part 2` divides an article, which is in a volume of a journal."""
+    assert (
+        item("<title|Ebb. Part 2: The harbors>. <date|2001>.").title == "Ebb. Part 2: The harbors"
+    )
+
+
+def test_others_after_the_editors_before_a_title() -> None:
+    """The German `u. a.` is not an initial and a publisher."""
+    assert (
+        parse(
+            "Roe, Ann: Gezeiten, in: Lexikon der Häfen, hg. von Otto Brunn u. a., Bd. 1, Stuttgart 1972, S. 6–7."
+        )
+        .editor[-1]
+        .others
+    )

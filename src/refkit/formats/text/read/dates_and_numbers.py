@@ -53,10 +53,19 @@ def read_numbers(draft: Draft, segment: Segment) -> None:
     draft.put("number-of-volumes", numbers.volumes, segment)
     if numbers.year:
         join_year(draft, segment, numbers.year)
-    if numbers.rest:
+    if numbers.rest and _names_volume(draft, numbers):
+        draft.put("volume-title", numbers.rest, segment)
+    elif numbers.rest:
         read_rest(draft, segment, numbers.rest)
     else:
         draft.passed.append(segment)
+
+
+def _names_volume(draft: Draft, numbers: Numbering) -> bool:
+    """Whether the words after the volume of a book are its title: vol. V, I documenti."""
+    if numbers.issue or "container-title" in draft.labels or draft.has("volume-title"):
+        return False
+    return numbers.volume != "" and _NAME_OF_VOLUME.fullmatch(numbers.rest) is not None
 
 
 _MONTH_BEHIND = lazy_pattern(r"\s*\((?P<month>[^\W\d_][^()\d]{1,24})\)?[\s,:;]*\Z")
@@ -151,5 +160,6 @@ def read_edition_segment(draft: Draft, segment: Segment) -> None:
 
 
 _ISSUE_IN_BRACKETS = lazy_pattern(r"\(?(\d{1,4}(?:\s?[-–/]\s?\d{1,4})?)\)[,:]?\s*(?=\d)")
+_NAME_OF_VOLUME = lazy_pattern(r"(?-i:[^\W\d_a-zà-ÿ])[^\W\d_]*\.?(?:[\s’'][^\d()\[\]/]{2,80})")
 _PLURAL_PAGES = lazy_pattern(r"[\s,(]*[Pp]p\.\s*\d{2,4}[\s.,)]*\Z")
 _EDITION_WORD = lazy_pattern(rf"\b(?:{EDITION_WORDS})\b", re.IGNORECASE)

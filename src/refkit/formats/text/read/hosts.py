@@ -57,11 +57,17 @@ _EVENT_IN_QUOTES = lazy_pattern(
 _VERSION = lazy_pattern(
     r"\W*(?:version|release|ver\.|v\.)\s?(?P<version>\d[\w.+-]*?)\W*\Z", re.IGNORECASE
 )
+_SHORTEST_TITLE = 4
+# Words for volumes that are followed by a number: not `Part`, which divides a title.
+_VOLUME_IN_TITLE = lazy_pattern(
+    r"[.,]\s(?:Bd\.|Band|[Tt]\.|[Tt]ome|[Tt]omo|[Vv]ol\.|[Dd]eel|[Dd]l\.|[Cc]z\.|Т\.|т\.)\s?"
+    r"(?P<volume>\d{1,2}|[IVX]{1,5})(?:\s?[.:,]\s(?P<title>[^\W\d_].{2,150}))?\Z"
+)
 _ENTRY = lazy_pattern(r"\s*(?:[Aa]rt\.|s\.\s?v\.|[Aa]rtikel|[Aa]rticle)\s*(?=[«“„\"‘])")
 
 
 def read_title(draft: Draft, segment: Segment) -> None:
-    """title = ["Art."] title ["in" container] [facts in brackets] | version"""
+    """title = ["Art."] title ["in" container] [volume [title of the volume]] [facts in brackets] | version"""
     version = _VERSION.match(draft.text, segment.start, segment.end)
     if version is not None:
         draft.put("version", version["version"], segment)
@@ -73,7 +79,7 @@ def read_title(draft: Draft, segment: Segment) -> None:
     if inside is not None:
         read_container(draft, segment._replace(start=inside.start("in")))
         segment = segment._replace(end=inside.start("in"))
-    segment = without_end(draft, segment)
+    segment = before_volume(draft, without_end(draft, segment))
     title = draft.written(segment)
     if title.lstrip()[:1] in tuple('“"„«‘»'):
         draft.cues.add("quoted")
@@ -83,6 +89,20 @@ def read_title(draft: Draft, segment: Segment) -> None:
         tidy_title(title),
         segment,
     )
+
+
+def before_volume(draft: Draft, segment: Segment) -> Segment:
+    """Read the volume within a title, as in `Les Lieux de mémoire, t. I : La République`, and return the title."""
+    if "volume" in draft.labels or "volume-title" in draft.item.text:
+        return segment
+    found = _VOLUME_IN_TITLE.search(draft.text, segment.start, segment.end)
+    if found is None or found.start() - segment.start < _SHORTEST_TITLE:
+        return segment
+    draft.put("volume", found["volume"], segment._replace(start=found.start("volume")))
+    if found["title"]:
+        named = segment._replace(start=found.start("title"))
+        draft.put("volume-title", tidy_title(draft.written(named)), named)
+    return segment._replace(end=found.start())
 
 
 def _is_high_school(title: str) -> bool:
@@ -160,7 +180,7 @@ def read_container(draft: Draft, segment: Segment) -> None:
         draft.cues.add("speech")
         draft.put("genre", presented["genre"], segment._replace(end=presented.end()))
         segment = _read_event(draft, segment._replace(start=presented.end()))
-    segment = without_end(draft, _without_numbers(draft, segment))
+    segment = before_volume(draft, without_end(draft, _without_numbers(draft, segment)))
     pages = _PAGES_AT_END.search(draft.text, segment.start, segment.end)
     if pages is not None and "pages" not in draft.labels:
         draft.put("page", read_pages(pages["pages"]).page, segment._replace(start=pages.start()))

@@ -82,6 +82,7 @@ _CITED_PAGE = lazy_pattern(
     r"(?:\s\((?:pp?|S)\.|(?<=\d),?\s\(?(?:hier|here|ici|aldaar|ald\.|in part\.|spec\.|bes\.|esp\.|zit\.|cit\.)"
     r"(?:\s(?:pp?|S|s)\.)?)\s?\d+(?:\s?[-–]\s?\d+)?\)?\Z"
 )
+_REMARK_ON_PAGES = lazy_pattern(r"(?<=\d)\s\([^()\d]{2,60}\)?\Z")
 _DASH = lazy_pattern(r"\s?(?:--+|[-‐‑–—−~～])\s?(?=[A-Za-z]?[\divxlc])")
 _PAGE_EDGES = " ,;:.()[]"
 _EDITION = lazy_pattern(
@@ -210,7 +211,7 @@ def read_pages(text: str) -> Pages:
             return Pages(number=article["named"] or article["bare"])
     body = text[labelled.end() :] if labelled is not None else text
     body = body.strip(_PAGE_EDGES)
-    cited = _CITED_PAGE.search(body)
+    cited = _CITED_PAGE.search(body) or _REMARK_ON_PAGES.search(body)
     if cited is not None:
         return read_pages(body[: cited.start()])._replace(rest=cited[0].strip(" ,()"))
     if not any(char.isdigit() for char in body) and not _ROMAN.fullmatch(body):

@@ -162,6 +162,7 @@ _RECOGNIZERS: tuple[tuple[re.Pattern[str], Take], ...] = (
     (_compiled(patterns.EDITION), take_edition),
     (_compiled(patterns.EDITION_BEFORE), take_edition),
 )
+_NAME_OF_VOLUME = lazy_pattern(r"[«“„\"]?\s?[^\W\d_a-zà-ÿ][^\d()\[\]/]{3,100}\Z")
 _PLACE_FIRST = lazy_pattern(r"\s*(?P<place>[^\W\d_a-z][^.,:;()\d]{1,30}?)\s*(?=\()")
 _HAS_WORD = lazy_pattern(r"\w")
 LONGEST = 5000
@@ -173,12 +174,28 @@ def read_remark(draft: Draft, segment: Segment) -> None:
     if place is not None and not draft.has("publisher-place") and is_place(place["place"]):
         draft.put("publisher-place", place["place"], segment._replace(end=place.end()))
         segment = segment._replace(start=place.end())
-    for part in read_known(draft, segment):
+    known = read_known(draft, segment)
+    if known == [segment] and _names_volume(draft, segment):
+        draft.put("volume-title", draft.written(segment).strip(" ,.:;"), segment)
+        return
+    for part in known:
         words = draft.written(part)
         if words.strip(" :.(").lower() in ("in", "dans"):
             draft.cues.add("in")
         if not only_cues(words):
             draft.unread.append(_trimmed(draft.text, part))
+
+
+def _names_volume(draft: Draft, segment: Segment) -> bool:
+    """Whether a remark directly after the volume is its title: `t. 1, Arts de faire`."""
+    before = [part for part in draft.parts if part.label == "volume" and part.end <= segment.start]
+    if not before or segment.label != "note" or draft.has("volume-title"):
+        return False
+    gap = draft.text[before[-1].end : segment.start]
+    return (
+        not gap.strip(" ,.:;")
+        and _NAME_OF_VOLUME.match(draft.text, segment.start, segment.end) is not None
+    )
 
 
 def read_rest(draft: Draft, segment: Segment, rest: str) -> None:

@@ -84,6 +84,8 @@ def names_end(tokens: Tokens, start: int) -> int:
     for i in range(start, min(count, start + LONGEST_NAMES)):
         token = tokens.token(i)
         core = token.strip(EDGES)
+        if core == "u" and i + 1 < count and tokens.token(i + 1).startswith("a."):  # u. a.
+            return i + 2
         if not is_of_a_name(core) or (i > start and token[0] in '([“"«„.,;'):
             return i
         tail = token[len(token.rstrip(' .,;:)]”"»')) :]
