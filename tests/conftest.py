@@ -19,8 +19,9 @@ settings.load_profile("refkit")
 
 @pytest.fixture(autouse=True, scope="session")
 def own_cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Use a separate cache for the tests, and enable it."""
+    """Use a separate cache and separate journals for the tests, and enable the cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
         patch.delenv("CI", raising=False)
         yield

@@ -13,12 +13,12 @@ import os
 import stat
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 
 from refkit.errors import ReadOnlyFile, UnwritableFile
 from refkit.files.read import error_reason, is_as_read, read_bytes, state_of
-from refkit.files.temporary import clear_once, lock, temporary_file
+from refkit.files.temporary import TemporaryFile, clear_once, lock, temporary_file
 from refkit.model.source import SEVERAL_CODES, Source
 
 LOCK_TIMEOUT = 10.0  # seconds to wait for another run that is writing the same file
@@ -95,7 +95,7 @@ def _write_new(target: str, raw: bytes | memoryview) -> bool:
     folder = os.path.dirname(target)
     clear_once(folder)
     with temporary_file(folder, 0o666) as new_file:
-        _write_all(new_file.handle, raw)
+        write_all_bytes(new_file.handle, raw)
         if os.name != "posix":
             new_file.close()
         os.replace(new_file.path, target)
@@ -124,38 +124,93 @@ def _file_lock(path: str, target: str) -> Iterator[None]:
 
 
 def _write_over(path: str, target: str, raw: bytes | memoryview, source: Source | None) -> bool:
+    if os.stat(target).st_size == len(raw) and read_bytes(target) == raw:
+        return False
+    status = _verified_status(path, target, source)
+    if status.st_nlink > 1 or not _replace(path, target, raw, status):
+        _overwrite(path, target, raw, status)
+    _sync_folder(os.path.dirname(target))
+    return True
+
+
+def _verified_status(path: str, target: str, source: Source | None) -> os.stat_result:
+    """Return the status of a file that is as it was read and can be written. Raises UnwritableFile."""
     folder, name = os.path.split(target)
     status = os.stat(target)
-    if status.st_size == len(raw) and read_bytes(target) == raw:
-        return False
     if source and not is_as_read(source, target):
         raise UnwritableFile(path, CHANGED_ON_DISK)
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise ReadOnlyFile(path)
     clear_once(folder)
     _refuse_half_written(path, target, _copy_path(folder, name))
-    if status.st_nlink > 1 or not _replace(path, target, raw, status):
-        _overwrite(path, target, raw, status)
-    _sync_folder(folder)
-    return True
+    return status
+
+
+@contextmanager
+def prepared(
+    path: str, raw: bytes | memoryview, source: Source | None = None
+) -> Iterator[Callable[[], None]]:
+    """Prepare the replacement of a file that exists, and yield a function that replaces it.
+
+    The file is locked for other runs of refkit in the meantime. Raises UnwritableFile before anything is changed.
+    """
+    target = os.path.realpath(path)
+    with _as_unwritable(path), _file_lock(path, target):
+        status = _verified_status(path, target, source)
+        with _new_file(target, raw, status) if status.st_nlink == 1 else nullcontext() as new_file:
+
+            def put_in_place() -> None:
+                with _as_unwritable(path):
+                    if new_file is None:
+                        _overwrite(path, target, raw, status)
+                    else:
+                        _put_in_place(path, target, new_file, status)
+
+            yield put_in_place
+        _sync_folder(os.path.dirname(target))
+
+
+@contextmanager
+def _as_unwritable(path: str) -> Iterator[None]:
+    """Raise UnwritableFile for errors of the system."""
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise UnwritableFile(path, error_reason(error)) from error
 
 
 def _replace(path: str, target: str, raw: bytes | memoryview, status: os.stat_result) -> bool:
     """Replace the file with a new one, unless its owner cannot be preserved; return whether it was replaced."""
-    with temporary_file(os.path.dirname(target)) as new_file:
-        if not _copy_owner(new_file.handle, status):
+    with _new_file(target, raw, status) as new_file:
+        if new_file is None:
             return False
-        _copy_attributes(new_file.handle, new_file.path, target, status)
-        _write_all(new_file.handle, raw)
-        if os.name != "posix":
-            new_file.close()
-        if state_of(os.stat(target)) != state_of(status):
-            raise UnwritableFile(path, CHANGED_ON_DISK)
-        os.replace(new_file.path, target)
+        _put_in_place(path, target, new_file, status)
     return True
 
 
-def _write_all(handle: int, raw: bytes | memoryview) -> None:
+@contextmanager
+def _new_file(
+    target: str, raw: bytes | memoryview, status: os.stat_result
+) -> Iterator[TemporaryFile | None]:
+    """Yield a file with these bytes and the attributes of a target, or None if its owner cannot be preserved."""
+    with temporary_file(os.path.dirname(target)) as new_file:
+        if not _copy_owner(new_file.handle, status):
+            yield None
+            return
+        _copy_attributes(new_file.handle, new_file.path, target, status)
+        write_all_bytes(new_file.handle, raw)
+        if os.name != "posix":
+            new_file.close()
+        yield new_file
+
+
+def _put_in_place(path: str, target: str, new_file: TemporaryFile, status: os.stat_result) -> None:
+    if state_of(os.stat(target)) != state_of(status):
+        raise UnwritableFile(path, CHANGED_ON_DISK)
+    os.replace(new_file.path, target)
+
+
+def write_all_bytes(handle: int, raw: bytes | memoryview) -> None:
     """Write all bytes from the start of a file, and flush them to the disk."""
     remaining = memoryview(raw)
     while remaining:
@@ -196,7 +251,7 @@ def _overwrite(path: str, target: str, raw: bytes | memoryview, status: os.stat_
     old = read_bytes(target)
     copy = _copy_path(folder, name)
     with temporary_file(folder) as new_file:
-        _write_all(new_file.handle, old)
+        write_all_bytes(new_file.handle, old)
         if os.name != "posix":
             new_file.close()
         os.replace(new_file.path, copy)
@@ -220,11 +275,11 @@ def _write_in_place(handle: int, raw: bytes | memoryview, old: bytes) -> None:
     try:
         if sys.platform == "linux" and raw:
             os.posix_fallocate(handle, 0, len(raw))
-        _write_all(handle, raw)
+        write_all_bytes(handle, raw)
         os.ftruncate(handle, len(raw))
     except OSError:
         os.lseek(handle, 0, os.SEEK_SET)
-        _write_all(handle, old)
+        write_all_bytes(handle, old)
         os.ftruncate(handle, len(old))
         raise
 

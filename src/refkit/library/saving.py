@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from refkit.errors import RefkitError, UnwritableFile
-from refkit.files import read_source, write_text
+from refkit.files import encode_text, read_source, write_text
 from refkit.files.output import refuse_output
 from refkit.files.read import checksum, is_as_read, read_bytes, state_of
+from refkit.files.several import NewFile, write_several
 from refkit.formats import Format, by_name, for_writing, read
 from refkit.formats._kinds import reference_file
 from refkit.model.editing import Editor, ListEditor
@@ -28,16 +29,23 @@ def save(library: Library) -> list[str]:
     return write_files(library)
 
 
-def write_files(library: Library) -> list[str]:
-    """Write the changed sources of a library whose items were not changed directly; return their paths."""
+def write_files(library: Library, others: Sequence[NewFile] = ()) -> list[str]:
+    """Write the changed sources of a library whose items were not changed directly, and other files.
+
+    Either all are written or none. Returns their paths.
+    """
     changed = [editor for editor in library.editors if editor.is_changed]
     sources = [_writable(editor) for editor in changed]
     for source in sources:
         _refuse_changed(source)
-    for editor, source in zip(changed, sources, strict=True):
-        write_text(source.name, editor.text, source)
-        editor.mark_saved(_as_saved(source, source.encode(editor.text), source.name))
-    return [source.name for source in sources]
+    lists = [
+        NewFile(source, encode_text(source.name, editor.text, source))
+        for editor, source in zip(changed, sources, strict=True)
+    ]
+    write_several((*lists, *others))
+    for editor, file in zip(changed, lists, strict=True):
+        editor.mark_saved(_as_saved(file.source, file.raw, file.source.name))
+    return [file.source.name for file in (*lists, *others)]
 
 
 def _as_saved(source: Source, raw: bytes, path: str) -> Source:
