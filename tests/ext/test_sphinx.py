@@ -289,6 +289,27 @@ def test_the_files_of_sphinxcontrib_bibtex(tmp_path: Path) -> None:
     assert page(tmp_path, ":cite:t:`roe1999`", settings=settings) == "Roe & Poe (1999)"
 
 
+def test_the_example_of_the_documentation(tmp_path: Path) -> None:
+    """The settings and the text of the page give the printed result."""
+    guide = (Path(__file__).parents[2] / "docs/extensions.md").read_text(encoding="utf-8")
+    blocks = dict(
+        re.findall(
+            r"```(python|rst|text)\n(.*?)```", guide[: guide.index("### Settings")], re.DOTALL
+        )
+    )
+    site = Site(tmp_path)
+    journal = BIB.replace("J. Gard.", "Journal of Gardens").replace("  doi={10.1234/abc}", "")
+    site.write(
+        {
+            "conf.py": blocks["python"],
+            "refs.bib": journal,
+            "index.rst": f"Title\n=====\n\n{blocks['rst']}",
+        }
+    )
+    site.build()
+    assert site.text() == " ".join(blocks["text"].split())
+
+
 # -- builds after changes --------------------------------------------------------------------------
 
 CHANGING = {
