@@ -158,7 +158,7 @@ def test_the_wheel_contains_nothing_but_the_package(wheel: Path) -> None:
     """Styles, locales and training data are not in the wheel, as NOTICE says."""
     inside = zipfile.ZipFile(wheel).namelist()
     kinds = {Path(name).suffix for name in inside if name.startswith("refkit/")}
-    assert kinds == {".py", ".typed", ".bin", ".json"}
+    assert kinds == {".py", ".typed", ".bin", ".json", ".css"}
 
 
 def test_the_notice_names_every_set_that_the_weights_learned_from() -> None:

@@ -256,6 +256,7 @@ class Project:
         return found
 
     def clusters_at(self, place: Place, has_notes: bool) -> list[Cluster]:
+        """Return the clusters of one citation; a note with an entry of the list has none."""
         if place.citation.kind == "nocite" or (place.is_foot and not has_notes):
             return []
         return clusters_of(place.citation, place.note if has_notes else 0, is_group=False)

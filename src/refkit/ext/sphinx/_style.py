@@ -1,15 +1,12 @@
-"""The style of a project, and its bibliography."""
+"""The style of a project, and its language."""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 from refkit.csl import Style
 from refkit.csl.catalogue import known_locale
 from refkit.errors import RefkitError
 
 
-@lru_cache(4)  # the style of the project, and those of single lists
 def is_note_style(name: str) -> bool:
     """Whether a style has its citations in notes. Raises RefkitError."""
     return Style.load(name).style_class == "note"
