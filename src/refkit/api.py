@@ -69,7 +69,7 @@ def dumps(items: Items, format: str | None = None) -> str:
         name = by_name(format, writing=True).name if format else own_format(library)
         return written(library, name)
     known = by_name(format or own_format(items), writing=True)
-    return "".join(_writer(known)(_items_of(items)))
+    return "".join(_writer(known)(_items_of(items), []))
 
 
 def dump(items: Items, path: str | os.PathLike[str], *, format: str | None = None) -> None:
@@ -176,7 +176,6 @@ def convert(
     is given, it is called with each piece of the text, which is not kept. The other arguments are as in `load`.
     """
     from refkit.formats._key_faults import noting_keys
-    from refkit.formats._losses import noting_losses
     from refkit.library.made_keys import MadeKeys
     from refkit.library.sorting import in_order
     from refkit.model.citing import in_case
@@ -199,7 +198,7 @@ def convert(
     made = MadeKeys(library.items, key_style)
     items = noting_keys(in_order(made.items(), sort), known, key_faults)
     losses: list[Loss] = []
-    for piece in write(noting_losses(in_case(items, sentence_case, known.name), known, losses)):
+    for piece in write(in_case(items, sentence_case, known.name), losses):
         take(piece)
     faults = [*made.other_faults(library.faults), *doubts(library, min_confidence), *key_faults]
     if not len(library) and not faults:
@@ -242,9 +241,9 @@ def parse_all(
         return Converted(tables, len(items), library.faults)
     if to == "csl-json":
         mark(items, min_confidence)
-        return Converted("".join(write(items)), len(items), library.faults)
+        return Converted("".join(write(items, [])), len(items), library.faults)
     return Converted(
-        "".join(write(items)), len(items), [*library.faults, *doubts(library, min_confidence)]
+        "".join(write(items, [])), len(items), [*library.faults, *doubts(library, min_confidence)]
     )
 
 
@@ -437,7 +436,7 @@ def styles(words: str = "", field: str = "", *, dependent: bool = False) -> list
     return search(words, field, dependent=dependent)
 
 
-def _writer(known: Format) -> Callable[[Iterable[Item]], Iterator[str]]:
+def _writer(known: Format) -> Callable[[Iterable[Item], list[Loss]], Iterator[str]]:
     if known.write is None:
         raise RefkitError(
             f"refkit reads the format `{known.name}` but does not write it; "

@@ -193,7 +193,7 @@ def reading_of(items: Items) -> Reading:
     name = "bibtex" if is_tex else "csl-json"
     write = by_name(name, writing=True).write
     assert write is not None  # `by_name` returns a format that can be written
-    return read(Source("".join(write(library)), "<items>"), name)
+    return read(Source("".join(write(library, [])), "<items>"), name)
 
 
 def paths_in(items: Items) -> list[str | os.PathLike[str]] | None:

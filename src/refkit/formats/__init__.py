@@ -32,25 +32,31 @@ _JSON = lazy_pattern(r'\s*(?:\[\s*)?\{\s*(?:"|\})')
 class Format:
     """A reference format.
 
-    `suffixes` are file suffixes of this format only. `shared_suffixes` are also used by other kinds of files
-    (".json"), so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents
-    that contain references: such a file is read if it is named, but folders are not searched for it. `read` is None if
-    refkit only writes the format. `write` yields the text of items piece by piece, or is None if refkit cannot write
-    the format. `written_keys` returns a function that returns the written key for the id of each item in turn; it is
-    None if ids are written as they are. `edit` returns an editor of a library that was read from one source, or is
-    None if refkit cannot edit the format. `losses` returns the values of an item that the format has no place for.
+    `suffixes` are file suffixes of this format only. `shared_suffixes` are also used by other kinds of files (".json"),
+    so that `detect` decides whether a text has this format. `document_suffixes` are suffixes of documents that contain
+    references: such a file is read if it is named, but folders are not searched for it. `read` is None if refkit only
+    writes the format. `write` yields the text of items piece by piece, and adds the values that the format has no place
+    for to a list; it is None if refkit cannot write the format. `written_keys` returns a function that returns the
+    written key for the id of each item in turn; it is None if ids are written as they are. `edit` returns an editor of
+    a library that was read from one source, or is None if refkit cannot edit the format.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[[Source], Library] | None
-    write: Callable[[Iterable[Item]], Iterator[str]] | None = None
+    write: Callable[[Iterable[Item], list[Loss]], Iterator[str]] | None = None
     detect: Callable[[str], bool] = lambda text: False
     shared_suffixes: tuple[str, ...] = ()
     document_suffixes: tuple[str, ...] = ()
     written_keys: Callable[[], Callable[[str], str]] | None = None
     edit: Callable[[Library], Editor] | None = None
-    losses: Callable[[Item], list[Loss]] | None = None
+
+
+def lossless(
+    write: Callable[[Iterable[Item]], Iterator[str]],
+) -> Callable[[Iterable[Item], list[Loss]], Iterator[str]]:
+    """Return a writer as `Format` has it, for a format that has a place for every value."""
+    return lambda items, losses: write(items)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from refkit.data.csl import ITEM_TYPES
 from refkit.errors import UnreadableFile
-from refkit.formats import Format
+from refkit.formats import Format, lossless
 from refkit.formats._csl_json_layout import join_numbers, order_members
 from refkit.formats._foreign_json import foreign_kind, is_foreign
 from refkit.formats._json_kind import json_kind
@@ -114,7 +114,7 @@ FORMATS = (
         "csl-json",
         (".csljson",),
         read,
-        write_pieces,
+        lossless(write_pieces),
         detect,
         shared_suffixes=(".json", ".jsonl"),
         edit=edit,

@@ -127,7 +127,7 @@ def written(library: Library, format_name: str) -> str:
         return _joined([text for text in texts if text])
     known = by_name(format_name, writing=True)
     assert known.write is not None  # `by_name` returns a format that can be written
-    return "".join(known.write(library.view.items))
+    return "".join(known.write(library.view.items, []))
 
 
 def _can_be_joined(texts: Sequence[str | None], format_name: str) -> bool:

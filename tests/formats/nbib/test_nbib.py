@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.written_losses import losses_in
 
 import refkit
-from refkit.formats.nbib.writer import losses
 from refkit.model.date import DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -150,7 +150,7 @@ def test_what_has_no_tag_is_in_the_note() -> None:
     """And is reported."""
     item = Item.new("article-journal", "a", title="Salt", URL="https://example.org")
     assert "GN  - {:URL: https://example.org}\n" in refkit.dumps([item], "nbib")
-    assert [(loss.variable, loss.kept_in) for loss in losses(item)] == [("URL", "GN")]
+    assert [(loss.variable, loss.kept_in) for loss in losses_in("nbib", item)] == [("URL", "GN")]
 
 
 @given(st.text(st.sampled_from("PMIDTAU -\n\r\t.x1[]"), max_size=80))

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.written_losses import losses_in
 
 import refkit
 from refkit.data.csl import (
@@ -12,7 +13,6 @@ from refkit.data.csl import (
     NUMBER_VARIABLES,
     TEXT_VARIABLES,
 )
-from refkit.formats.ris.writer import losses
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -73,7 +73,7 @@ def test_a_variable_without_a_tag_is_in_the_note(variables: dict[str, str], line
     """In the form that citeproc-js reads; refkit reads it as the variable again."""
     item = Item.new("book", "a", title="Salt", **variables)
     assert f"N1  - {{:{line}}}\n" in written(item)
-    (loss,) = losses(item)
+    (loss,) = losses_in("ris", item)
     assert (loss.variable, loss.kept_in) == (line.partition(":")[0], "N1")
     again = reread(item)
     assert all(again[name.replace("_", "-")] == item[name.replace("_", "-")] for name in variables)
@@ -105,7 +105,7 @@ def test_a_value_survives_or_is_reported(
     item = Item("a", kind, text=dict(texts))
     item.names = {variable: (Name(family, "Ines"),) for variable, family in names.items()}
     item.dates = {variable: Date(start=DatePoint(year)) for variable, year in years.items()}
-    lost = {loss.variable for loss in losses(item)}
+    lost = {loss.variable for loss in losses_in("ris", item)}
     again = reread(item)
     survived = {v for v, value in texts.items() if again.text.get(v) == value}
     survived |= {v for v in names if again.names.get(v) == item.names[v]}
@@ -117,7 +117,7 @@ def test_a_number_of_pages_in_words_is_in_the_note() -> None:
     """In its tag, it would be read as pages."""
     item = Item.new("book", "a", title="Salt", number_of_pages="xii, 312")
     assert reread(item)["number-of-pages"] == "xii, 312"
-    assert [loss.variable for loss in losses(item)] == ["number-of-pages"]
+    assert [loss.variable for loss in losses_in("ris", item)] == ["number-of-pages"]
 
 
 @pytest.mark.parametrize(
@@ -132,4 +132,4 @@ def test_a_value_whose_tag_would_be_misread_is_in_the_note(item: Item) -> None:
     """What the tag means depends on other values."""
     again = reread(item)
     assert (again.names, again.text) == (item.names, item.text)
-    assert len(losses(item)) == 1
+    assert len(losses_in("ris", item)) == 1

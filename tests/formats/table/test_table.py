@@ -9,13 +9,13 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.written_losses import losses_in
 
 import refkit
 from refkit.cli import main
 from refkit.data.csl import ITEM_TYPES, VARIABLES
 from refkit.data.table import COLUMNS
 from refkit.errors import RefkitError
-from refkit.formats.table.writer import losses
 from refkit.model.item import Item
 from refkit.model.name import Name
 
@@ -50,7 +50,7 @@ def test_a_row(form: str) -> None:
 
 def test_what_has_no_column_is_reported() -> None:
     item = Item("a", "book", text={"scale": "1:5"}, custom={"weird": "x"})
-    found = [(loss.variable, loss.kept_in) for loss in losses(item)]
+    found = [(loss.variable, loss.kept_in) for loss in losses_in("csv", item)]
     assert found == [("scale", "other"), ("weird", "other")]
 
 

@@ -6,6 +6,7 @@ from itertools import cycle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.written_losses import losses_in
 
 import refkit
 from refkit.data.csl import (
@@ -17,7 +18,6 @@ from refkit.data.csl import (
 )
 from refkit.data.zotero import FIELD_VARIABLES, FIELDS_OF, NEAREST_TYPES
 from refkit.data.zotero import ITEM_TYPES as ZOTERO_TYPES
-from refkit.formats.zotero_json.writer import losses
 from refkit.model.date import Date, DatePoint
 from refkit.model.item import Item
 from refkit.model.name import Name
@@ -113,14 +113,16 @@ def test_an_item() -> None:
 )  # fmt: skip
 def test_a_value_without_a_field_is_reported(item: Item, variable: str, kept_in: str) -> None:
     """With the place of its text."""
-    assert [(loss.variable, loss.kept_in) for loss in losses(item)] == [(variable, kept_in)]
+    assert [(loss.variable, loss.kept_in) for loss in losses_in("zotero-json", item)] == [
+        (variable, kept_in)
+    ]
 
 
 def test_marks_of_items_from_bib_files_are_not_written() -> None:
     """They are refkit's own, and would be noise in Zotero."""
     (item,) = refkit.loads("@phdthesis{k, title = {Salt in the Sea: A Study}, school = {Oslo}}")
     assert "extra" not in written(item)
-    assert losses(item) == []
+    assert losses_in("zotero-json", item) == []
 
 
 def test_braces_are_not_written_as_markup() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from refkit.formats import Format
+from refkit.formats import Format, lossless
 from refkit.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ FORMATS = (
         "bibtex",
         (".bib", ".bibtex"),
         read,
-        write_pieces,
+        lossless(write_pieces),
         detect,
         written_keys=written_keys,
         edit=edit,
@@ -177,7 +177,7 @@ FORMATS = (
         "biblatex",
         (".biblatex",),
         read_biblatex,
-        write_biblatex_pieces,
+        lossless(write_biblatex_pieces),
         written_keys=written_biblatex_keys,
         edit=edit,
     ),

@@ -28,18 +28,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the file of a program or data set with references, or a file with references alone."""
     from refkit.formats.cff.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that a reference in the format has no field for."""
-    from refkit.formats.cff.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -49,4 +42,4 @@ def detect(text: str) -> bool:
     return yaml_kind(text) == "cff"
 
 
-FORMATS = (Format("cff", (".cff",), read, write, detect, losses=losses),)
+FORMATS = (Format("cff", (".cff",), read, write, detect),)

@@ -38,27 +38,22 @@ _ENTITIES = ("publisher", "event-title", "archive")
 _ALWAYS = ("type", "date-published", "year", "month")
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the work that a file is about, if the first item is a program or data set, and the other items."""
     works = map(_Writer, items)
     first = next(works, None)
     yield 'cff-version: "1.2.0"\nmessage: Please cite the works below.\n'
     if first is not None and first.item.type in WORKS:
         yield _work(first)
+        losses += first.rest.losses
         first = None
     else:
         yield "title: References\n"
     before = "references:\n"
     for work in works if first is None else chain((first,), works):
         yield before + yaml_text([work.reference()], 2)
+        losses += work.rest.losses
         before = ""
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in a field of their own."""
-    writer = _Writer(item)
-    writer.reference()
-    return writer.rest.losses
 
 
 def _work(writer: _Writer) -> str:

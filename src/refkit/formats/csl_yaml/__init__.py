@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from refkit.formats import Format
+from refkit.formats import Format, lossless
 from refkit.model.item import Item
 from refkit.model.library import Library
 from refkit.model.source import Source
@@ -45,4 +45,6 @@ def detect(text: str) -> bool:
     return bool(is_found) and not yaml_kind(text)
 
 
-FORMATS = (Format("csl-yaml", (), read, write, detect, shared_suffixes=(".yaml", ".yml")),)
+FORMATS = (
+    Format("csl-yaml", (), read, lossless(write), detect, shared_suffixes=(".yaml", ".yml")),
+)

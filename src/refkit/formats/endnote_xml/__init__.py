@@ -30,18 +30,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as an XML document."""
     from refkit.formats.endnote_xml.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that the format has no element for."""
-    from refkit.formats.endnote_xml.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -49,6 +42,4 @@ def detect(text: str) -> bool:
     return _START.match(text) is not None
 
 
-FORMATS = (
-    Format("endnote-xml", (), read, write, detect, shared_suffixes=(".xml",), losses=losses),
-)
+FORMATS = (Format("endnote-xml", (), read, write, detect, shared_suffixes=(".xml",)),)

@@ -27,19 +27,14 @@ _START = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
 _END = "</records></xml>\n"
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield an XML document record by record."""
     yield _START
     for number, item in enumerate(items, 1):
-        yield _Writer(item).record(number)
+        writer = _Writer(item)
+        yield writer.record(number)
+        losses += writer.rest.losses
     yield _END
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in an element of their own."""
-    writer = _Writer(item)
-    writer.record(1)
-    return writer.rest.losses
 
 
 @lru_cache(maxsize=128)

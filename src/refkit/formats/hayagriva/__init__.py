@@ -27,18 +27,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as entries."""
     from refkit.formats.hayagriva.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that an entry has no field for."""
-    from refkit.formats.hayagriva.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -48,4 +41,4 @@ def detect(text: str) -> bool:
     return yaml_kind(text) == "hayagriva"
 
 
-FORMATS = (Format("hayagriva", (), read, write, detect, losses=losses),)
+FORMATS = (Format("hayagriva", (), read, write, detect),)

@@ -29,21 +29,16 @@ _FORMATTED = frozenset(
 )
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as members of one mapping."""
     is_empty = True
     for item in items:
-        yield yaml_text({item.id: _Writer(item).entry()})
+        writer = _Writer(item)
+        yield yaml_text({item.id: writer.entry()})
+        losses += writer.rest.losses
         is_empty = False
     if is_empty:
         yield "{}\n"
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in a field of their own."""
-    writer = _Writer(item)
-    writer.entry()
-    return writer.rest.losses
 
 
 class _Writer:

@@ -15,25 +15,18 @@ if TYPE_CHECKING:
     from refkit.model.loss import Loss
 
 
-def write_schema_org(items: Iterable[Item]) -> Iterator[str]:
+def write_schema_org(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as a graph of schema.org."""
     from refkit.formats.json_ld.writer import schema_org_pieces
 
-    return schema_org_pieces(items)
+    return schema_org_pieces(items, losses)
 
 
-def write_codemeta(items: Iterable[Item]) -> Iterator[str]:
+def write_codemeta(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield an item as a `codemeta.json`, or several as a graph."""
     from refkit.formats.json_ld.writer import codemeta_pieces
 
-    return codemeta_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that schema.org has no property for."""
-    from refkit.formats.json_ld.writer import losses
-
-    return losses(item)
+    return codemeta_pieces(items, losses)
 
 
 def _detect_schema_org(text: str) -> bool:
@@ -45,6 +38,6 @@ def _detect_codemeta(text: str) -> bool:
 
 
 FORMATS = (
-    Format("codemeta", (), None, write_codemeta, _detect_codemeta, losses=losses),
-    Format("json-ld", (".jsonld",), None, write_schema_org, _detect_schema_org, losses=losses),
+    Format("codemeta", (), None, write_codemeta, _detect_codemeta),
+    Format("json-ld", (".jsonld",), None, write_schema_org, _detect_schema_org),
 )

@@ -38,37 +38,34 @@ _INDENT = "\n    "
 Node = dict[str, object]
 
 
-def schema_org_pieces(items: Iterable[Item]) -> Iterator[str]:
+def schema_org_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the items as one graph, item by item."""
-    return _graph(items, SCHEMA_ORG)
+    return _graph(items, SCHEMA_ORG, losses)
 
 
-def codemeta_pieces(items: Iterable[Item]) -> Iterator[str]:
+def codemeta_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the only item as one object, or several as a graph."""
     remaining = iter(items)
     first = list(islice(remaining, 2))
     if len(first) != 1:
-        yield from _graph(chain(first, remaining), CODEMETA)
+        yield from _graph(chain(first, remaining), CODEMETA, losses)
         return
-    node = {"@context": CODEMETA, **_Writer(first[0]).node()}
+    writer = _Writer(first[0])
+    node = {"@context": CODEMETA, **writer.node()}
+    losses += writer.rest.losses
     yield json_text(node, indent=2) + "\n"
 
 
-def _graph(items: Iterable[Item], context: str) -> Iterator[str]:
+def _graph(items: Iterable[Item], context: str, losses: list[Loss]) -> Iterator[str]:
     yield f'{{\n  "@context": "{context}",\n  "@graph": ['
     before, end = _INDENT, "]\n}\n"
     for item in items:
-        text = json_text(_Writer(item).node(), indent=2)
+        writer = _Writer(item)
+        text = json_text(writer.node(), indent=2)
+        losses += writer.rest.losses
         yield before + text.replace("\n", _INDENT)
         before, end = f",{_INDENT}", "\n  ]\n}\n"
     yield end
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written."""
-    writer = _Writer(item)
-    writer.node()
-    return writer.rest.losses
 
 
 class _Writer:

@@ -28,18 +28,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as records with EndNote's types."""
     from refkit.formats.refer.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that Refer has no tag for."""
-    from refkit.formats.refer.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -47,4 +40,4 @@ def detect(text: str) -> bool:
     return _START.match(text) is not None
 
 
-FORMATS = (Format("refer", (".enw", ".refer"), read, write, detect, losses=losses),)
+FORMATS = (Format("refer", (".enw", ".refer"), read, write, detect),)

@@ -20,17 +20,12 @@ _OTHER_TYPE = "GEN"
 _ORDER = "ATEYJBSDVNPIC"
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the record of each item, with an empty line after it."""
     for item in items:
-        yield _Writer(item).record()
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in a tag of their own."""
-    writer = _Writer(item)
-    writer.record()
-    return writer.rest.losses
+        writer = _Writer(item)
+        yield writer.record()
+        losses += writer.rest.losses
 
 
 @lru_cache(maxsize=128)

@@ -29,18 +29,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as records."""
     from refkit.formats.ris.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that RIS has no tag for."""
-    from refkit.formats.ris.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -48,4 +41,4 @@ def detect(text: str) -> bool:
     return _START.search(text, 0, _SEARCHED) is not None
 
 
-FORMATS = (Format("ris", (".ris",), read, write, detect, losses=losses),)
+FORMATS = (Format("ris", (".ris",), read, write, detect),)

@@ -15,28 +15,21 @@ if TYPE_CHECKING:
     from refkit.model.loss import Loss
 
 
-def write_csv(items: Iterable[Item]) -> Iterator[str]:
+def write_csv(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the items as rows of cells with quotation marks where they are needed."""
     from refkit.formats.table.writer import rows_of_csv
 
-    return rows_of_csv(items)
+    return rows_of_csv(items, losses)
 
 
-def write_tsv(items: Iterable[Item]) -> Iterator[str]:
+def write_tsv(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the items as rows of cells with tabs between them."""
     from refkit.formats.table.writer import rows_of_tsv
 
-    return rows_of_tsv(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that have no column."""
-    from refkit.formats.table.writer import losses
-
-    return losses(item)
+    return rows_of_tsv(items, losses)
 
 
 FORMATS = (
-    Format("csv", (".csv",), None, write_csv, lambda text: text.startswith("id,type,"), losses=losses),
-    Format("tsv", (".tsv",), None, write_tsv, lambda text: text.startswith("id\ttype\t"), losses=losses),
+    Format("csv", (".csv",), None, write_csv, lambda text: text.startswith("id,type,")),
+    Format("tsv", (".tsv",), None, write_tsv, lambda text: text.startswith("id\ttype\t")),
 )  # fmt: skip

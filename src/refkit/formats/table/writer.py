@@ -21,25 +21,22 @@ _WHITE_SPACE = lazy_pattern(r"[\s\x00-\x1f\x7f]+")
 _NEEDS_QUOTES = lazy_pattern(r'[",;\t|]')
 
 
-def rows_of_csv(items: Iterable[Item]) -> Iterator[str]:
+def rows_of_csv(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the header and one row for each item, with the line ends of RFC 4180."""
     yield ",".join(_HEADER) + "\r\n"
     for item in items:
-        yield ",".join(map(_quoted, _Row(item).cells())) + "\r\n"
+        row = _Row(item)
+        yield ",".join(map(_quoted, row.cells())) + "\r\n"
+        losses += row.rest.losses
 
 
-def rows_of_tsv(items: Iterable[Item]) -> Iterator[str]:
+def rows_of_tsv(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the header and one row for each item; cells contain no tabs and line ends."""
     yield "\t".join(_HEADER) + "\n"
     for item in items:
-        yield "\t".join(_Row(item).cells()) + "\n"
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that have no column."""
-    row = _Row(item)
-    row.cells()
-    return row.rest.losses
+        row = _Row(item)
+        yield "\t".join(row.cells()) + "\n"
+        losses += row.rest.losses
 
 
 class _Row:

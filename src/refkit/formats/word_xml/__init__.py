@@ -30,18 +30,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as an XML document."""
     from refkit.formats.word_xml.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that the format has no element for."""
-    from refkit.formats.word_xml.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -49,4 +42,4 @@ def detect(text: str) -> bool:
     return _START.search(text, 0, _SEARCHED) is not None
 
 
-FORMATS = (Format("word-xml", (), read, write, detect, shared_suffixes=(".xml",), losses=losses),)
+FORMATS = (Format("word-xml", (), read, write, detect, shared_suffixes=(".xml",)),)

@@ -36,19 +36,14 @@ _LABELS = {variable: label.upper() for label, variable in NUMBERS.items() if var
 _NUMBERS_OF_LANGUAGES = {tag: number for number, tag in reversed(LANGUAGES.items())}
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield an XML document source by source."""
     yield _START
     for item in items:
-        yield _Writer(item).record()
+        writer = _Writer(item)
+        yield writer.record()
+        losses += writer.rest.losses
     yield _END
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in an element of their own."""
-    writer = _Writer(item)
-    writer.record()
-    return writer.rest.losses
 
 
 class _Writer(TagWriter):

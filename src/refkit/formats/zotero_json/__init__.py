@@ -24,18 +24,11 @@ def read(source: Source) -> Library:
     return read(source)
 
 
-def write(items: Iterable[Item]) -> Iterator[str]:
+def write(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield items as Better BibTeX's JSON."""
     from refkit.formats.zotero_json.writer import write_pieces
 
-    return write_pieces(items)
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that Zotero has no field for."""
-    from refkit.formats.zotero_json.writer import losses
-
-    return losses(item)
+    return write_pieces(items, losses)
 
 
 def detect(text: str) -> bool:
@@ -45,4 +38,4 @@ def detect(text: str) -> bool:
     return json_kind(text) == "zotero-json"
 
 
-FORMATS = (Format("zotero-json", (), read, write, detect, losses=losses),)
+FORMATS = (Format("zotero-json", (), read, write, detect),)

@@ -39,22 +39,17 @@ _EXTRA = "extra"
 _INDENT = "\n    "
 
 
-def write_pieces(items: Iterable[Item]) -> Iterator[str]:
+def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the items as one JSON text, item by item."""
     yield f'{{\n  "config": {json_text(_CONFIG)},\n  "items": ['
     before, end = _INDENT, "]\n}\n"
     for item in items:
-        text = json_text(_Writer(item).record(), indent=2)
+        writer = _Writer(item)
+        text = json_text(writer.record(), indent=2)
+        losses += writer.rest.losses
         yield before + text.replace("\n", _INDENT)
         before, end = f",{_INDENT}", "\n  ]\n}\n"
     yield end
-
-
-def losses(item: Item) -> list[Loss]:
-    """Return the values of an item that are not written in a field of their own."""
-    writer = _Writer(item)
-    writer.record()
-    return writer.rest.losses
 
 
 def _item_type(item: Item) -> str:
