@@ -10,11 +10,11 @@ from tests.rules.lintcase import asked, options
 from refkit import api
 from refkit.lint.engine import check
 from refkit.lint.fix import fix_text
-from refkit.lint.pages import FAMILIES, PROSE, Documentation, documentation
+from refkit.lint.pages import FAMILIES, FILES, PROSE, Documentation, documentation
 from refkit.lint.registry import FOLDER, all_rules
 from refkit.lint.rule import Finding, Rule, Safety
 from refkit.lint.settings import Settings
-from refkit.model.library import Library
+from refkit.model.library import Library, merged
 from refkit.model.source import Source, decode
 
 RULES = all_rules()
@@ -25,6 +25,8 @@ def sources(told: Documentation) -> tuple[Source, Source]:
     """Return the example and its replacement as files."""
     example = told.example.encode("latin-1" if told.note == "as Latin-1" else "utf-8")
     prose = told.note == PROSE
+    if told.note == FILES:
+        return Source(told.example, "example.files"), Source(told.instead, "instead.files")
     instead = Source(
         told.instead, "instead.txt" if prose and told.instead[0] != "@" else "instead.bib"
     )
@@ -32,7 +34,11 @@ def sources(told: Documentation) -> tuple[Source, Source]:
 
 
 def read(source: Source) -> Library:
-    """Read the library of an example in the format of its file name."""
+    """Read the library of an example in the format of its file name, or of several files."""
+    if source.name.endswith(".files"):
+        parts = re.split(r"(?m)^# (\S+)$\n?", source.text)[1:]
+        files = zip(parts[::2], parts[1::2], strict=True)
+        return merged([api.read(Source(text.strip() + "\n", name)) for name, text in files])
     return api.read(source, "text" if source.name.endswith(".txt") else "bibtex")
 
 

@@ -1,4 +1,4 @@
-"""Plain text, without any change."""
+"""Plain text, without any change, and the syntaxes that are read as plain text."""
 
 from __future__ import annotations
 
@@ -11,4 +11,8 @@ def read(text: str) -> DocumentText:
     return DocumentText(Excerpt.from_text(text))
 
 
-SYNTAX = Syntax("plain", (".text", ".txt"), read)
+SYNTAX = Syntax(
+    "plain",
+    (".adoc", ".asc", ".asciidoc", ".ipynb", ".org", ".rst", ".text", ".txt", ".typ"),
+    read,
+)

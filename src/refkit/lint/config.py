@@ -48,9 +48,20 @@ class Config:
     notes: tuple[str, ...] = ()
     tidy: Mapping[str, object] = field(default_factory=dict, compare=False)
     bibliography: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
     locale: str = ""
     item_language: bool = False
     table: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    def documents_found(self) -> list[str]:
+        """Return the files that match `documents`, globs relative to the folder of the configuration."""
+        if not self.documents:
+            return []
+        from glob import escape, glob
+
+        folder = escape(self.settings.folder)
+        found = (glob(os.path.join(folder, path), recursive=True) for path in self.documents)
+        return sorted({path for paths in found for path in paths if os.path.isfile(path)})
 
     def missing_files(self) -> list[str]:
         """Return a note for each path in `bibliography` without a file."""
@@ -219,7 +230,8 @@ class OptionReader:
         )
         return Config(
             self.path, with_options(settings, Request(), options), options, self.text, self.notes(table),
-            self.table("tidy", table), self.words("bibliography", table), self.word("locale", table),
+            self.table("tidy", table), self.words("bibliography", table), self.words("documents", table),
+            self.word("locale", table),
             "item-language" in table and self.flag("item-language", table), table,
         )  # fmt: skip
 
@@ -393,6 +405,7 @@ _READERS: dict[Kind, str] = {
 }  # fmt: skip
 TABLES = (
     "bibliography",
+    "documents",
     "extend-ignore",
     "item-language",
     "locale",

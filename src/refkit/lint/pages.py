@@ -31,6 +31,7 @@ FAMILIES = {
     "SUP": "Suppressions",
 }
 PROSE = "as text"  # the note of examples that are plain-text lists
+FILES = "as files"  # that of examples with several files, each after a line `# name`
 _SECTION = lazy_pattern(
     r"^(Example|Use instead|Fix|Source|Options)(?: \(([^)]*)\))?:[ \t]*", re.MULTILINE
 )
@@ -147,7 +148,7 @@ def page(rule: Rule, evidence: str = "") -> str:
 
 def _language(example: str, note: str) -> str:
     """Return the language of an example; the corrected form of a plain text can be an entry."""
-    return "text" if note == PROSE and not example.startswith("@") else "bibtex"
+    return "text" if note == FILES or (note == PROSE and not example.startswith("@")) else "bibtex"
 
 
 def handbook(evidence: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ from refkit.lint.precedence import (
     with_options,
 )
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
-from refkit.lint.run_files import bib_files, find_files, read_library, read_with_others
+from refkit.lint.run_files import Followed, bib_files, find_files, read_library, read_with_others
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
@@ -115,19 +115,32 @@ def run(request: Request) -> Report:
     bib_files.cache_clear()
     report = Report(request=request)
     found = list(files_of(request))
+    followed = _follow(found, request)
+    found += followed.files
     report.empty = [path for path in found if isinstance(path, EmptyFolder)]
     report.errors = [path for path in found if isinstance(path, RefkitError)]
     report.errors = [error for error in report.errors if error not in report.empty]
     jobs = _jobs([path for path in found if isinstance(path, str)], request)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
-    report.notes = _notes(request, jobs, report.sources)
+    report.notes = (*_notes(request, jobs, report.sources), *followed.notes)
     findings = [finding for one in checked for finding in one.findings]
     findings += _across(checked, request)
     findings.sort(key=by_position)
     report.findings = _new(findings, request)
     report.accepted = len(findings) - len(report.findings)
     return report
+
+
+def _follow(found: Sequence[str | RefkitError], request: Request) -> Followed:
+    """Return the files that belong to the documents of a run, which are checked, too."""
+    paths = [path for path in found if isinstance(path, str)]
+    configured = config_for(request, ".").documents_found()
+    if not configured and all(path.endswith((".bib", ".json")) or path == STDIN for path in paths):
+        return Followed()
+    from refkit.lint.projects import follow
+
+    return follow(paths, configured)
 
 
 def _notes(request: Request, jobs: Sequence[_Job], sources: Sequence[Source]) -> tuple[str, ...]:

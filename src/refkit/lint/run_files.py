@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from refkit.errors import RefkitError, UnreadableFile
 from refkit.model.library import Library
@@ -13,6 +13,13 @@ from refkit.model.source import Source
 
 if TYPE_CHECKING:
     from refkit.lint.bibliography import Company
+
+
+class Followed(NamedTuple):
+    """Files that belong to the documents of a run, and notes about those that are not known."""
+
+    files: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def find_files(

@@ -132,6 +132,8 @@ ROWS: tuple[RuleRow, ...] = (
     ('REF229', 'listed-not-cited', 'INCONSISTENT', 'Library', 'listed_not_cited', 'listed_not_cited', (), (), (), ('text',), (), False, True, False, True, 'warning', (), ()),
     ('REF230', 'nothing-cited', 'SIGNAL', 'Library', 'nothing_cited', 'nothing_cited', (), (), (), ('text',), (), False, True, False, True, 'warning', (), ()),
     ('REF231', 'mixed-year-forms', 'INCONSISTENT', 'Library', 'mixed_year_forms', 'mixed_year_forms', (), (), (), ('text',), (), False, True, False, True, 'warning', (), ()),
+    ('REF232', 'undefined-key', 'INCONSISTENT', 'Library', 'undefined_key', 'undefined_key', (), (), (), (), (), True, True, False, True, 'error', (), ()),
+    ('REF233', 'entry-not-cited', 'INCONSISTENT', 'Library', 'entry_not_cited', 'entry_not_cited', (), (), (), (), (), True, False, False, True, 'warning', (), ()),
     ('REQ101', 'missing-field', 'FAULT', 'Entry', 'check', 'missing_field', (), (), (), ('', 'biblatex', 'bibtex', 'csl-json'), (), False, True, False, True, 'error', (), ()),
     ('REQ220', 'missing-for-style', 'FAULT', 'Entry', 'missing_for_style', 'missing_for_style', (), (), (), (), (), False, True, False, True, 'warning', (), ()),
     ('REQ221', 'uneven-fields', 'FAULT', 'Library', 'uneven_fields', 'uneven_fields', (), (), (), (), (), False, False, False, True, 'info', (), ()),
