@@ -7,6 +7,8 @@ from tests.rules.lintcase import asked
 
 from refkit import api
 from refkit.lint.engine import check
+from refkit.lint.options import Request
+from refkit.lint.run import run
 from refkit.model.library import merged
 from refkit.model.source import Source
 
@@ -126,5 +128,7 @@ def test_parts_and_lists_of_a_document_are_followed(tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_text(REFS, encoding="utf-8")
     paper = tmp_path / "paper.tex"
     paper.write_text("\\cite{lee2015}\\include{parts/one}\\bibliography{refs}", encoding="utf-8")
-    (finding,) = api.check(str(paper), select=("REF232",))
+    (finding,) = run(
+        Request((str(paper),), select=("REF232",), cache=False, isolated=True)
+    ).findings
     assert (finding.file, finding.line) == (str(tmp_path / "parts" / "one.tex"), 1)

@@ -43,7 +43,7 @@ def detect(text: str) -> bool:
 
 # `refkit.documents.suffixes()`, written out: to ask would import every syntax for any .bib file.
 SUFFIXES = (
-    ".bbl", ".docx", ".htm", ".html", ".latex", ".ltx", ".markdown", ".md", ".mdx", ".nxml", ".odt", ".pdf", ".qmd",
-    ".rmd", ".tex", ".text", ".txt", ".xhtml", ".xml",
+    ".adoc", ".asc", ".asciidoc", ".bbl", ".docx", ".htm", ".html", ".ipynb", ".latex", ".ltx", ".markdown", ".md",
+    ".mdx", ".nxml", ".odt", ".org", ".pdf", ".qmd", ".rmd", ".rst", ".tex", ".text", ".txt", ".typ", ".xhtml", ".xml",
 )  # fmt: skip
 FORMATS = (Format("text", (), read_list, None, detect, document_suffixes=SUFFIXES),)
