@@ -32,11 +32,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from refkit.lint.keys_cited import Keys, keys_of_projects, related_keys
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.entry import Entry
 from refkit.model.library import Library
+
+if TYPE_CHECKING:
+    from refkit.lint.keys_cited import Keys
 
 # Entries that are not works: options of IEEEtran, and the data, sets and comments of BibLaTeX.
 _NO_WORKS = frozenset(("ieeetranbstctl", "control", "xdata", "set", "comment"))
@@ -52,6 +55,8 @@ _NO_WORKS = frozenset(("ieeetranbstctl", "control", "xdata", "set", "comment"))
 )
 def entry_not_cited(library: Library, context: Context) -> Iterator[Finding]:
     """Report the entries of the lists of documents that are never cited."""
+    from refkit.lint.keys_cited import keys_of_projects
+
     found = keys_of_projects(library)
     complete = {path for keys in found for path in keys.project.lists}
     for keys in found:
@@ -72,6 +77,8 @@ def entry_not_cited(library: Library, context: Context) -> Iterator[Finding]:
 
 def _used(found: tuple[Keys, ...], library: Library) -> frozenset[str]:
     """Return the keys that are cited or named, in lower case, because BibTeX ignores the case."""
+    from refkit.lint.keys_cited import related_keys
+
     used: set[str] = set()
     for keys in found:
         for key in (*(cited.key for cited in keys.cited), *keys.named):

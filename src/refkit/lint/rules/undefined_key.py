@@ -30,11 +30,14 @@ included files were all read (docs/documents.md).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from refkit.lint.keys_cited import CitedKey, Keys, keys_of_projects
-from refkit.lint.near_keys import NearKeys, near_keys
 from refkit.lint.rule import Context, Finding, Verdict, rule
 from refkit.model.library import Library
+
+if TYPE_CHECKING:
+    from refkit.lint.keys_cited import CitedKey, Keys
+    from refkit.lint.near_keys import NearKeys
 
 
 @rule(
@@ -47,6 +50,9 @@ from refkit.model.library import Library
 )
 def undefined_key(library: Library, context: Context) -> Iterator[Finding]:
     """Report the first citation of each key that is in no list, for each document."""
+    from refkit.lint.keys_cited import keys_of_projects
+    from refkit.lint.near_keys import near_keys
+
     for keys in keys_of_projects(library):
         if not keys.is_complete or not keys.listed:
             continue
