@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 
 from refkit.citing.edits import Edit
+from refkit.csl.write import Writer
 from refkit.folders import module_names
 from refkit.model.source import Span
 from refkit.records import dataclass
@@ -32,7 +33,7 @@ def no_edits(text: str) -> list[Edit]:
 
 @dataclass(slots=True, frozen=True)
 class Syntax:
-    """A syntax: the writer of its text (`csl.WRITERS`), its notes, and the place of its list of references.
+    """A syntax: the writer of its text or its name (`csl.WRITERS`), its notes, and the place of its list of references.
 
     `notes` finds the notes of a document. `mark` returns the mark of a note in the text from a number, the text of the
     note and the text of the document before it; `definition` returns what is at the end of the document then, or "".
@@ -40,7 +41,7 @@ class Syntax:
     `tidy` returns the edits that keep the document's other tools from citing again.
     """
 
-    output: str
+    output: str | Writer
     notes: Callable[[str], list[DocumentNote]]
     mark: Callable[[str, str, str], str]
     definition: Callable[[str, str], str]
