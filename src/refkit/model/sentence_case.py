@@ -35,6 +35,7 @@ LOWER_CASE_WORDS = frozenset(
     throughout till toward towards under until upon versus when with within without""".split()
 )
 
+_Word = tuple[int, str, bool]  # offset, word, whether it starts a sentence
 _HYPHENS = "-‐‑"
 # Words with a capital only in titles in which every word has one.
 _ALWAYS_SMALL = frozenset("A An The And Or Of In For To By At From".split())
@@ -112,15 +113,16 @@ def to_sentence_case(title: str, has_names: bool = False) -> str:
     Protected text (`<span class="nocase">`), words with capitals inside and the first words of title and subtitle
     keep their case; with `has_names`, so do names of conferences.
     """
-    words = list(_unprotected_words(title))
+    return _sentence_case(title, list(_unprotected_words(title)), has_names)
+
+
+def _sentence_case(title: str, words: Sequence[_Word], has_names: bool = False) -> str:
     if not _is_title_case(title, words):
         return title
     return _lowered(title, words, conference_names(title) if has_names else [])
 
 
-def _lowered(
-    title: str, words: Sequence[tuple[int, str, bool]], names: Sequence[tuple[int, int]] = ()
-) -> str:
+def _lowered(title: str, words: Sequence[_Word], names: Sequence[tuple[int, int]] = ()) -> str:
     """Return a title with its capitalized words in lower case, except for those in `names` and at the start."""
     pieces = []
     end = 0
@@ -236,7 +238,8 @@ def with_protected_titles(item: Item) -> Item:
 
 def protect_inner_capitals(title: str) -> str:
     """Return a title with `<span class="nocase">` around words with capitals inside, and single letters."""
-    return _protected(title, _lowered(title, list(_unprotected_words(title))))
+    words = list(_unprotected_words(title))
+    return _protected(title, words, _lowered(title, words))
 
 
 def has_mostly_capitals(title: str) -> bool:
@@ -253,15 +256,20 @@ def protect_capitals(
 
     In a title in title case, these are only words with capitals inside and `proper_names`.
     """
-    return _protected(title, to_sentence_case(title) if is_english else title, proper_names)
+    words = list(_unprotected_words(title))
+    return _protected(
+        title, words, _sentence_case(title, words) if is_english else title, proper_names
+    )
 
 
-def _protected(title: str, lowered: str, proper_names: Set[str] = frozenset()) -> str:
+def _protected(
+    title: str, words: Sequence[_Word], lowered: str, proper_names: Set[str] = frozenset()
+) -> str:
     """Return a title with protection around words that have a capital in `lowered`, and `proper_names`."""
     pieces: list[str] = []
     end = 0
     for (start, word, leads), (_, kept_word, _) in zip(
-        _unprotected_words(title), _unprotected_words(lowered), strict=True
+        words, words if lowered == title else _unprotected_words(lowered), strict=True
     ):
         is_name = _stem(word) in proper_names and (
             not leads or _next_stem(title, start + len(word)) in proper_names
@@ -291,12 +299,13 @@ def _next_stem(title: str, offset: int) -> str:
     )
 
 
-def _unprotected_words(title: str) -> Iterator[tuple[int, str, bool]]:
+def _unprotected_words(title: str) -> Iterator[_Word]:
     """Yield the unprotected words with their offsets and whether they start a sentence.
 
     The unprotected rest of a partly protected word (`{B}ib{T}e{X}`) is not a word.
     """
     starts_sentence = True
+    has_markup = "<" in title
     spans: list[bool] = []
     for piece in _PIECE.finditer(title):
         kind = piece.lastgroup
@@ -309,15 +318,15 @@ def _unprotected_words(title: str) -> Iterator[tuple[int, str, bool]]:
         elif kind == "digit":
             starts_sentence = False
         elif kind == "word":
-            is_partly_protected = title.endswith(END, 0, piece.start()) or title.startswith(
-                NOCASE, piece.end()
+            is_partly_protected = has_markup and (
+                title.endswith(END, 0, piece.start()) or title.startswith(NOCASE, piece.end())
             )
-            if not any(spans) and not is_partly_protected:
+            if not is_partly_protected and not any(spans):
                 yield piece.start(), piece.group(), starts_sentence
             starts_sentence = False
 
 
-def _is_title_case(title: str, words: Iterable[tuple[int, str, bool]]) -> bool:
+def _is_title_case(title: str, words: Iterable[_Word]) -> bool:
     """Whether most words have a capital, except for those at the start of a sentence.
 
     In a compound, the second word can be in lower case in both cases: "Pre-training of Deep Networks".
