@@ -38,7 +38,8 @@ class Syntax:
     `notes` finds the notes of a document. `mark` returns the mark of a note in the text from a number, the text of the
     note and the text of the document before it; `definition` returns what is at the end of the document then, or "".
     `list_edit` inserts the list of references at one of the places that the scanner found, or at the end for None.
-    `tidy` returns the edits that keep the document's other tools from citing again.
+    `tidy` returns the edits that keep the document's other tools from citing again. `metadata` returns the spans whose
+    citations are not replaced, and `language` the language that the document states, or "".
     """
 
     output: str | Writer
@@ -49,7 +50,8 @@ class Syntax:
     labels: Callable[[str], set[str]]
     tidy: Callable[[str], list[Edit]] = no_edits
     is_directive: Callable[[str, Span], bool] = lambda text, span: False
-    keeps_space: bool = False
+    metadata: Callable[[str], list[Span]] = lambda text: []
+    language: Callable[[str], str] = lambda text: ""
 
 
 @cache

@@ -7,7 +7,7 @@ from refkit.citing.syntaxes import DocumentNote, Syntax
 from refkit.documents.citations._markdown_blocks import BlockReader
 from refkit.model.source import Span
 from refkit.patterns import lazy_pattern
-from refkit.yaml_reading import YamlMap, read_yaml
+from refkit.yaml_reading import YamlMap, YamlScalar, read_yaml
 
 _NOTE = lazy_pattern(r"\[\^([^\]\s]{1,100}+)\](:?)|\^\[")
 _CONTENT = lazy_pattern(
@@ -104,7 +104,7 @@ def _below_heading(text: str, place: Span, written: str) -> Edit:
 def tidy(text: str) -> list[Edit]:
     """Return edits that remove the reference lists and styles in the metadata, which are no longer needed."""
     edits: list[Edit] = []
-    for span in BlockReader(text, False).read().metadata:
+    for span in metadata(text):
         for document in read_yaml(text[span.start : span.end]).documents:
             if isinstance(document, YamlMap) and not text.startswith("{", span.start):
                 edits += _without_members(text, span, document)
@@ -133,4 +133,30 @@ def _line_start(text: str, position: int) -> int:
     return max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1
 
 
-SYNTAX = Syntax("markdown", notes, mark, definition, list_edit, labels, tidy, is_directive)
+def metadata(text: str) -> list[Span]:
+    """Return the spans of the metadata."""
+    return BlockReader(text, False).read().metadata
+
+
+def language(text: str) -> str:
+    """Return the language that the metadata state."""
+    for span in metadata(text):
+        for document in read_yaml(text[span.start : span.end]).documents:
+            stated = document.get("lang") if isinstance(document, YamlMap) else None
+            if isinstance(stated, YamlScalar) and stated.text:
+                return stated.text
+    return ""
+
+
+SYNTAX = Syntax(
+    "markdown",
+    notes,
+    mark,
+    definition,
+    list_edit,
+    labels,
+    tidy,
+    is_directive,
+    metadata,
+    language,
+)
