@@ -44,6 +44,12 @@ def run() -> None:
     sys.exit(code)
 
 
+def pandoc_filter() -> None:
+    """Run `refkit pandoc-filter` under a name that `pandoc --filter` can call."""
+    sys.argv.insert(1, "pandoc-filter")
+    run()
+
+
 def _is_observed() -> bool:
     """Whether a profiler, a debugger or an interactive session continues after the command."""
     is_traced = sys.gettrace() is not None or sys.getprofile() is not None

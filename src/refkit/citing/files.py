@@ -155,8 +155,12 @@ def _named_style(
     styles = found.styles or (project.styles if project else ())
     if not styles:
         return ""
-    named = styles[0].path
-    path = os.path.join(os.path.dirname(source.name), named)
+    return known_style(styles[0].path, os.path.dirname(source.name))
+
+
+def known_style(named: str, folder: str) -> str:
+    """Return the path of a style that is named as a file in a folder, or else the name of a style that is known."""
+    path = os.path.join(folder, named)
     if os.path.isfile(path) or os.path.isfile(named):
         return path if os.path.isfile(path) else named
     name = named.rstrip("/").rpartition("/")[2].removesuffix(".csl")

@@ -23,13 +23,13 @@ class CommandFolder(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
-        return module_names(__path__)
+        return [name.replace("_", "-") for name in module_names(__path__)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command and return it, or None for an unknown name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"{__name__}.{cmd_name}").command
+        command = import_module(f"{__name__}.{cmd_name.replace('-', '_')}").command
         if not isinstance(command, click.Command):
             raise TypeError(f"`{__name__}.{cmd_name}` has no click command called `command`")
         if not any(param.name == "traceback" for param in command.params):
