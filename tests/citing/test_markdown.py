@@ -97,7 +97,7 @@ def test_notes_are_not_nested() -> None:
     result = cited(text, "chicago-notes-bibliography")
     assert (
         "[^a]: See (Jane Doe, “A Study of Tests,” *Journal of Tests* 3 (2020): 3), "
-        "and Lee, *Small Things* (Press, 2001)."
+        "and Kim Lee, *Small Things* (Press, 2001)."
     ) in result
     assert "[^cite-1]: Doe, “A Study of Tests.”" in result
 

@@ -20,11 +20,12 @@ from refkit.csl.write import Writer, writer
 from refkit.model.citation import Citation, DocumentCitations, DocumentCite
 from refkit.model.item import Item
 from refkit.patterns import lazy_pattern
-from refkit.records import dataclass, field
+from refkit.records import dataclass, field, replace
 
 __all__ = ["CitedDocument", "CitingOptions", "Placed", "PrintedCitation", "cite_document"]
 
 _BRACKETS = lazy_pattern(r"\\?[(\[](.*?)\\?[)\]]", 16)
+_FIRST_LETTER = lazy_pattern(r"\A[*_]{0,3}[^\W\d_]")
 _FIELDS = (("url", "URL"), ("doi", "DOI"), ("journal", "container-title"), ("title", "title"))
 
 
@@ -112,6 +113,7 @@ class _Citing:
     clusters: list[Cluster] = field(default_factory=list)
     owned: dict[int, tuple[int, int]] = field(default_factory=dict)  # clusters of citations
     whole_notes: set[int] = field(default_factory=set)
+    nested: set[int] = field(default_factory=set)
     style: Style = field(init=False)
     processor: Processor = field(init=False)
     writer: Writer = field(init=False)
@@ -136,13 +138,14 @@ class _Citing:
     def cited(self, order: Sequence[Placed] | None) -> CitedDocument:
         """Return the citations and the bibliography."""
         nested = nested_in(self.found.citations)
+        self.nested = {index for indexes in nested.values() for index in indexes}
         for placed in default_order(self.found) if order is None else order:
             self.add(placed.citation, placed.note, nested.get(placed.citation, []))
             if placed.is_whole_note:
                 self.whole_notes.add(placed.citation)
         self.processor.update(self.clusters)
         self.processor.nocite(self.nocite())
-        printed = self.printed(nested)
+        printed = self.printed()
         bibliography = self.processor.bibliography()
         cites = (cite for citation in self.found.citations for cite in citation.cites)
         return CitedDocument(
@@ -161,6 +164,8 @@ class _Citing:
         if citation.kind != "nocite" and citation.cites:
             inner = [(n, self.text[slice(*self.found.citations[n].span)]) for n in nested]
             citation = with_placeholders(citation, inner)
+            if self.is_in_note(index) and citation.kind == "narrative":
+                citation = replace(citation, kind="bare")
             is_group = self.text[citation.span.start : citation.span.start + 1] in "@-["
             number = note if self.style.style_class == "note" else 0
             self.clusters += clusters_of(citation, number, is_group)
@@ -174,14 +179,17 @@ class _Citing:
         keys = dict.fromkeys(cite.key for citation in listed for cite in citation.cites)
         return [key for key in keys if key in self.items]
 
-    def printed(self, nested: Mapping[int, Sequence[int]]) -> list[PrintedCitation]:
+    def is_in_note(self, index: int) -> bool:
+        """Whether a note style prints a citation in a note of the document, or in the affix of another citation."""
+        is_inside = self.found.citations[index].in_note or index in self.nested
+        return is_inside and self.style.style_class == "note"
+
+    def printed(self) -> list[PrintedCitation]:
         """Return the citations as printed, with nested ones in their affixes."""
         authors = self.processor.authors
-        inner = {index for indexes in nested.values() for index in indexes}
-        citations = list(self.found.citations)
         found = [
-            self.print_one(index, citation, authors, index in inner)
-            for index, citation in enumerate(citations)
+            self.print_one(index, citation, authors, index in self.nested)
+            for index, citation in enumerate(self.found.citations)
         ]
         texts = [printed.text for printed in found]
         return [
@@ -201,15 +209,16 @@ class _Citing:
         first, after = self.owned.get(index, (0, 0))
         texts = list(self.processor.citations[first:after])
         in_note = citation.in_note or is_nested
-        if citation.kind == "narrative" and self.style.style_class == "note":
+        is_note_style = self.style.style_class == "note"
+        if citation.kind == "narrative" and is_note_style and not in_note:
             text, note = self.noted(authors[first:after], texts)
         elif not texts:
             text, note = "", None
-        elif citation.kind in ("author-only", "narrative"):
+        elif citation.kind == "author-only" or (citation.kind == "narrative" and not is_note_style):
             text, note = self.listed(texts), None
         elif citation.kind in ("field", "full", "year-only"):
             text, note = self.part(citation, texts), None
-        elif self.style.style_class == "note":
+        elif is_note_style:
             text, note = "", texts[0]
         elif citation.kind == "note":
             text, note = "", without_brackets(texts[0])
@@ -218,16 +227,16 @@ class _Citing:
         if note is not None and citation.cites[0].prefix and not in_note:
             note = _capitalized(note)
         if in_note and note is not None:
-            text, note = self.in_note(index, text, note), None
+            text, note = self.in_note(index, note), None
         return PrintedCitation(citation, text, note, is_nested)
 
-    def in_note(self, index: int, text: str, note: str) -> str:
+    def in_note(self, index: int, note: str) -> str:
         """Return what a note style prints in a note of the document: in brackets, unless it is the whole note."""
         if index in self.whole_notes:
             return _capitalized(note)
         inner = _without_period(note)
         if self.found.citations[index].kind == "narrative":
-            return f"{text}, {inner}" if text else inner
+            return inner
         return f"{self.writer.inline(['('])}{inner}{self.writer.inline([')'])}"
 
     def noted(self, authors: Sequence[str], notes: Sequence[str]) -> tuple[str, str | None]:
@@ -294,7 +303,7 @@ def _without_period(note: str) -> str:
 
 def _capitalized(note: str) -> str:
     """Return a note with a capital letter at its start."""
-    return note[:1].upper() + note[1:]
+    return _FIRST_LETTER.sub(lambda match: match[0].upper(), note, count=1)
 
 
 def _is_set(item: Item) -> bool:

@@ -42,7 +42,9 @@ def inline(runs: Sequence[Run]) -> str:
     for run in runs:
         display = isinstance(run, Mark) and f"csl-{run.kind}" in _OPEN
         if isinstance(run, Mark) and display and not depth:
-            marks.append(_OPEN[f"csl-{run.kind}"] if run.opens else _CLOSE)
+            # A margin ends with a space for outputs without columns.
+            closing = f" {_CLOSE}" if run.kind == "left-margin" else _CLOSE
+            marks.append(_OPEN[f"csl-{run.kind}"] if run.opens else closing)
             parts.append([])
             continue
         if isinstance(run, Mark) and not display and not run.kind.endswith("quote"):
