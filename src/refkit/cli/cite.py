@@ -53,10 +53,9 @@ def command(
     config: str,
     isolated: bool,
 ) -> None:
-    """Format the citations of a document in place, and print its list of references.
+    """Format the citations and reference list of a document.
 
-    DOCUMENT is a file in Markdown (also Quarto, R Markdown and MyST), reStructuredText, Org, Typst or AsciiDoc, or a
-    notebook. Everything else in it stays as it is written.
+    DOCUMENT is a file in Markdown (also Quarto, R Markdown and MyST). Everything else in it stays as it is written.
 
     Keys without a reference are reported, and stay visible in the output. The options `style`, `locale` and
     `bibliography` of the configuration apply.

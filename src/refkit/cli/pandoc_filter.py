@@ -15,7 +15,9 @@ import click
     help="Style of documents whose metadata have no `csl`.",
 )
 def command(target_format: str | None, style: str) -> None:
-    """Format citations as a filter of Pandoc, for DOCX, PDF, EPUB and its other outputs.
+    """Format citations as a filter of Pandoc.
+
+    It serves DOCX, PDF, EPUB and the other outputs of Pandoc.
 
     Run `pandoc paper.md --filter refkit-pandoc-filter -o paper.docx`. The filter reads Pandoc's JSON from standard
     input and writes it to standard output. Pandoc adds the FORMAT of its output, which has no effect.

@@ -67,7 +67,7 @@ def _document(text: str) -> dict[str, object]:
         raise RefkitError(
             "standard input is not a document in Pandoc's JSON; update Pandoc to 2.11 or later"
         )
-    if [int(str(part)) for part in version[:2]] < list(_LEAST_VERSION):
+    if [part for part in version[:2] if isinstance(part, int)] < list(_LEAST_VERSION):
         shown = ".".join(map(str, version))
         raise RefkitError(
             f"version {shown} of Pandoc's JSON is too old; update Pandoc to 2.11 or later"
