@@ -73,6 +73,7 @@ def test_a_folder_is_searched_for_what_refkit_reads(tmp_path: Path) -> None:
 def test_the_format_of_a_text_is_seen() -> None:
     """`loads` does not require the name of a format."""
     assert [i.id for i in refkit.loads('[{"id": "x", "type": "book"}]')] == ["x"]
+    assert [i.id for i in refkit.loads('[{"id": "x", "type": "book"}]', "csl-json")] == ["x"]
 
 
 def test_the_format_can_be_named() -> None:

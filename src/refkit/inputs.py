@@ -133,7 +133,7 @@ def together(
     return Library.of(libraries, join)
 
 
-def loads(text: str, *, format: str | None = None, name: str = "<string>") -> Library:
+def loads(text: str, format: str | None = None, *, name: str = "<string>") -> Library:
     """Read a text into a library; its format is detected unless `format` names it."""
     if not isinstance(text, str):
         hint = "; decode it first" if isinstance(text, (bytes, bytearray)) else ""

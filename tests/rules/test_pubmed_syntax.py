@@ -29,3 +29,10 @@ def test_malformed_numbers_are_found(field: str) -> None:
 )
 def test_labels_and_braces_pass(field: str) -> None:
     assert messages("IDS222", f"@article{{a, {field}}}") == []
+
+
+@pytest.mark.parametrize("value", ["PMC5", "PMC55", "{PMC55}", "PMCID: PMC55"])
+def test_a_short_number(value: str) -> None:
+    """The message does not say that a number is missing."""
+    (message,) = messages("IDS222", f"@article{{a, pmcid={{{value}}}}}")
+    assert "has too few digits for a PMCID" in message

@@ -142,6 +142,7 @@ ROWS: tuple[FieldRow, ...] = (
     _row("languages", "language", "ref.languages"),
     _row("license", "license", "license"),
     _row("date-accessed", "accessed", "ref.date-accessed"),
+    _row("date-filed", "submitted", "ref.date-filed: when a work was filed, such as a patent"),
     _row("year-original", "original-date", "ref.year-original"),
     _row("location", "archive", "ref.location: where the work is kept, an entity"),
 )  # fmt: skip

@@ -195,3 +195,14 @@ def test_any_kind_of_value_is_read_and_written(members: dict[str, str], end: int
     except UnreadableFile:
         return
     assert len(library) or library.faults
+
+
+def test_the_date_of_filing() -> None:
+    """It is read and written."""
+    patent = (
+        "cff-version: 1.2.0\nmessage: x\ntitle: x\nreferences:\n- type: patent\n  title: Sluice\n"
+    )
+    text = patent + "  authors: [{name: Roe}]\n  date-filed: 2019-01-02\n"
+    item = read(text)[-1]
+    assert str(item.dates["submitted"]) == "2019-01-02"
+    assert "date-filed: 2019-01-02" in refkit.dumps([item], "cff").replace('"', "")

@@ -180,3 +180,29 @@ def test_files_are_recognized(tmp_path: Path) -> None:
     """By their fields."""
     (tmp_path / "export.xml").write_text(DOCUMENT, encoding="utf-8")
     assert refkit.load(tmp_path / "export.xml")[0].DOI == "10.5555/salt"
+
+
+def test_the_original_of_a_translation() -> None:
+    """Its title and language are in fields of their own."""
+    item = read(
+        record(
+            data("041", a="eng", h="ger"),
+            data("240", a="Salz des Meeres.", l="English"),
+            data("245", a="Salt of the sea"),
+        )
+    )
+    assert (item.text["original-title"], item.language) == ("Salz des Meeres", "en")
+    assert item.custom["original-language"] == "de"
+
+
+def test_the_date_of_a_reprint() -> None:
+    """The second date of a reprint is that of the original."""
+    coded = '<controlfield tag="008">230607r19911902gw |||||||||||000 0 ger d</controlfield>'
+    item = read(record(coded, data("245", a="Salt")))
+    assert (str(item.issued), str(item.dates["original-date"])) == ("1991", "1902")
+
+
+def test_a_uniform_title_of_a_work_that_is_not_a_translation() -> None:
+    """It is kept."""
+    item = read(record(data("240", a="Works"), data("245", a="Salt")))
+    assert ("original-title" in item.text, item.custom["uniform-title"]) == (False, "Works")

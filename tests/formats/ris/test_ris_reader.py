@@ -338,3 +338,9 @@ def test_a_doi_among_the_links_and_a_standard_of_ieee() -> None:
     """As older exports and IEEE Xplore write them."""
     found = item("L3  - 10.5555/abc.def", kind="STD")
     assert (found.type, found.DOI) == ("standard", "10.5555/abc.def")
+
+
+def test_paragraphs_of_an_abstract() -> None:
+    """A tag that is repeated is a paragraph; another tag repeats the abstract."""
+    assert item("AB  - One.", "AB  - Two.", "TI  - Salt").abstract == "One.\n\nTwo."
+    assert item("AB  - One.", "N2  - One.", "AB  - One.", "TI  - Salt").abstract == "One."

@@ -38,6 +38,9 @@ _ENTITIES = ("publisher", "event-title", "archive")
 _ALWAYS = ("type", "date-published", "year", "month")
 
 
+_DAYS = {"accessed": "date-accessed", "submitted": "date-filed"}
+
+
 def write_pieces(items: Iterable[Item], losses: list[Loss]) -> Iterator[str]:
     """Yield the work that a file is about, if the first item is a program or data set, and the other items."""
     works = map(_Writer, items)
@@ -134,8 +137,8 @@ class _Writer:
         """Write a date; except for the year and month of publication, dates have a day."""
         if variable == "issued" and not date.problem:
             self._put_issued(date)
-        elif variable == "accessed" and _day(date.start) and _is_exact(date):
-            self.fields["date-accessed"] = _day(date.start)
+        elif variable in _DAYS and _day(date.start) and _is_exact(date):
+            self.fields[_DAYS[variable]] = _day(date.start)
         elif variable == "original-date" and _is_year(date):
             self.fields["year-original"] = date.year or 0
         elif variable != "event-date" or not self._has_conference(date):

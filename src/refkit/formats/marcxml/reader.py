@@ -75,6 +75,7 @@ def _read(record: XmlElement, text: str) -> RecordValues:
     _put_imprint(values, marc)
     _put_part(values, marc)
     _put_series(values, marc)
+    _put_original(values, marc)
     _put_numbers(values, marc)
     _put_subjects(values, marc)
     return values
@@ -209,6 +210,24 @@ def _put_series(values: RecordValues, marc: MarcRecord) -> None:
             values.put("collection-title", field.place("ta"), title)
             values.put("collection-number", field.place("v"), field.first_of("v"))
             values.put("ISSN", field.place("x"), field.first_of("x"))
+
+
+def _put_original(values: RecordValues, marc: MarcRecord) -> None:
+    """Put title, language and date of the work that a translation or reprint goes back to.
+
+    The uniform title is that of the original if a language is in it; in 008/06, `r` is a reprint with both dates.
+    """
+    languages = [(code, field.place("h")) for field in marc.all("041") for code in field.all("h")]
+    for field in marc.all("240"):
+        if languages or field.first_of("l"):
+            values.put("original-title", field.place("a"), field.first_of("a"))
+        else:
+            values.keep("uniform-title", field.place("a"), field.first_of("a"))
+    for code, element in languages[:1]:
+        values.keep("original-language", element, language_code(code[:3]))
+    year, coded = marc.coded(11, 15), marc.control.get("008")
+    if coded and marc.coded(6, 7) == "r" and _YEAR.match(year):
+        values.put("original-date", coded, parse_date(year))
 
 
 def _put_numbers(values: RecordValues, marc: MarcRecord) -> None:

@@ -115,6 +115,17 @@ def _put_note(draft: Draft, field: Field, variable: str) -> None:
         draft.append(variable, field.value, field, "\n")
 
 
+def _put_abstract(draft: Draft, field: Field, variable: str) -> None:
+    """Set the abstract; the same tag again is its next paragraph, but another tag repeats it."""
+    first = draft.origins.get(variable)
+    if first and first.name == field.name and field.value != draft.item.text[variable]:
+        draft.append(variable, field.value, field, "\n\n")
+    elif variable:
+        draft.put(variable, field.value, field)
+    else:
+        draft.keep(field.name, field.value)
+
+
 def _put_other_doi(draft: Draft, field: Field) -> None:
     """Set a DOI in a tag for other values, which repeats the one in `DO` or replaces it."""
     stated = draft.entry.get("do")
@@ -194,6 +205,8 @@ _SPECIAL: dict[str, Put] = {
     "et": _put_edition,
     "op": _put_original,
     "n1": _put_note,
+    "ab": _put_abstract,
+    "n2": _put_abstract,
     "m3": _put_work_type,
     "ur": _put_address,
     "lk": _put_address,

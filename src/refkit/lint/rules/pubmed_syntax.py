@@ -43,6 +43,8 @@ _FORMS = {
     "PMCID": (lazy_pattern(rf"(?i)[{{\s]*{patterns.PMCID}[}}\s]*"), "PMC and a number"),
 }
 
+_SHORT_PMCID = lazy_pattern(r"(?i)[{\s]*(?:pmcid:?\s*)?PMC\s*[0-9]{1,2}[}\s]*")
+
 
 @rule("IDS222", "pubmed-syntax", variables=("PMID", "PMCID"))
 def pubmed_syntax(item: Item, context: Context) -> Iterator[Finding]:
@@ -50,7 +52,10 @@ def pubmed_syntax(item: Item, context: Context) -> Iterator[Finding]:
     for variable, (pattern, form) in _FORMS.items():
         value = written_value(item, variable) if variable in item.text else ""
         if value.strip() and not pattern.fullmatch(value):
-            yield Finding(
-                item.place(variable),
-                f"{shown(value)} is not a {variable}, which is {form}; correct it",
+            is_short = variable == "PMCID" and _SHORT_PMCID.fullmatch(value)
+            problem = (
+                "has too few digits for a PMCID, which has three or more"
+                if is_short
+                else f"is not a {variable}, which is {form}"
             )
+            yield Finding(item.place(variable), f"{shown(value)} {problem}; correct it")
