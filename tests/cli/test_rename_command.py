@@ -142,13 +142,13 @@ def test_standard_input_goes_to_standard_output() -> None:
     assert result.stdout_bytes == NOTES.replace("{n,", "{Arm2001,").encode("latin-1")
 
 
-def test_only_reference_lists_are_renamed(folder: Path) -> None:
-    """A document that is named is refused."""
-    (folder / "paper.md").write_text("See [@coast].\n")
-    result = run("coast", "shore", "paper.md", "books.bib")
+def test_files_without_keys_are_refused(folder: Path) -> None:
+    """A named file that is neither a reference list nor a document with citations."""
+    (folder / "paper.txt").write_text("See coast.\n")
+    result = run("coast", "shore", "paper.txt", "books.bib")
     assert (result.exit_code, "only in these" in result.stderr) == (2, True)
     assert run("coast", "shore").exit_code == 0
-    assert (folder / "paper.md").read_text() == "See [@coast].\n"
+    assert (folder / "paper.txt").read_text() == "See coast.\n"
 
 
 def test_the_same_key_and_empty_keys(folder: Path) -> None:

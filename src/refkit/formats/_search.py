@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from refkit.errors import EmptyFolder, RefkitError, UnreadableFile
 from refkit.files import STDIN, read_head
@@ -85,13 +85,28 @@ def _has_rules(folder: str) -> bool:
 
 
 def _files_in(folder: str, gitignore: bool) -> Iterator[str]:
+    for path in _all_files_in(folder, gitignore):
+        known = by_suffix(path)
+        if (known and known.read) or (is_candidate(path) and _is_detected(path)):
+            yield path
+
+
+def _all_files_in(folder: str, gitignore: bool) -> Iterator[str]:
     for subfolder, names in _walk_unignored(folder) if gitignore else _walk(folder):
         for name in sorted(names):
-            path = os.path.join(subfolder, name)
-            if _is_lock(name):
-                continue
-            known = by_suffix(name)
-            if (known and known.read) or (is_candidate(name) and _is_detected(path)):
+            if not _is_lock(name):
+                yield os.path.join(subfolder, name)
+
+
+def files_with_suffixes(
+    folders: Sequence[str], suffixes: Collection[str], *, gitignore: bool, exclude: Sequence[str]
+) -> Iterator[str]:
+    """Yield the files in folders that have one of these suffixes in lower case, except links to outside them."""
+    roots = [os.path.realpath(folder) for folder in folders]
+    for folder in folders:
+        for path in _all_files_in(folder, gitignore):
+            has_suffix = os.path.splitext(path)[1].lower() in suffixes
+            if has_suffix and not is_excluded(path, exclude) and not _is_outside_link(path, roots):
                 yield path
 
 

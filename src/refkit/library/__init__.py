@@ -7,7 +7,7 @@ changed; everything with positions is read again when it is next used.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from refkit.errors import RefkitError
@@ -349,12 +349,12 @@ class Library(Reading):
             raise TypeError("name new keys or a key style, not both")
         return rename(self, self.keys_in_style(key_style) if key_style else key, new)
 
-    def keys_in_style(self, key_style: str) -> dict[str, str]:
-        """Return the new keys by the old ones that `rename(key_style=...)` would write."""
+    def keys_in_style(self, key_style: str, reserved: Collection[str] = ()) -> dict[str, str]:
+        """Return the new keys that `rename(key_style=...)` would write, by the old ones; none is in `reserved`."""
         from refkit.library.keys import styled_keys
         from refkit.model.key_style import KeyStyle
 
-        return styled_keys(self, KeyStyle(key_style))
+        return styled_keys(self, KeyStyle(key_style), reserved)
 
     def sort(self, *by: str, key: SortKey | None = None, reverse: bool = False) -> None:
         """Sort the references of each source by variables, fields, "key" or "type"; "-issued" is the reverse order.

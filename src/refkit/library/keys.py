@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import chain, count, islice
 from typing import TYPE_CHECKING
 
@@ -139,9 +139,12 @@ def _distinct(library: Library, change: Callable[[Item], str]) -> list[tuple[Ite
     return distinct
 
 
-def styled_keys(library: Library, style: Callable[[Item], str]) -> dict[str, str]:
+def styled_keys(
+    library: Library, style: Callable[[Item], str], reserved: Collection[str] = ()
+) -> dict[str, str]:
     """Return the new keys by the old ones in a style, which gives "" for an item that keeps its key.
 
+    `reserved` are further keys that are not free, such as those that a document uses for something else.
     Keys that follow the style already are kept, also with a letter; the others get the first free letters. The key of
     references that would get different ones is kept, and so is that of a malformed entry.
     """
@@ -156,6 +159,7 @@ def styled_keys(library: Library, style: Callable[[Item], str]) -> dict[str, str
     }
     often = Counter(stem.lower() for stem in stems.values())
     taken = {key.lower() for key in stems if key not in wanted}
+    taken.update(key.lower() for key in reserved if key not in wanted)
     renamed = {key.lower() for key in wanted}
     endings: dict[str, Iterator[str]] = {}
     changes = {}
