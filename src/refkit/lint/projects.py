@@ -91,14 +91,8 @@ def find_projects(
 def _part(source: Source | None) -> Part | None:
     if source is None or not is_document(source):
         return None
-    is_text = not source.derived
-    citations = _citations(source.name, source.text) if is_text else find_citations(source)
+    citations = find_citations(source)
     return Part(source, citations) if citations is not None else None
-
-
-@lru_cache(512)  # the files of a run are searched for other files, and again by the rules
-def _citations(name: str, text: str) -> DocumentCitations | None:
-    return find_citations(Source(text, name))
 
 
 def _includes(part: Part, path: str, exists: Exists) -> Iterator[str]:
@@ -272,7 +266,9 @@ def _cites_one_of(project: Project, library: Library) -> bool:
 def _damaged(library: Library, lists: Sequence[str]) -> Iterator[str]:
     """Yield the lists of which a part could not be read, which may contain any key."""
     paths = frozenset(lists)
-    for fault in library.faults:
+    from refkit.formats.bibtex import text_faults
+
+    for fault in text_faults(library):
         if fault.kind in UNREAD and os.path.abspath(fault.source.name) in paths:
             yield f"the list `{fault.source.name}` could not be read completely"
 

@@ -7,7 +7,7 @@ has the citations that can be read.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from os.path import splitext
 from typing import Protocol
@@ -68,4 +68,13 @@ def scanner_of(source: Source) -> Scanner | None:
 def find_citations(source: Source) -> DocumentCitations | None:
     """Return the citations of a document, or None if its syntax has none."""
     scanner = scanner_of(source)
-    return scanner.find(source) if scanner else None
+    if scanner is None:
+        return None
+    if source.derived:
+        return scanner.find(source)
+    return _found_in(scanner.name, splitext(source.name)[1].lower(), source.text)
+
+
+@lru_cache(256)  # a run asks several times which files a document names and what it cites
+def _found_in(scanner: str, suffix: str, text: str) -> DocumentCitations:
+    return scanners()[scanner].find(Source(text, f"document{suffix}"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from refkit.data.list_headings import LIST_WORDS
+from refkit.model.citation import DocumentCitations
+from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
 # LaTeX and biblatex: \bibliography{refs}, \addbibresource[...]{refs.bib}, \printbibliography ...
@@ -42,6 +45,24 @@ _ASCIIDOC = lazy_pattern(
 )
 
 
+# A line that may be a heading: up to four words, perhaps in a command
+_HEADING = lazy_pattern(
+    r"^[^\S\n]*+(?:\\[a-z]{1,20}\*?\s*+(?:\[[^\[\]\n]{0,80}+\])?\{)?([^\W\d_]++(?:[ ][^\W\d_]++){0,3})\}?[^\S\n]*+$",
+    re.MULTILINE,
+)
+# What can hold references in LaTeX besides a list with a heading.
+_MARKED = ("\\bibitem", "\\footnote", "\\bib{", "thebibliography")
+
+
+def holds_no_list(text: str, syntax: str) -> bool:
+    """Whether a LaTeX document has its references elsewhere: no marked ones, no notes, and no heading of a list."""
+    if syntax != "latex" or any(sign in text for sign in _MARKED):
+        return False
+    headings = (heading[1].lower().split() for heading in _HEADING.finditer(text))
+    has_heading = any(not LIST_WORDS.isdisjoint(words) for words in headings)
+    return not has_heading and _latex_names_references(text)
+
+
 def names_references(text: str) -> bool:
     """Whether a document cites by key or names the file of its references."""
     if "\\" in text and _latex_names_references(text):
@@ -52,9 +73,9 @@ def names_references(text: str) -> bool:
 def _latex_names_references(text: str) -> bool:
     """Whether LaTeX outside comments and verbatim text does so."""
     from refkit.documents._latex_active import active_text
-    from refkit.documents.citations.latex import find_in_latex
+    from refkit.documents.citations import find_citations
 
-    found = find_in_latex(text, {})
+    found = find_citations(Source(text, "document.tex")) or DocumentCitations()
     return (
         bool(found.citations or found.mentions or found.cites_all)
         or _LATEX_LISTS.search(active_text(text)) is not None

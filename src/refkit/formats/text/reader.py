@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from refkit.documents import read_document, syntax_of
-from refkit.formats.text.elsewhere import names_references
+from refkit.formats.text.elsewhere import holds_no_list, names_references
 from refkit.formats.text.entry import ReadEntry, put_entry
 from refkit.formats.text.label.labeller import label_all, label_list
 from refkit.formats.text.listing import Listing, Reference
@@ -34,7 +34,10 @@ def read(source: Source) -> Library:
     """
     from refkit.formats.text.finding.split import references  # not needed for single references
 
-    document = read_document(source, syntax_of(source.name, source.text))
+    syntax = syntax_of(source.name, source.text)
+    if not source.derived and holds_no_list(source.text, syntax):
+        return Library([], [], [_elsewhere(source)], [source])
+    document = read_document(source, syntax)
     listing = references(document)
     if document.records:
         from refkit.formats.text.records.reader import read_records
