@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from refkit.data.list_headings import LIST_WORDS
-from refkit.model.citation import DocumentCitations
 from refkit.model.source import Source
 from refkit.patterns import lazy_pattern
 
@@ -58,6 +56,8 @@ def holds_no_list(text: str, syntax: str) -> bool:
     """Whether a LaTeX document has its references elsewhere: no marked ones, no notes, and no heading of a list."""
     if syntax != "latex" or any(sign in text for sign in _MARKED):
         return False
+    from refkit.data.list_headings import LIST_WORDS
+
     headings = (heading[1].lower().split() for heading in _HEADING.finditer(text))
     has_heading = any(not LIST_WORDS.isdisjoint(words) for words in headings)
     return not has_heading and _latex_names_references(text)
@@ -75,8 +75,7 @@ def _latex_names_references(text: str) -> bool:
     from refkit.documents._latex_active import active_text
     from refkit.documents.citations import find_citations
 
-    found = find_citations(Source(text, "document.tex")) or DocumentCitations()
+    found = find_citations(Source(text, "document.tex"))
     return (
-        bool(found.citations or found.mentions or found.cites_all)
-        or _LATEX_LISTS.search(active_text(text)) is not None
-    )
+        found is not None and bool(found.citations or found.mentions or found.cites_all)
+    ) or _LATEX_LISTS.search(active_text(text)) is not None
