@@ -4,6 +4,8 @@ Sources: Leslie Lamport, LaTeX: A Document Preparation System, 2nd ed., chapters
 documents of natbib, REVTeX (apsrev), IEEEtran, apacite, amsrefs and acmart.
 """
 
+# The marks around the text of a footnote.
+NOTE_MARKS = (" (", ") ")
 # For each argument the text before and after it, or None if the argument is not typeset.
 ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
     # cross-references are useless without their targets, as are citations (`latex_citations.py`)
@@ -26,7 +28,7 @@ ARGUMENTS: dict[str, tuple[tuple[str, str] | None, ...]] = {
         (None, ("", "")),
     ),
     "citeproc": (None, ("", "")),
-    "footnote": ((" (", ") "),),
+    "footnote": (NOTE_MARKS,),
     "enquote": (("“", "”"),),
     **dict.fromkeys(("mkbibquote", "qq", "textquote"), (("“", "”"),)),
     "MR": ((" MR ", ""),),

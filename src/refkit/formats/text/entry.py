@@ -13,7 +13,7 @@ from refkit.records import dataclass
 
 if TYPE_CHECKING:
     from refkit.formats.text.labelled import Segment
-    from refkit.formats.text.listing import Reference
+    from refkit.formats.text.listing import Mention, Reference
 
 
 class ReadField(Field):
@@ -34,13 +34,15 @@ class ReadField(Field):
 class ReadEntry(Entry):
     r"""A plain-text reference with the confidence that all of it is right (0 to 1).
 
-    `has_own_key` means that the document contains its key (`\bibitem`); otherwise it is author and year.
+    `has_own_key` means that the document contains its key (`\bibitem`); otherwise it is author and year. `mentions`
+    are the places in footnotes that refer to it, such as "Ebd., S. 14".
     """
 
-    __slots__ = ("confidence", "has_own_key")
+    __slots__ = ("confidence", "has_own_key", "mentions")
 
     confidence: float
     has_own_key: bool
+    mentions: tuple[Mention, ...]
 
 
 # No words say these: they are concluded from others.
@@ -56,7 +58,7 @@ def put_entry(
     whole = reference.excerpt.span(0, len(reference.excerpt.text))
     start = Span(whole.start, whole.start)
     entry = ReadEntry(source, item.type, item.id, whole, start, start, _Given(fields))
-    entry.confidence, entry.has_own_key = confidence, bool(reference.key)
+    entry.confidence, entry.has_own_key, entry.mentions = confidence, bool(reference.key), ()
     item.entry = entry
     item.origins = {field.name: field for field in fields}
     return entry

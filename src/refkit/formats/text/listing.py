@@ -31,9 +31,21 @@ class Unread(NamedTuple):
     message: str
 
 
+class Mention(NamedTuple):
+    """A place in a note that refers to the reference with a number in the list, and the pages that it refers to."""
+
+    span: Span
+    reference: int
+    locator: str = ""
+
+
 @dataclass(slots=True, frozen=True)
 class Listing:
-    """All references of a document in order; `faults` are parts of the list that are not references."""
+    """All references of a document in order; `faults` are parts of the list that are not references.
+
+    `mentions` are the short forms in notes, such as "Ebd., S. 14".
+    """
 
     references: tuple[Reference, ...] = ()
     faults: tuple[Unread, ...] = ()
+    mentions: tuple[Mention, ...] = ()

@@ -80,15 +80,24 @@ def _library(listing: Listing, source: Source, as_list: bool) -> Library:
     read_as = label_list(texts) if as_list else label_all(texts)
     parts = [build_item(one, said, "") for one, said in zip(labelled, read_as, strict=True)]
     keys = cite_keys([part.item for part in parts], [one.key for one in labelled])
-    entries, faults = [], list(_no_references(listing, source))
+    entries: list[ReadEntry] = []
+    faults = list(_no_references(listing, source))
     for part, one, key, said in zip(parts, labelled, keys, read_as, strict=True):
         part.item.id = key
         # which of an author's works of one year it is, its key says; as a variable it would be printed twice
         part.item.text.pop("year-suffix", None)
         entries.append(put_entry(part.item, one, part.segments, source, said.confidence))
         faults.extend(_not_understood(part, one, source))
+    if listing.mentions and len(entries) == len(listing.references):
+        _put_mentions(entries, listing)
     faults.sort(key=lambda fault: fault.span)
-    return Library([part.item for part in parts], entries, faults, [source])
+    return Library([part.item for part in parts], [*entries], faults, [source])
+
+
+def _put_mentions(entries: Sequence[ReadEntry], listing: Listing) -> None:
+    """Give each entry the places in notes that refer to it."""
+    for index, entry in enumerate(entries):
+        entry.mentions = tuple(one for one in listing.mentions if one.reference == index)
 
 
 def tell_apart(libraries: Sequence[Library]) -> None:

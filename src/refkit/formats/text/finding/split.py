@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from refkit.documents import DocumentText
-from refkit.formats.text.finding.find import find_lists
+from refkit.formats.text.finding.find import FoundList, find_lists
 from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
 from refkit.formats.text.finding.list_entries import ListEntries, entries_of
 from refkit.formats.text.finding.markers import marks_of
+from refkit.formats.text.finding.note_references import has_note_words, note_references
+from refkit.formats.text.finding.notes import notes_of
 from refkit.formats.text.finding.repeated import resolved
 from refkit.formats.text.finding.unwrap import Words, unwrapped
 from refkit.formats.text.listing import Listing, Reference, Unread
@@ -50,11 +52,32 @@ def _references(document: DocumentText) -> Listing:
     paragraphs = document.paragraphs or not is_wrapped(lines)
     found: list[Reference] = []
     other: list[Unread] = []
-    for listed in find_lists(lines, frozenset(document.headings), paragraphs):
+    lists = find_lists(lines, frozenset(document.headings), paragraphs)
+    if not any(listed.headed for listed in lists):
+        noted = _in_notes(document, lines, lists)
+        if noted.references:
+            return noted
+    for listed in lists:
         entries = entries_of(listed, paragraphs)
         found += _joined_entries(document.excerpt, entries, words)
         other += _other_text(document.excerpt, entries)
     return _listing(found, other)
+
+
+def _in_notes(document: DocumentText, lines: Sequence[Line], lists: Sequence[FoundList]) -> Listing:
+    """Return the references in the notes of a document, unless its lists are others than its notes."""
+    notes = notes_of(document, lines)
+    ranges = [(note.start, note.end) for note in notes]
+    if not notes or not all(_overlaps(listed, ranges) for listed in lists):
+        return Listing()
+    if lists and not has_note_words(notes):
+        return Listing()
+    return note_references(notes)
+
+
+def _overlaps(listed: FoundList, ranges: Sequence[tuple[int, int]]) -> bool:
+    first, last = listed.lines[0].start, listed.lines[-1].end
+    return any(start < last and first < end for start, end in ranges)
 
 
 def _other_text(excerpt: Excerpt, entries: ListEntries) -> Iterator[Unread]:
