@@ -12,8 +12,8 @@ RANK = {
     "xml_reading": 2.2, "yaml_reading": 2.2,
     "documents": 2.3, "files": 2.5, "formats": 3, "csl": 4, "lint": 4, "verify": 4, "scale": 5,
     "formatting_options": 5.2, "formatting_warnings": 5.3, "formatting": 5.5, "library": 5.6, "results": 5.6,
-    "citing": 5.85, "renaming": 5.7, "tidying": 5.7, "merging": 5.9, "inputs": 5.8, "api": 6, "cli": 7, "ext": 7,
-    "__main__": 8,
+    "citing": 5.85, "renaming": 5.7, "tidying": 5.7, "merging": 5.9, "inputs": 5.8, "api": 6, "extracting": 6.5,
+    "cli": 7, "ext": 7, "__main__": 8,
 }  # fmt: skip
 
 

@@ -175,7 +175,7 @@ class _Reader:
 
     def project_file(self, path: str) -> None:
         """Record the lists that a project file names, and its citations (`nocite`)."""
-        source = _read(path)
+        source = read_part(path)
         if source is None:
             return
         from refkit.documents.citations._project_files import find_in_project_file
@@ -211,12 +211,12 @@ def project_files(document: str) -> list[str]:
     return found
 
 
-def _read(path: str) -> Source | None:
+def read_part(path: str, encoding: str = "") -> Source | None:
     """Return a file as a source, or None if it is not a text."""
     try:
         if os.path.getsize(path) > LARGEST:
             return None
-        source = read_source(path)
+        source = read_source(path, encoding=encoding)
     except (OSError, RefkitError):
         return None
     source.name = shown_path(path)
@@ -226,7 +226,7 @@ def _read(path: str) -> Source | None:
 def projects_on_disk(documents: Sequence[str]) -> list[Project]:
     """Return the projects of documents, whose parts are read from their files."""
     named = [path for path in documents if path != STDIN and os.path.isfile(path)]
-    return find_projects(named, _read)
+    return find_projects(named, read_part)
 
 
 @lru_cache(1)
