@@ -148,6 +148,14 @@ def test_mistyped_keys_are_warnings(text: str, refs: str, caplog: pytest.LogCapt
     assert found == ("As (doe201?)." if "[" in text else text)
 
 
+def test_errors_in_the_bibliography_are_warnings(
+    refs: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    Path(refs).write_text("@book{a, title={A}}\n\n@book{b, title={C}\n", encoding="utf-8")
+    shown("[@a]", refs)
+    assert [message.startswith(f"{refs}:4: ") for message in caplog.messages] == [True]
+
+
 def test_the_language(refs: str) -> None:
     assert shown("[@doe2001, p. 3]", refs, locale="de").startswith("(van Doe, 2001, S. 3)")
 

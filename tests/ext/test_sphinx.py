@@ -261,6 +261,19 @@ def test_a_missing_bibliography_is_a_warning(tmp_path: Path) -> None:
     ]
 
 
+def test_errors_in_the_bibliography_are_warnings(tmp_path: Path) -> None:
+    """A reference that is not closed, and a key that is used twice."""
+    site = Site(tmp_path)
+    broken = "@book{a, title={A}}\n@book{a, title={B}}\n\n@book{b, title={C}\n"
+    site.write({"refs.bib": broken, "index.rst": "Title\n=====\n\nA.\n"})
+    assert site.build() == 0
+    places = [one.partition("WARNING: ") for one in site.warnings]
+    assert [(place, message[:28]) for place, _, message in places] == [
+        ("refs.bib:5: ", "the file ends in entry `b`; "),
+        ("", "several references have the "),
+    ]
+
+
 @pytest.mark.parametrize("setting", ["refkit_style", "refkit_locale"])
 def test_a_style_or_locale_that_does_not_exist_stops_the_build(
     tmp_path: Path, setting: str

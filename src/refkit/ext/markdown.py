@@ -22,7 +22,7 @@ from refkit.csl.output import Run
 from refkit.csl.write import Writer, writer
 from refkit.documents.citations.markdown import find
 from refkit.errors import nearest
-from refkit.inputs import load
+from refkit.ext._bibliography import read_bibliography
 from refkit.model.citation import Citation, DocumentCitations
 from refkit.model.item import Item
 from refkit.model.source import Source, Span
@@ -55,8 +55,14 @@ class RefkitExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Add the preprocessor. Raises RefkitError for a style or file that cannot be read."""
         given = self.getConfig("bibliography")
-        paths = [given] if isinstance(given, str) else list(given)
-        items = {item.id: item for item in reversed(load(paths).items)} if paths else {}
+        items: dict[str, Item] = {}
+        for path in [given] if isinstance(given, str) else given:
+            found, problems = read_bibliography(path)
+            for problem in problems:
+                place = f"{path}:{problem.line}" if problem.line else path
+                _LOGGER.warning("%s: %s", place, problem.message)
+            for item in found:
+                items.setdefault(item.id, item)
         links = bool(self.getConfig("links"))
         options = CitingOptions(
             self.getConfig("style"), "html", self.getConfig("locale") or None, True, links

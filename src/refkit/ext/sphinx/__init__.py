@@ -18,13 +18,13 @@ from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
 from refkit.errors import RefkitError
+from refkit.ext._bibliography import read_bibliography
 from refkit.ext.sphinx._domain import CiteDomain, FootciteDomain
 from refkit.ext.sphinx._nodes import CitationNode, Link, ListNode, NotesNode, nodes_of
 from refkit.ext.sphinx._notes import NotesTransform
 from refkit.ext.sphinx._project import Printed, PrintedEntry, Project, References
 from refkit.ext.sphinx._roles import BibliographyDirective, CiteRole, NotesDirective
 from refkit.ext.sphinx._style import is_note_style, locale_of
-from refkit.inputs import load
 from refkit.model.item import Item
 
 __all__ = ["setup"]
@@ -108,19 +108,22 @@ def reading_order(env: BuildEnvironment) -> Iterator[str]:
 
 
 def _references(app: Sphinx) -> References:
-    """Return the references of the project's files; a file that cannot be read is a warning."""
+    """Return the references of the project's files; problems of files are warnings."""
     configured = app.config.refkit_bibliography or app.config.bibtex_bibfiles
     names = [configured] if isinstance(configured, str) else list(configured)
     items: dict[str, Item] = {}
     keys: dict[str, list[str]] = {}
     for name in names:
         try:
-            library = load(os.path.join(app.srcdir, name))
+            found, problems = read_bibliography(os.path.join(app.srcdir, name))
         except RefkitError as error:
             _LOGGER.warning("%s", error, type="refkit", subtype="file")
             continue
-        keys[name] = [item.id for item in library.items]
-        for item in library.items:
+        for problem in problems:
+            place = f"{name}:{problem.line}" if problem.line else None
+            _LOGGER.warning("%s", problem.message, location=place, type="refkit", subtype="syntax")
+        keys[name] = list(dict.fromkeys(item.id for item in found))
+        for item in found:
             items.setdefault(item.id, item)
     return References(items, keys)
 
