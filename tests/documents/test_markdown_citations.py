@@ -167,6 +167,12 @@ def test_cross_references_of_quarto(kind: str) -> None:
     assert keys(text, "x.qmd") == ["a", f"{kind}2020"]
 
 
+def test_commands_of_latex() -> None:
+    """Pandoc reads them; `%` begins no comment, and code is skipped."""
+    text = "50% of \\cite{a} \\citep[p. 3]{b,c} `\\cite{x}` [@d]"
+    assert keys(text, "x.md") == ["a", "b", "c", "d"]
+
+
 def test_other_cross_references() -> None:
     """Types that the document defines, and those of pandoc-crossref."""
     text = "---\ncrossref:\n  custom:\n    - kind: float\n      key: vid\n---\n@vid-x @fig:x @a:b"

@@ -41,6 +41,11 @@ def test_citations(text: str, expected: list[str]) -> None:
     assert shown(text, "x.org") == expected
 
 
+def test_commands_of_latex() -> None:
+    """Org passes them on; verbatim text is skipped."""
+    assert keys("50% of \\cite{a,b} =\\cite{x}= [cite:@c]", "x.org") == ["a", "b", "c"]
+
+
 def test_a_citation_has_a_common_prefix_and_suffix() -> None:
     """They are the first and the last part without a key."""
     (citation,) = found_in("[cite:see;foo @a;@b;and more]", "x.org").citations

@@ -61,12 +61,13 @@ _LINE_END = lazy_pattern(r"[ \t]*+[\r\n]\s*+")
 
 @dataclass(slots=True)
 class InlineFindings:
-    """Citations and other places that the segments of a document contain."""
+    """Citations, code and other places that the segments of a document contain."""
 
     citations: list[Citation] = field(default_factory=list)
     includes: list[NamedFile] = field(default_factory=list)
     cites_all: bool = False
     has_commands: bool = False
+    code: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -147,7 +148,9 @@ class SegmentReader:
             case "semicolon":
                 self.open[-1].semicolons.append(start)
             case "ticks":
-                return self.code(start, token.end())[1]
+                after = self.code(start, token.end())[1]
+                self.found.code.append((start, after))
+                return after
             case "role":
                 return self.role(token["name"], start, token.end())
             case "dollars":

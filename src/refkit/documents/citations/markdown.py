@@ -8,6 +8,7 @@ from os.path import splitext
 from refkit.data.list_headings import LIST_WORDS
 from refkit.data.markdown import COMMON_CROSS_REFERENCES, CROSS_REFERENCES, LISTING_DIRECTIVES
 from refkit.documents.citations import Scanner
+from refkit.documents.citations._blanks import blanked
 from refkit.documents.citations._embedded import latex_citations
 from refkit.documents.citations._markdown_blocks import BlockReader
 from refkit.documents.citations._markdown_cites import KEY, InlineFindings, SegmentReader
@@ -81,9 +82,9 @@ class _Document:
 
     def latex(self) -> DocumentCitations:
         """Return the citations of the commands of LaTeX in the text, which Pandoc reads."""
-        return (
-            latex_citations(self.blocks.active) if self.found.has_commands else DocumentCitations()
-        )
+        if not self.found.has_commands:
+            return DocumentCitations()
+        return latex_citations(blanked(self.blocks.active, self.found.code))
 
     def reference_test(self) -> Callable[[str], bool]:
         """Return the test whether a key is the label of a figure or the like."""

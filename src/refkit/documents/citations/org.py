@@ -87,6 +87,7 @@ class _Reader:
     list_places: list[Span] = field(default_factory=list)
     cites_all: bool = False
     has_commands: bool = False
+    verbatim: list[tuple[int, int]] = field(default_factory=list)
 
     def read(self) -> DocumentCitations:
         """Return everything that was found."""
@@ -97,7 +98,9 @@ class _Reader:
         active = blanked(self.text, self.blanks)
         for start, end, in_note in self.segments:
             self.inline(active, start, end, bool(in_note))
-        latex = latex_citations(active) if self.has_commands else DocumentCitations()
+        latex = DocumentCitations()
+        if self.has_commands:
+            latex = latex_citations(blanked(active, self.verbatim))
         return DocumentCitations(
             tuple(sorted((*self.citations, *latex.citations), key=lambda found: found.span)),
             mentions=latex.mentions,
@@ -210,6 +213,8 @@ class _Reader:
                     self.list_link(active, token)
                 case "command":
                     self.has_commands = True
+                case "verbatim" | "inline":
+                    self.verbatim.append(token.span())
                 case "open" | "note":
                     depth += 1
                     note_depth = (
