@@ -143,8 +143,10 @@ class _Citing:
             self.add(placed.citation, placed.note, nested.get(placed.citation, []))
             if placed.is_whole_note:
                 self.whole_notes.add(placed.citation)
+        listed = self.nocite()
+        if listed:  # before the citations, which would be rendered twice otherwise
+            self.processor.nocite(listed)
         self.processor.update(self.clusters)
-        self.processor.nocite(self.nocite())
         printed = self.printed()
         bibliography = self.processor.bibliography()
         cites = (cite for citation in self.found.citations for cite in citation.cites)

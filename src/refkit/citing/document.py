@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from refkit.citing import CitedDocument, CitingOptions, Placed, PrintedCitation, cite_document
 from refkit.citing.clusters import nested_in
@@ -37,6 +37,8 @@ def cite_text(
     metadata: Sequence[Span] = (),
 ) -> CitedText:
     """Return the edits that print the citations of a document and its list of references."""
+    items = tuple(items)
+    found = _without_own_keys(found, {item.id for item in items})
     skipped = tuple(
         citation
         for citation in found.citations
@@ -46,6 +48,17 @@ def cite_text(
     cited = cite_document(text, found, items, replace(options, output=syntax.output), order)
     placer = _Placer(text, syntax, cited, frozenset(one.span for one in skipped), metadata)
     return CitedText(tuple(placer.edits(found)), cited, skipped)
+
+
+def _without_own_keys(found: DocumentCitations, keys: Collection[str]) -> DocumentCitations:
+    """Return the citations without references to the document's own labels and entries, which stay as they are."""
+    own = {*found.labels, *(place.key for place in found.defined)}.difference(keys)
+    citations = tuple(
+        citation
+        for citation in found.citations
+        if not own or not all(cite.key in own for cite in citation.cites)
+    )
+    return replace(found, citations=citations)
 
 
 def _is_in(span: Span, spans: Sequence[Span]) -> bool:

@@ -55,7 +55,8 @@ def command(
 ) -> None:
     """Format the citations and reference list of a document.
 
-    DOCUMENT is a file in Markdown (also Quarto, R Markdown and MyST). Everything else in it stays as it is written.
+    DOCUMENT is a file in Markdown (also Quarto, R Markdown and MyST), reStructuredText or Typst. Everything else in
+    it stays as it is written.
 
     Keys without a reference are reported, and stay visible in the output. The options `style`, `locale` and
     `bibliography` of the configuration apply.
