@@ -35,16 +35,27 @@ class Keys:
     named: frozenset[str]
     listed: Mapping[str, Entry]
     defined: frozenset[str]
+    labels: frozenset[str]
     is_complete: bool
+
+    @property
+    def is_latex(self) -> bool:
+        """Whether all documents are in LaTeX."""
+        parts = self.project.parts
+        return all(part.source.name.endswith((".tex", ".ltx", ".latex")) for part in parts)
 
     @property
     def ignores_case(self) -> bool:
         """Whether BibTeX reads the lists, which ignores the case of keys; biber does not."""
         parts = self.project.parts
-        is_latex = any(part.found.styles or part.found.list_places for part in parts) and all(
-            part.source.name.endswith((".tex", ".ltx", ".latex")) for part in parts
-        )
-        return is_latex and not any("\\addbibresource" in part.source.text for part in parts)
+        has_list = any(part.found.styles or part.found.list_places for part in parts)
+        uses_biber = any("\\addbibresource" in part.source.text for part in parts)
+        return self.is_latex and has_list and not uses_biber
+
+    def known(self) -> frozenset[str]:
+        """Return all keys and labels; where the case does not count, those of lists also in lower case."""
+        folded = (key.lower() for key in self.listed) if self.ignores_case else ()
+        return frozenset((*self.listed, *self.defined, *self.labels, *folded))
 
 
 @lru_cache(1)
@@ -62,10 +73,16 @@ def _keys(project: Project, library: Library) -> Keys:
             for alias in _words(entry, _ALIASES):
                 listed.setdefault(alias, entry)
     defined = {key.key for part in project.parts for key in part.found.defined}
-    defined.update(label for part in project.parts for label in part.found.labels)
+    labels = frozenset(label for part in project.parts for label in part.found.labels)
     named = frozenset(key.key for part in project.parts for key in part.found.mentions)
     return Keys(
-        project, list(_cited(project)), named, listed, frozenset(defined), not project.doubts
+        project,
+        list(_cited(project)),
+        named,
+        listed,
+        frozenset(defined),
+        labels,
+        not project.doubts,
     )
 
 

@@ -81,11 +81,15 @@ def find_projects(
         for target in _includes(part, path, exists)
         if target != path
     }
-    roots = [path for path, part in found.items() if part and path not in included]
-    return [
-        _Reader(load, exists, root).read()
-        for root in roots or [p for p, part in found.items() if part]
-    ]
+    readable = [path for path, part in found.items() if part]
+    projects, seen = [], set[str]()
+    # Main documents first; what none of them includes is in a circle.
+    for root in sorted(readable, key=included.__contains__):
+        if root not in included or root not in seen:
+            reader = _Reader(load, exists, root)
+            projects.append(reader.read())
+            seen |= reader.seen
+    return projects
 
 
 def _part(source: Source | None) -> Part | None:
@@ -290,7 +294,17 @@ def follow(paths: Sequence[str], configured: Sequence[str] = ()) -> Followed:
             projects.append(project)
     files = dict.fromkeys(path for project in projects for path in _files(project))
     shown = tuple(shown_path(path) for path in files if path not in known)
-    return Followed(shown, tuple(note for project in projects for note in _notes(project)))
+    return Followed(
+        shown,
+        tuple(note for project in projects for note in _notes(project)),
+        tuple((shown_path(path), project.name) for project in projects for path in project.lists),
+        frozenset(
+            os.path.abspath(part.source.name)
+            for project in projects
+            if project.names_lists or len(project.parts) > 1
+            for part in project.parts
+        ),
+    )
 
 
 def has_citations(path: str) -> bool:
@@ -301,11 +315,9 @@ def has_citations(path: str) -> bool:
 
 def _files(project: Project) -> list[str]:
     from refkit.documents.citations._project_files import is_project_file
-    from refkit.formats import by_suffix
 
     parts = [part.source.name for part in project.parts if not is_project_file(part.source.name)]
-    lists = [path for path in project.lists if by_suffix(path)]
-    return [*map(os.path.abspath, parts), *lists]
+    return [*map(os.path.abspath, parts), *project.lists]
 
 
 def _notes(project: Project) -> Iterator[str]:

@@ -124,7 +124,8 @@ def run(request: Request) -> Report:
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
     report.notes = (*_notes(request, jobs, report.sources), *followed.notes)
-    findings = [finding for one in checked for finding in one.findings]
+    findings = followed.without_parts(finding for one in checked for finding in one.findings)
+    report.notes += tuple(followed.notes_on(findings, report.errors))
     findings += _across(checked, request)
     findings.sort(key=by_position)
     report.findings = _new(findings, request)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,13 +13,39 @@ from refkit.model.source import Source
 
 if TYPE_CHECKING:
     from refkit.lint.bibliography import Company
+    from refkit.lint.rule import Finding
 
 
 class Followed(NamedTuple):
-    """Files that belong to the documents of a run, and notes about those that are not known."""
+    """Files that belong to the documents of a run, and notes about those that are not known.
+
+    `lists` pairs each list with the document that uses it; `parts` are absolute paths of documents whose list is
+    elsewhere.
+    """
 
     files: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    lists: tuple[tuple[str, str], ...] = ()
+    parts: frozenset[str] = frozenset()
+
+    def notes_on(self, findings: Sequence[Finding], errors: Sequence[RefkitError]) -> Iterator[str]:
+        """Yield a note for each list that could not be read completely, which may have any key."""
+        damaged = {os.path.abspath(one.file) for one in findings if one.code == "SYN101"}
+        unread = " ".join(map(str, errors))
+        for path, document in self.lists:
+            if os.path.abspath(path) in damaged or f"`{path}`" in unread:
+                yield (
+                    f"the list `{path}` could not be read completely, so the keys that `{document}` cites are not "
+                    "compared with it"
+                )
+
+    def without_parts(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Return the findings, except for those that a part of a document has no list of its own."""
+        return [
+            one
+            for one in findings
+            if one.code != "SYN107" or os.path.abspath(one.file) not in self.parts
+        ]
 
 
 def find_files(

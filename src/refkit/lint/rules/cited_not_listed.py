@@ -67,11 +67,17 @@ def cited_not_listed(library: Library, context: Context) -> Iterator[Finding]:
 
 def _keys(one: Citing, by_key: Keyed) -> Iterator[Finding]:
     r"""Report the first citation of each key without a `\bibitem`, in documents without another list."""
+    from refkit.lint.near_keys import near_keys
+
     known = {"*", *(listed.entry.key for listed in one.shelf.references)}
-    for key, place in by_key.places.items() if by_key.own and by_key.whole else ():
-        if key not in known:
-            message = f"the key `{key}` is cited, but no `\\bibitem` has it; add the reference or correct the key"
-            yield Finding(place, message, source=one.running.source)
+    places = by_key.places.items() if by_key.own and by_key.whole else ()
+    missing = [(key, place) for key, place in places if key not in known]
+    index = near_keys(known) if missing else None
+    for key, place in missing:
+        near = " or ".join(f"`{listed}`" for listed in index.near(key)) if index else ""
+        advice = f"did you mean {near}?" if near else "add the reference or correct the key"
+        message = f"the key `{key}` is cited, but no `\\bibitem` has it; {advice}"
+        yield Finding(place, message, source=one.running.source)
 
 
 def _names(one: Citing) -> Iterator[Finding]:

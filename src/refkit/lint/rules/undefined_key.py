@@ -54,19 +54,23 @@ def undefined_key(library: Library, context: Context) -> Iterator[Finding]:
     from refkit.lint.near_keys import near_keys
 
     for keys in keys_of_projects(library):
-        if not keys.is_complete or not keys.listed:
+        if not keys.is_complete or not _has_list(keys):
             continue
-        missing = [cited for cited in keys.cited if _is_missing(cited.key, keys)]
-        index = near_keys(keys.listed) if missing else None
+        known, folds = keys.known(), keys.ignores_case
+        missing = [
+            cited
+            for cited in keys.cited
+            if cited.key not in known and not (folds and cited.key.lower() in known)
+        ]
+        index = near_keys([*keys.listed, *keys.defined]) if missing else None
         for cited in missing:
             if index is not None:
                 yield Finding(cited.spans[0], _message(cited, keys, index), source=cited.source)
 
 
-def _is_missing(key: str, keys: Keys) -> bool:
-    if key in keys.listed or key in keys.defined:
-        return False
-    return not keys.ignores_case or key.lower() not in {listed.lower() for listed in keys.listed}
+def _has_list(keys: Keys) -> bool:
+    r"""Whether the keys can be compared; REF228 compares those of a document with `\bibitem` and no other list."""
+    return bool(keys.listed) or (bool(keys.defined) and not keys.is_latex)
 
 
 def _message(cited: CitedKey, keys: Keys, index: NearKeys) -> str:
@@ -78,6 +82,7 @@ def _message(cited: CitedKey, keys: Keys, index: NearKeys) -> str:
     if near:
         words = " or ".join(f"`{key}`" for key in near)
         advice = f"did you mean {words}?"
+        lacks += " with these capitals" if near[0].lower() == cited.key.lower() else ""
     else:
         advice = "add the entry or correct the key"
     return f"the key `{cited.key}` is cited{again}, but {lists} {lacks}; {advice}"
