@@ -56,6 +56,11 @@ def default_list() -> str:
     return os.path.join(home, "refkit", "retractions.txt")
 
 
+def own_list() -> str:
+    """Return the path of the user's list if it exists, or an empty string."""
+    return default_list() if os.path.isfile(default_list()) else ""
+
+
 def table_day(path: str) -> datetime.date:
     """Return the date of a table. Raises UnreadableFile if there is no table."""
     try:

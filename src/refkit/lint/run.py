@@ -21,7 +21,13 @@ from refkit.lint.precedence import (
     with_options,
 )
 from refkit.lint.rule import TEX_FORMATS, Finding, by_position
-from refkit.lint.run_files import Followed, bib_files, find_files, read_library, read_with_others
+from refkit.lint.run_files import (
+    bib_files,
+    find_files,
+    follow_documents,
+    read_library,
+    read_with_others,
+)
 from refkit.lint.settings import Settings
 from refkit.lint.sweep import forget_fields
 from refkit.model.library import Library
@@ -115,11 +121,10 @@ def run(request: Request) -> Report:
     bib_files.cache_clear()
     report = Report(request=request)
     found = list(files_of(request))
-    followed = _follow(found, request)
+    followed = follow_documents(found, config_for(request, ".").documents_found())
     found += followed.files
     report.empty = [path for path in found if isinstance(path, EmptyFolder)]
-    report.errors = [path for path in found if isinstance(path, RefkitError)]
-    report.errors = [error for error in report.errors if error not in report.empty]
+    report.errors = [e for e in found if isinstance(e, RefkitError) and e not in report.empty]
     jobs = _jobs([path for path in found if isinstance(path, str)], request)
     checked = _fix_all(jobs, report) if request.fixes else _check_all(jobs, report)
     report.sources = [one.source for one in checked]
@@ -131,17 +136,6 @@ def run(request: Request) -> Report:
     report.findings = _new(findings, request)
     report.accepted = len(findings) - len(report.findings)
     return report
-
-
-def _follow(found: Sequence[str | RefkitError], request: Request) -> Followed:
-    """Return the files that belong to the documents of a run, which are checked, too."""
-    paths = [path for path in found if isinstance(path, str)]
-    configured = config_for(request, ".").documents_found()
-    if not configured and all(path.endswith((".bib", ".json")) or path == STDIN for path in paths):
-        return Followed()
-    from refkit.lint.projects import follow
-
-    return follow(paths, configured)
 
 
 def _notes(request: Request, jobs: Sequence[_Job], sources: Sequence[Source]) -> tuple[str, ...]:
@@ -235,7 +229,10 @@ def _name(path: str, request: Request) -> str:
 def settings_for(request: Request, config: Config) -> Settings:
     """Return the configuration's settings, replaced or extended by the options of the request."""
     settings = with_options(config.settings, request, config.options)
-    settings = replace(settings, retractions=settings.retractions or _own_list(request))
+    if not settings.retractions and not request.isolated:
+        from refkit.lint.retractions import own_list
+
+        settings = replace(settings, retractions=own_list())
     try:
         return _with_style(settings, request)
     except RefkitError as error:
@@ -249,15 +246,6 @@ def _with_style(settings: Settings, request: Request) -> Settings:
         prints=request.printed_by(style) if style and request.printed_by else (),
         losses=request.lost_by(style) if style and request.lost_by else None,
     )
-
-
-def _own_list(request: Request) -> str:
-    """Return the user's list of retractions if it exists and the run may use it, or an empty string."""
-    if request.isolated:
-        return ""
-    from refkit.lint.retractions import default_list
-
-    return default_list() if os.path.isfile(default_list()) else ""
 
 
 def _check_all(jobs: list[_Job], report: Report) -> list[_Checked]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from refkit.errors import RefkitError, UnreadableFile
+from refkit.files import STDIN
 from refkit.model.library import Library
 from refkit.model.source import Source
 
@@ -46,6 +47,16 @@ class Followed(NamedTuple):
             for one in findings
             if one.code != "SYN107" or os.path.abspath(one.file) not in self.parts
         ]
+
+
+def follow_documents(found: Sequence[str | RefkitError], configured: Sequence[str]) -> Followed:
+    """Return the files that belong to the documents of a run, and to configured ones, which are checked, too."""
+    paths = [path for path in found if isinstance(path, str)]
+    if not configured and all(path.endswith((".bib", ".json")) or path == STDIN for path in paths):
+        return Followed()
+    from refkit.lint.projects import follow
+
+    return follow(paths, configured)
 
 
 def find_files(
