@@ -16,6 +16,7 @@ from tests.text.records.reading import field, odt
 
 from refkit.documents._binary import extract_source
 from refkit.documents.citations import find_citations, scanner_of
+from refkit.formats.text import reader
 from refkit.model.citation import DocumentCitations
 from refkit.model.source import EmbeddedRecord, Source, Span
 
@@ -234,6 +235,16 @@ def test_the_place_of_the_list_in_word(code: str) -> None:
 def test_the_place_of_the_list_in_an_opendocument_text(start: str) -> None:
     listed = f"<text:{start}><text:p>Doe.</text:p><text:p>Roe.</text:p></text:{start.split()[0]}>"
     assert places(source_of(odt(f"<text:p>A</text:p>{listed}"), "a.odt")) == ["Doe.\nRoe."]
+
+
+def test_a_document_with_keys_has_its_list_elsewhere() -> None:
+    """Its references are in a file of JabRef or in Word, so that it needs no printed list."""
+    for source in (
+        writer(mark("JABREF_doe CID_1 x", "[1]")),
+        word(field("CITATION Doe20", "(Doe)")),
+    ):
+        assert [fault.kind for fault in reader.read(source).faults] == ["list-elsewhere"]
+    assert [fault.kind for fault in reader.read(word(run("No field"))).faults] == ["no-list"]
 
 
 def test_damaged_data_is_a_doubt() -> None:

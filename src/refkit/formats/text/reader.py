@@ -46,8 +46,14 @@ def read(source: Source) -> Library:
         return recorded.joined(_library(recorded.uncovered(listing), source, as_list=True))
     library = _library(listing, source, as_list=True)
     if not listing.references and not library.faults:
-        library.faults = [_elsewhere(source) if names_references(source.text) else _no_list(source)]
+        is_elsewhere = names_references(source.text) or _cites_by_key(source)
+        library.faults = [_elsewhere(source) if is_elsewhere else _no_list(source)]
     return library
+
+
+def _cites_by_key(source: Source) -> bool:
+    """Whether a word processor's document has fields that contain the keys of references in another file."""
+    return any(record.form in ("jabref", "word-citation") for record in source.records)
 
 
 def read_each(texts: Sequence[str], as_list: bool = False) -> Library:
