@@ -148,3 +148,25 @@ def test_other_encodings_are_read(folder: Path, encoding: str) -> None:
     (folder / "a.tex").write_bytes(text.encode(encoding))
     (folder / "refs.bib").write_text("@misc{castell2009, title={T}}")
     assert found(check("a.tex")) == [("REF232", "castel2009")]
+
+
+def test_cached_findings_depend_on_project_files(folder: Path) -> None:
+    """When a project file names another list that does not exist, no cached finding is reported."""
+    files = mistyped(files_of(COMPLETE["a book of Quarto"]))
+    main = write(folder, files)
+    cached = {"cache": True, "cache_dir": str(folder / "cache"), "select": ("REF232",)}
+    counts = [len(check(main, **cached).findings)]
+    write(folder, {"_quarto.yml": files["_quarto.yml"].replace("b.bib]", "b.bib, c.bib]")})
+    counts.append(len(check(main, **cached).findings))
+    assert counts == [1, 0]
+
+
+def test_cached_findings_depend_on_lists(folder: Path) -> None:
+    """When an entry is added to a list, the key is no longer undefined."""
+    files = mistyped(files_of(COMPLETE["Pandoc"]))
+    main = write(folder, files)
+    cached = {"cache": True, "cache_dir": str(folder / "cache"), "select": ("REF232",)}
+    counts = [len(check(main, **cached).findings)]
+    write(folder, {"refs.bib": files["refs.bib"] + "@misc{castel2009, title={T}}"})
+    counts.append(len(check(main, **cached).findings))
+    assert counts == [1, 0]

@@ -304,7 +304,17 @@ def follow(paths: Sequence[str], configured: Sequence[str] = ()) -> Followed:
             if project.names_lists or len(project.parts) > 1
             for part in project.parts
         ),
+        "\n".join(map(_state, projects)),
     )
+
+
+def _state(project: Project) -> str:
+    """Return what the findings of a project depend on, except for the texts of its documents and lists."""
+    from refkit.documents.citations._project_files import is_project_file
+
+    sources = (part.source for part in project.parts)
+    texts = (one.text for one in sources if is_project_file(one.name))
+    return "\n".join((project.name, *project.lists, *project.doubts, *texts))
 
 
 def has_citations(path: str) -> bool:

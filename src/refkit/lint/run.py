@@ -131,7 +131,7 @@ def run(request: Request) -> Report:
     report.notes = (*_notes(request, jobs, report.sources), *followed.notes)
     findings = followed.without_parts(finding for one in checked for finding in one.findings)
     report.notes += tuple(followed.notes_on(findings, report.errors))
-    findings += _across(checked, request)
+    findings += _across(checked, request, followed.state)
     findings.sort(key=by_position)
     report.findings = _new(findings, request)
     report.accepted = len(findings) - len(report.findings)
@@ -382,7 +382,7 @@ def _check_fresh(
     return _Checked(source, content, found, library, job.company)
 
 
-def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
+def _across(checked: Sequence[_Checked], request: Request, state: str) -> list[Finding]:
     """Return the findings of the rules that compare files, with the configuration of the run's folder."""
     if not checked:
         return []
@@ -392,7 +392,7 @@ def _across(checked: Sequence[_Checked], request: Request) -> list[Finding]:
     if not request.cache:
         return _check_across(checked, settings, request)
     cache = open_cache(request.cache_dir, "run", [s.name for s in sources], settings)
-    content = digest(*(one.content.encode() for one in checked))
+    content = digest(*(part.encode() for part in (state, *(one.content for one in checked))))
     known = cache.findings(content, sources)
     if known is not None:
         return known

@@ -21,13 +21,14 @@ class Followed(NamedTuple):
     """Files that belong to the documents of a run, and notes about those that are not known.
 
     `lists` pairs each list with the document that uses it; `parts` are absolute paths of documents whose list is
-    elsewhere.
+    elsewhere. `state` represents what files that are not checked, such as `_quarto.yml`, say about the documents.
     """
 
     files: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     lists: tuple[tuple[str, str], ...] = ()
     parts: frozenset[str] = frozenset()
+    state: str = ""
 
     def notes_on(self, findings: Sequence[Finding], errors: Sequence[RefkitError]) -> Iterator[str]:
         """Yield a note for each list that could not be read completely, which may have any key."""
