@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.lint.project_texts import (
     COMPLETE,
     DAMAGED,
@@ -13,6 +14,7 @@ from tests.lint.project_texts import (
     files_of,
 )
 
+from refkit.cli import main as cli
 from refkit.lint.options import Request
 from refkit.lint.run import Report, run
 
@@ -170,3 +172,12 @@ def test_cached_findings_depend_on_lists(folder: Path) -> None:
     write(folder, {"refs.bib": files["refs.bib"] + "@misc{castel2009, title={T}}"})
     counts.append(len(check(main, **cached).findings))
     assert counts == [1, 0]
+
+
+def test_document_from_stdin_is_compared(folder: Path) -> None:
+    """An editor sends a text with the name of its file, whose lists are read."""
+    write(folder, {"a.tex": r"\bibliography{refs}", "refs.bib": "@misc{castell2009, title={T}}"})
+    text = r"\cite{castel2009}\bibliography{refs}"
+    options = ["--isolated", "--select", "REF232", "-", "--stdin-filename", "a.tex"]
+    done = CliRunner().invoke(cli, ["check", *options], input=text)
+    assert (done.exit_code, "did you mean `castell2009`?" in done.stdout) == (1, True)

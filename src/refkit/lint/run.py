@@ -121,7 +121,7 @@ def run(request: Request) -> Report:
     bib_files.cache_clear()
     report = Report(request=request)
     found = list(files_of(request))
-    followed = follow_documents(found, config_for(request, ".").documents_found())
+    followed = follow_documents(found, config_for(request, "."), request.stdin_filename)
     found += followed.files
     report.empty = [path for path in found if isinstance(path, EmptyFolder)]
     report.errors = [e for e in found if isinstance(e, RefkitError) and e not in report.empty]

@@ -14,6 +14,7 @@ from refkit.model.source import Source
 
 if TYPE_CHECKING:
     from refkit.lint.bibliography import Company
+    from refkit.lint.config import Config
     from refkit.lint.rule import Finding
 
 
@@ -50,9 +51,16 @@ class Followed(NamedTuple):
         ]
 
 
-def follow_documents(found: Sequence[str | RefkitError], configured: Sequence[str]) -> Followed:
-    """Return the files that belong to the documents of a run, and to configured ones, which are checked, too."""
-    paths = [path for path in found if isinstance(path, str)]
+def follow_documents(
+    found: Sequence[str | RefkitError], config: Config, stdin_name: str
+) -> Followed:
+    """Return the files that belong to the documents of a run, and to configured ones, which are checked, too.
+
+    A document from stdin is followed as its file says.
+    """
+    named = [path for path in found if isinstance(path, str)]
+    paths = [(stdin_name or path) if path == STDIN else path for path in named]
+    configured = config.documents_found()
     if not configured and all(path.endswith((".bib", ".json")) or path == STDIN for path in paths):
         return Followed()
     from refkit.lint.projects import follow
