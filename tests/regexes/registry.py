@@ -46,8 +46,13 @@ def _modules() -> Iterator[ModuleType]:
     for path in sorted(ROOT.rglob("*.py")):
         parts = path.relative_to(ROOT.parent).with_suffix("").parts
         name = ".".join(parts).removesuffix(".__init__")
-        if parts[-1] != "__main__" and find_spec(name):
+        if parts[-1] != "__main__" and _has_its_packages(parts) and find_spec(name):
             yield import_module(name)
+
+
+def _has_its_packages(parts: tuple[str, ...]) -> bool:
+    """Whether the packages that an extension is for are installed; `refkit.ext.sphinx` needs Sphinx."""
+    return parts[1:2] != ("ext",) or len(parts) < 3 or find_spec(parts[2]) is not None
 
 
 def _lazy(module: ModuleType, value: object, where: str) -> Iterator[Pattern]:

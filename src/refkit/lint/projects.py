@@ -257,7 +257,9 @@ def projects_of(library: Library) -> tuple[Project, ...]:
 
 
 def _cites_one_of(project: Project, library: Library) -> bool:
-    """Whether a key is in a list of the run, so that `@someone` in a note to readers is not taken for a key."""
+    """Whether a document surely cites: `@someone` in a note to readers is a key only if a list of the run has it."""
+    if any(one.kind != "narrative" for part in project.parts for one in part.found.citations):
+        return True
     cited = {
         cite.key
         for part in project.parts

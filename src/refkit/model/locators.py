@@ -25,7 +25,7 @@ _BARE_ROMAN = lazy_pattern(rf"(?=\w\w){_ROMAN_RANGE.pattern}(?=\s*(?:,|$))")
 _STARTS_AS_NUMBER = lazy_pattern(r"[(\[]?[^\W\d_]?\d")
 _SEPARATOR = lazy_pattern(r"\s*+(?:[,:&]|and\b)?\s*+")
 _LEADING = lazy_pattern(r"\s*+,?\s*+")
-_GAP = lazy_pattern(r"(?:[\s~]|\\ )*+")
+_GAP = lazy_pattern(r"(?>(?:[\s~]|\\ )*)")
 _TO_COMMA = lazy_pattern(r"[^,\s](?:[^,]*[^,\s])?")
 _BRACE = lazy_pattern(r"[{}]")
 _WORD_LABELS = frozenset(("sub-verbo",))  # whose locators are words

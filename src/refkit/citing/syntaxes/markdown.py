@@ -11,7 +11,7 @@ from refkit.yaml_reading import YamlMap, YamlScalar, read_yaml
 
 _NOTE = lazy_pattern(r"\[\^([^\]\s]{1,100}+)\](:?)|\^\[")
 _CONTENT = lazy_pattern(
-    r"[^\r\n]*+(?>(?:(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))*+[ \t]{2,}[^\r\n]*+)*)"
+    r"[^\r\n]*+(?>(?:(?:\r\n?|\n)(?>(?:[ \t]*+(?:\r\n?|\n))*)[ \t]{2,}[^\r\n]*+)*)"
 )
 _SIGN = lazy_pattern(r"\\.|[\[\]]", 16)
 _DIV = lazy_pattern(r":{3,}+(?![ \t]*+\{bibliography)|<div\b")

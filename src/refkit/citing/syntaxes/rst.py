@@ -9,10 +9,12 @@ from refkit.patterns import lazy_pattern
 
 _MARK = lazy_pattern(r"\[(\#[\w.:+-]*+|\d++)\]_(?!_)")
 _NOTE = lazy_pattern(r"^\.\.[ \t]++\[(\#[\w.:+-]*+|\d++)\][ \t]*+", 8)
-_CONTENT = lazy_pattern(r"[^\r\n]*+(?>(?:(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))*+[ \t]++[^\r\n]++)*)")
+_CONTENT = lazy_pattern(
+    r"[^\r\n]*+(?>(?:(?:\r\n?|\n)(?>(?:[ \t]*+(?:\r\n?|\n))*)[ \t]++[^\r\n]++)*)"
+)
 _ANY_LABEL = lazy_pattern(r"\[\#([\w.:+-]++)\]")
 _DIRECTIVE = lazy_pattern(r"\.\.[ \t]")
-_ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])\1++[ \t]*+")
+_ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])(?>\1+)[ \t]*+")
 
 
 def notes(text: str) -> list[DocumentNote]:

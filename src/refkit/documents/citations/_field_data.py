@@ -21,7 +21,7 @@ _LAST_PART = lazy_pattern(r"[^/=?#]+\Z")
 _JABREF = lazy_pattern(r"JABREF_(\S+) CID_[0-9]+")
 _OLD_JABREF = lazy_pattern(r"JR_cite[0-9]*_([123])_(.*)", re.DOTALL)
 _OLD_JABREF_KINDS: dict[str, CitationKind] = {"1": "parenthetical", "2": "narrative", "3": "nocite"}
-_WORD_TOKEN = lazy_pattern(r'"((?:[^"\\]|\\.)*+)"?|\\([A-Za-z])|([^\s"\\][^\s"]*+)')
+_WORD_TOKEN = lazy_pattern(r'"((?>(?:[^"\\]|\\.)*))"?|\\([A-Za-z])|([^\s"\\][^\s"]*+)')
 _WORD_ESCAPE = lazy_pattern(r"\\(.)")
 _WITH_ARGUMENT = frozenset("flmpsv")
 

@@ -13,7 +13,7 @@ from refkit.records import dataclass, field
 
 _TOKEN = lazy_pattern(r"\"((?>(?:[^\"\\]++|\\.)*))\"|[{}\[\],:]")
 _COLON = lazy_pattern(r"\s*+:")
-_ESCAPES = lazy_pattern(r"(?:\\u[0-9A-Fa-f]{4})++|\\.")
+_ESCAPES = lazy_pattern(r"(?>(?:\\u[0-9A-Fa-f]{4})+)|\\.")
 _PAIR = lazy_pattern(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u....|\\.")
 
 

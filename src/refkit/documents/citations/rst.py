@@ -25,7 +25,7 @@ _DIRECTIVE = lazy_pattern(
 _NOTE = lazy_pattern(r"\.\.[ \t]++\[([^\[\]]++)\](?:[ \t]++|\Z)")
 _TARGET = lazy_pattern(r"\.\.[ \t]++_|__[ \t]")
 _COMMENT = lazy_pattern(r"\.\.(?:[ \t]|\Z)")
-_ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])\1{2,}+[ \t]*+\Z")
+_ADORNMENT = lazy_pattern(r"([!-/:-@\[-`{-~])(?>\1{2,})[ \t]*+\Z")
 _NAME = lazy_pattern(r"(?!\d++\Z)[^\W_](?>(?:[^\W_]|[-_.:+](?=[^\W_]))*)")
 _OPTION = lazy_pattern(r":([\w-]++):[ \t]*+(.*)")
 _PATH = lazy_pattern(r"\S++")
@@ -33,7 +33,7 @@ _WORD = lazy_pattern(r"[^\W\d_]++")
 _TOKEN = lazy_pattern(
     r"[^\\`\[:]*+(?:"
     r"(?P<escape>\\.)"
-    r"|(?P<literal>``(?:[^`]|`(?!`))++``)"
+    r"|(?P<literal>``(?>(?:[^`]|`(?!`))+)``)"
     r"|(?P<role>(?<![\w\\]):(?P<name>[A-Za-z][\w:.+-]*?):`(?P<text>(?>(?:[^`\\]++|\\.)+))`)"
     r"|(?P<quoted>`(?P<inner>(?>(?:[^`\\]++|\\.)+))`(?::(?P<after>[A-Za-z][\w:.+-]*?):)?)"
     r"|(?P<cite>\[(?P<key>[^\[\]\s]++)\]_(?![\w_]))"

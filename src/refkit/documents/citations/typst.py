@@ -42,7 +42,7 @@ _TOKEN = lazy_pattern(
     r")",
     re.DOTALL,
 )
-_CHAIN = lazy_pattern(r"(?:\.[^\W\d][\w-]*+)++(?=[(\[])")
+_CHAIN = lazy_pattern(r"(?>(?:\.[^\W\d][\w-]*+)+)(?=[(\[])")
 _CALLED = lazy_pattern(r"(?<![\w.-])(cite|bibliography|footnote)\Z")
 _STATEMENTS = frozenset(("let", "set", "show", "return", "import", "include"))
 _BLOCK_STATEMENTS = frozenset(("if", "for", "while", "context"))
