@@ -11,7 +11,7 @@ from refkit.errors import RefkitError
 from refkit.files import read_bytes
 from refkit.lint.bibliography import ALONE, Company, is_bib
 from refkit.lint.config import Config
-from refkit.model.source import decode
+from refkit.model.source import Source, decode
 
 LARGEST_DOCUMENT = 4_000_000  # bytes; a larger file is not a text that names a bibliography
 # Of the files in YAML, those of Quarto and bookdown name bibliographies.
@@ -130,14 +130,26 @@ def _folders_up_to(root: str, file: str) -> Iterator[str]:
 
 
 def missing_bibliographies(documents: Iterable[str]) -> Iterator[str]:
-    """Yield a note for each file that a document names and that does not exist next to it or in the current folder."""
+    """Yield a note for each file that a document names and that does not exist next to it or in the current folder.
+
+    Documents that cite by key have a note of their own (`refkit.lint.projects`).
+    """
     for document in documents:
         text = _text_of(document) if _is_document(document) else ""
+        if text and _cites(document, text):
+            continue
         folder = os.path.dirname(document)
         for name in named_bibliographies(text, document) if text else ():
             is_found = _expanded(name, folder) or os.path.exists(name)
             if not is_found and not glob.has_magic(name):
                 yield f"`{document}` names the bibliography `{name}`, which does not exist"
+
+
+def _cites(document: str, text: str) -> bool:
+    from refkit.documents.citations import find_citations
+
+    found = find_citations(Source(text, document))
+    return found is not None and bool(found.citations)
 
 
 def _company_of(document: str) -> Company:
