@@ -142,7 +142,7 @@ def test_files_of_a_run_keep_no_fields(tmp_path: Path, monkeypatch: pytest.Monke
         (tmp_path / f"{number}.bib").write_text(entry(number), encoding="utf-8")
     kept: list[int] = []
 
-    def across(checked: list[run._Checked], request: Request) -> list[Finding]:
+    def across(checked: list[run._Checked], request: Request, state: str) -> list[Finding]:
         kept.extend(read_entries(one.library) for one in checked if one.library)
         return []
 
