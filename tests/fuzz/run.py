@@ -180,7 +180,8 @@ def chosen(every: int, largest: int, words: Sequence[str]) -> Iterator[Hostile]:
 def load_all() -> None:
     """Import every module once, so that no child process has to."""
     for module in pkgutil.walk_packages(refkit.__path__, "refkit."):
-        if module.name != "refkit.__main__":
+        is_extension = module.name.startswith("refkit.ext.")  # needs a package that may be absent
+        if module.name != "refkit.__main__" and not is_extension:
             import_module(module.name)
     for library in ("docx", "pypdf"):
         import_module(library)

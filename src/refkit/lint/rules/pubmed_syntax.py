@@ -43,7 +43,7 @@ _FORMS = {
     "PMCID": (lazy_pattern(rf"(?i)[{{\s]*{patterns.PMCID}[}}\s]*"), "PMC and a number"),
 }
 
-_SHORT_PMCID = lazy_pattern(r"(?i)[{\s]*(?:pmcid:?\s*)?PMC\s*[0-9]{1,2}[}\s]*")
+_SHORT_PMCID = lazy_pattern(rf"(?i)[{{\s]*{patterns.SHORT_PMCID}[}}\s]*")
 
 
 @rule("IDS222", "pubmed-syntax", variables=("PMID", "PMCID"))

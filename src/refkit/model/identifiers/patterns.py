@@ -84,6 +84,7 @@ ISSN_ALONE = r"(?:[ep]-?)?(?:issn:?)?[\s\u00a0]*([0-9][0-9Xx\s\u00a0‐‑–-]*
 
 # PubMed and ORCID.
 PMID = r"(?:pmid:?\s*)?0*[1-9][0-9]{0,7}"
+SHORT_PMCID = r"(?:pmcid:?\s*)?PMC\s*[0-9]{1,2}"
 PMCID = r"(?:pmcid:?\s*)?PMC\s*[0-9]{3,9}(?:\.[0-9]+)?"
 # Group `number`. In prose.
 PMID_IN_PROSE = r"(?<!\w)PMID\s*:?\s*(?P<number>[0-9]{3,9})(?![0-9])"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from refkit.documents import DocumentText
 from refkit.formats.text.finding.find import FoundList, find_lists
+from refkit.formats.text.finding.headings import Heading, heading_of
 from refkit.formats.text.finding.lines import Line, is_wrapped, lines_of
 from refkit.formats.text.finding.list_entries import ListEntries, entries_of
 from refkit.formats.text.finding.markers import marks_of
@@ -70,7 +71,8 @@ def _in_notes(document: DocumentText, lines: Sequence[Line], lists: Sequence[Fou
     ranges = [(note.start, note.end) for note in notes]
     if not notes or not all(_overlaps(listed, ranges) for listed in lists):
         return Listing()
-    if lists and not has_note_words(notes):
+    may_be_list = lists or any(heading_of(line.text) is Heading.LIST for line in lines)
+    if may_be_list and not has_note_words(notes):
         return Listing()
     return note_references(notes)
 
