@@ -52,8 +52,10 @@ _HEADING = lazy_pattern(
 _MARKED = ("\\bibitem", "\\footnote", "\\bib{", "thebibliography")
 
 
-def holds_no_list(text: str, syntax: str) -> bool:
-    """Whether a LaTeX document has its references elsewhere: no marked ones, no notes, and no heading of a list."""
+def holds_no_list(text: str, syntax: str, name: str) -> bool:
+    """Whether a document has its references elsewhere: LaTeX without marked ones, notes and heading, or a notebook."""
+    if name.lower().endswith(".ipynb"):
+        return True
     if syntax != "latex" or any(sign in text for sign in _MARKED):
         return False
     from refkit.data.list_headings import LIST_WORDS

@@ -35,7 +35,7 @@ def read(source: Source) -> Library:
     from refkit.formats.text.finding.split import references  # not needed for single references
 
     syntax = syntax_of(source.name, source.text)
-    if not source.derived and holds_no_list(source.text, syntax):
+    if not source.derived and holds_no_list(source.text, syntax, source.name):
         return Library([], [], [_elsewhere(source)], [source])
     document = read_document(source, syntax)
     listing = references(document)
