@@ -77,6 +77,8 @@ def test_whoever_wants_the_references_is_told_where_they_are() -> None:
 
 def test_notebooks_have_their_references_elsewhere() -> None:
     """The text of a notebook is data, which is not read as references."""
-    notebook = '{"cells": [{"cell_type": "markdown", "source": ["See [@doe2020]"]}], "metadata": {}}'
+    notebook = (
+        '{"cells": [{"cell_type": "markdown", "source": ["See [@doe2020]"]}], "metadata": {}}'
+    )
     library = read(Source(notebook, "notes.ipynb"), "text")
     assert (len(library), check(library, Settings())) == (0, [])
