@@ -50,11 +50,11 @@ def test_commands_print_what_is_shown(command: str, shown: str) -> None:
     assert re.fullmatch(wanted, output(command)), output(command)
 
 
-def test_a_session_with_files_goes_as_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("session", blocks("README.md", "shell"))
+def test_a_session_with_files_goes_as_shown(session: str, tmp_path: Path) -> None:
     """Its commands read what those before wrote, so they run in a folder of their own."""
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     environment = {"PYTHONPATH": str(ROOT / "src"), "PATH": "", "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    (session,) = blocks("README.md", "shell")
     for command, shown in ((m[1], m[2]) for m in SHOWN.finditer(session)):
         words = [sys.executable, "-m", *shlex.split(command)]
         done = subprocess.run(words, capture_output=True, cwd=tmp_path, env=environment, timeout=60)
