@@ -225,7 +225,7 @@ def test_macros_of_the_document_cite(definition: str, use: str) -> None:
 
 
 def test_a_fixed_key_in_a_definition_is_cited_there() -> None:
-    """A macro without parameters stands for its text."""
+    """A macro without parameters is replaced by its text."""
     assert keys(r"\newcommand{\thebook}{\citetitle{a}} See \thebook{} and \thebook.") == ["a"]
 
 

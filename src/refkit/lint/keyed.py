@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from refkit.documents import syntax_of
 from refkit.model.source import Source, Span
-from refkit.patterns import lazy_pattern
 from refkit.records import dataclass
-
-_ELSEWHERE = lazy_pattern(r"\\(?:input|include|subfile|subimport|import)\b")
-_OTHER_LISTS = lazy_pattern(
-    r"\\(?:bibliography|addbibresource|printbibliography|bibselect|putbib)\b"
-)
 
 
 @dataclass(slots=True, frozen=True)

@@ -129,14 +129,9 @@ class _Finder:
             ]
             if numbers and not macro.is_opaque and not macro.prefix:
                 first = arguments.groups[0]
-                notes = (
-                    _parameter(self._written(macro.body, n)) for n in (first.before, first.after)
-                )
+                notes = (_parameter(_written(macro.body, n)) for n in (first.before, first.after))
                 return _Own(base, macro, tuple(numbers), *notes)
         return None
-
-    def _written(self, body: str, span: Span | None) -> str:
-        return body[slice(*span)] if span else ""
 
     def base_of(self, name: str) -> str:
         """Return the known command that a command behaves like, or "" if it does not cite."""
@@ -215,6 +210,10 @@ class _Finder:
                 base, span, tuple(groups), keys, arguments.before, arguments.after,
                 match[2] == "*", is_known, is_computed,
             )  # fmt: skip
+
+
+def _written(body: str, span: Span | None) -> str:
+    return body[slice(*span)] if span else ""
 
 
 def _parameter(text: str) -> int:
