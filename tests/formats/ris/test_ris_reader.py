@@ -344,3 +344,21 @@ def test_paragraphs_of_an_abstract() -> None:
     """A tag that is repeated is a paragraph; another tag repeats the abstract."""
     assert item("AB  - One.", "AB  - Two.", "TI  - Salt").abstract == "One.\n\nTwo."
     assert item("AB  - One.", "N2  - One.", "AB  - One.", "TI  - Salt").abstract == "One."
+
+
+@pytest.mark.parametrize(
+    ("tag", "value"),
+    [
+        ("PY", "2019/09//Sep/Oct2019"), ("Y1", "2019/09//Sep/Oct2019"), ("DA", "2019///Sep-Oct2019"),
+        ("PY", "2019/09//September-October 2019"),
+    ],
+)  # fmt: skip
+def test_range_of_months_after_the_date(tag: str, value: str) -> None:
+    """EBSCO writes both months of an issue only in words."""
+    found = item(f"{tag}  - {value}")
+    assert (found.issued.start, found.issued.end) == (DatePoint(2019, 9), DatePoint(2019, 10))
+
+
+def test_words_of_another_month_do_not_replace_the_date() -> None:
+    found = item("PY  - 2019/03//Sep/Oct2019")
+    assert (found.issued.start, found.issued.end) == (DatePoint(2019, 3), None)

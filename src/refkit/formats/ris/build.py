@@ -218,7 +218,7 @@ _SPECIAL: dict[str, Put] = {
 
 def _settle_dates(draft: Draft, ris_type: str) -> None:
     """Set the date of issue: the most precise one of the year that comes first in the tags PY, Y1 and DA."""
-    dates = [(parse_ris_date(field.value), field) for field in stated(draft.entry, _DATES)]
+    dates = [(_whole_date(field.value), field) for field in stated(draft.entry, _DATES)]
     if dates and dates[-1][0].year is None and dates[0][0].year is not None:
         dates[-1] = _with_year(*dates[-1], dates[0][0].year)
     year = dates[0][0].year if dates else None
@@ -233,15 +233,27 @@ def _settle_dates(draft: Draft, ris_type: str) -> None:
             draft.keep(field.name, field.value)
 
 
+def _whole_date(value: str) -> Date:
+    """Return a date; words after its last slash can be a range of months that begins with its month: `May/Jun2015`."""
+    date, said = parse_ris_date(value), parse_date(_words_after(value))
+    is_range = said.end is not None and not said.literal and said.year == date.year
+    return said if is_range and date.month in (None, said.month) else date
+
+
+def _words_after(value: str) -> str:
+    """Return the words after the last slash of a date, with a space before their year."""
+    words = value.split("/", 3)[3:]
+    return _YEAR_AFTER_WORD.sub(r"\1 \2", words[0]).strip() if words else ""
+
+
 def _keep_words(draft: Draft, dates: Sequence[tuple[Date, Field]]) -> None:
     """Keep the words after the last slash of a date unless they repeat its year, as `Nov2017` does, or are a season."""
     for date, field in dates:
-        words = field.value.split("/", 3)[3:]
-        text = _YEAR_AFTER_WORD.sub(r"\1 \2", words[0]).strip() if words else ""
+        text = _words_after(field.value)
         said = parse_date(text)
         repeats = said.year == date.year and not said.literal
         if text and not repeats and not (date.start and date.start.season):
-            draft.keep(field.name, words[0].strip())
+            draft.keep(field.name, field.value.split("/", 3)[3].strip())
 
 
 def _with_year(date: Date, field: Field, year: int) -> tuple[Date, Field]:
