@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from refkit.documents import DocumentText, Syntax
+from refkit.documents._fences import line_after_fence
 from refkit.documents._markdown_inline import Targets, put_inline
 from refkit.documents._text_builder import TextBuilder
 from refkit.integers import read_int
@@ -90,7 +91,9 @@ class _MarkdownReader:
             self.end_block()
             return index + 1
         fence = _FENCE.match(self.text, start, end)
-        line_after = self.fence_end(index, fence[1]) if fence else 0
+        line_after = (
+            line_after_fence(self.text, self.lines, index, fence[1], self.fences) if fence else 0
+        )
         if line_after:
             self.end_block()
             return line_after
@@ -101,18 +104,6 @@ class _MarkdownReader:
         ):
             self.prose(start, end)
         return index + 1
-
-    def fence_end(self, index: int, fence: str) -> int:
-        """Return the number of the line after fenced code, or 0 if it is not closed."""
-        if len(fence) >= self.fences.get(fence[0], len(fence) + 1):
-            return 0
-        for number in range(index + 1, len(self.lines)):
-            start, end = self.lines[number]
-            closing = self.text[start:end].strip(" \t>")
-            if len(closing) >= len(fence) and not closing.strip(fence[0]):
-                return number + 1
-        self.fences[fence[0]] = len(fence)
-        return 0
 
     def skip_comment(self, index: int, start: int) -> int:
         """Skip a comment, read the rest of its last line, and return the number of the next line."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from refkit.data.markdown import FILE_DIRECTIVES, VERBATIM_DIRECTIVES
+from refkit.documents._fences import line_after_fence
 from refkit.documents.citations._blanks import blanked
 from refkit.documents.citations._markdown_options import cell_captions, directive_options
 from refkit.documents.citations._markdown_segments import (
@@ -233,15 +234,7 @@ class BlockReader:
 
     def after_fence(self, index: int, fence: str) -> int:
         """Return the number of the line after fenced code, or 0 if it is not closed."""
-        if len(fence) >= self.unclosed.get(fence[0], len(fence) + 1):
-            return 0
-        for number in range(index + 1, len(self.lines)):
-            start, end = self.lines[number]
-            closing = self.text[start:end].strip(" \t>")
-            if len(closing) >= len(fence) and not closing.strip(fence[0]):
-                return number + 1
-        self.unclosed[fence[0]] = len(fence)
-        return 0
+        return line_after_fence(self.text, self.lines, index, fence, self.unclosed)
 
     def code(self, index: int, after: int, fence: re.Match[str]) -> None:
         """Skip fenced code, except the captions of an executable cell."""
